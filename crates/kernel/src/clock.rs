@@ -22,7 +22,9 @@ pub struct SystemClock;
 impl Clock for SystemClock {
     #[expect(clippy::disallowed_methods, reason = "the one place where the machine's clock is read")]
     fn now(&self) -> DateTime<Utc> {
-        Utc::now()
+        use chrono::SubsecRound as _;
+        // PostgreSQL keeps microseconds: what is written must equal what is read back.
+        Utc::now().trunc_subsecs(6)
     }
 }
 

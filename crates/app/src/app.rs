@@ -1,0 +1,185 @@
+//! The one handle that actions receive: database, clock, randomness, keys, gateways, words.
+
+use std::{
+    path::PathBuf,
+    sync::{
+        Arc, PoisonError, RwLock,
+        atomic::{AtomicBool, Ordering},
+    },
+};
+
+use chrono::{DateTime, Utc};
+use db::{Db, Takes};
+use gateways::{mail::Mailer, storage::LocalFiles};
+use i18n::Translator;
+use kernel::{Clock, Randomness};
+use render::Renderer;
+use sea_orm::DatabaseConnection;
+use tokio::sync::{Notify, Semaphore};
+
+use crate::{Actor, Config, Result, Tx, reactions::Reactions, reference::Reference, vault::Vault};
+
+/// The running product. Cheap to clone.
+#[derive(Clone)]
+pub struct App(Arc<Parts>);
+
+/// What the product is composed of; `cli` and the test house put it together.
+pub struct Parts {
+    /// The operator's decisions.
+    pub config: Config,
+    /// The database.
+    pub db: Arc<Db>,
+    /// The clock.
+    pub clock: Arc<dyn Clock>,
+    /// Randomness for keys, tokens and codes.
+    pub rng: Arc<dyn Randomness>,
+    /// The keys.
+    pub vault: Vault,
+    /// Where mail goes.
+    pub mailer: Arc<dyn Mailer>,
+    /// Where files are kept.
+    pub files: LocalFiles,
+    /// The words of the three languages.
+    pub words: Arc<Translator>,
+    /// The template engine, for mails.
+    pub renderer: Arc<Renderer>,
+    /// What follows from what happens.
+    pub reactions: Reactions,
+    /// Countries, cities, talents and lists as they stand.
+    pub reference: RwLock<Arc<Reference>>,
+    /// Wakes the workers.
+    pub wake: Arc<Notify>,
+    /// Two password hashes at a time, no more.
+    pub hashing: Semaphore,
+    /// True once the server is stopping.
+    pub stopping: AtomicBool,
+}
+
+impl std::fmt::Debug for App {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("App")
+    }
+}
+
+impl App {
+    /// Puts the parts together.
+    #[must_use]
+    pub fn new(parts: Parts) -> Self {
+        Self(Arc::new(parts))
+    }
+
+    /// The present instant, in UTC.
+    #[must_use]
+    pub fn now(&self) -> DateTime<Utc> {
+        self.0.clock.now()
+    }
+
+    /// The operator's decisions.
+    #[must_use]
+    pub fn config(&self) -> &Config {
+        &self.0.config
+    }
+
+    /// The words of the three languages.
+    #[must_use]
+    pub fn words(&self) -> &Translator {
+        &self.0.words
+    }
+
+    /// Countries, cities, talents and lists as they stand.
+    #[must_use]
+    pub fn reference(&self) -> Arc<Reference> {
+        Arc::clone(&self.0.reference.read().unwrap_or_else(PoisonError::into_inner))
+    }
+
+    /// Tells the server that it is stopping: readiness turns false.
+    pub fn stop(&self) {
+        self.0.stopping.store(true, Ordering::Relaxed);
+    }
+
+    /// Whether the server is stopping.
+    #[must_use]
+    pub fn is_stopping(&self) -> bool {
+        self.0.stopping.load(Ordering::Relaxed)
+    }
+
+    /// What wakes the workers.
+    #[must_use]
+    pub fn wake(&self) -> Arc<Notify> {
+        Arc::clone(&self.0.wake)
+    }
+
+    /// The clock, for workers.
+    #[must_use]
+    pub fn clock(&self) -> Arc<dyn Clock> {
+        Arc::clone(&self.0.clock)
+    }
+
+    /// The database, for workers and commands.
+    #[must_use]
+    pub fn database(&self) -> Arc<Db> {
+        Arc::clone(&self.0.db)
+    }
+
+    /// The folder of outgoing mail files.
+    #[must_use]
+    pub fn outbox_folder(&self) -> PathBuf {
+        self.0.config.data_dir.join("outbox")
+    }
+
+    /// Where a photo of a form that was refused waits, at most an hour.
+    pub(crate) fn incoming_folder(&self) -> PathBuf {
+        self.0.config.data_dir.join("incoming")
+    }
+
+    pub(crate) fn parts(&self) -> &Parts {
+        &self.0
+    }
+
+    pub(crate) fn reader(&self) -> &DatabaseConnection {
+        self.0.db.reader()
+    }
+
+    pub(crate) fn rng(&self) -> &dyn Randomness {
+        self.0.rng.as_ref()
+    }
+
+    pub(crate) fn vault(&self) -> &Vault {
+        &self.0.vault
+    }
+
+    pub(crate) fn put_reference(&self, reference: Reference) {
+        *self.0.reference.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(reference);
+    }
+
+    /// One write: what `change` does, the events it records and the jobs they cause, on disk when this returns.
+    pub(crate) async fn write<T, F>(&self, actor: &Actor, change: F) -> Result<T>
+    where
+        F: AsyncFnOnce(&mut Tx) -> Result<T>,
+    {
+        self.write_taking(Takes::Nothing, actor, change).await
+    }
+
+    /// As [`App::write`], for a change that may take a number.
+    pub(crate) async fn write_taking<T, F>(&self, takes: Takes, actor: &Actor, change: F) -> Result<T>
+    where
+        F: AsyncFnOnce(&mut Tx) -> Result<T>,
+    {
+        let now = self.now();
+        let reactions = self.0.reactions;
+        let written = self.0.db.write_with(
+            takes,
+            |tx| Tx::new(tx, now),
+            async |tx: &mut Tx| {
+                let value = change(tx).await?;
+                let jobs = tx.settle(actor, reactions).await?;
+                Ok::<_, crate::Error>((value, jobs))
+            },
+        );
+        let (value, jobs) = written.await?;
+        if jobs {
+            self.0.wake.notify_one();
+        }
+        Ok(value)
+    }
+}

@@ -1,0 +1,175 @@
+//! Every key with its default.
+
+use std::{net::IpAddr, path::PathBuf};
+
+use figment::{
+    Figment,
+    providers::{Env, Format, Serialized, Toml},
+};
+use kernel::Secret;
+use serde::{Deserialize, Serialize};
+
+use super::ConfigFault;
+
+/// On or off.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Switch {
+    /// As it says.
+    On,
+    /// As it says.
+    Off,
+}
+
+impl Switch {
+    /// Whether it is on.
+    #[must_use]
+    pub const fn is_on(self) -> bool {
+        matches!(self, Self::On)
+    }
+}
+
+/// The keys as they are written; an empty text means "not set".
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Written {
+    pub database_url: String,
+    pub data_dir: PathBuf,
+    pub base_url: String,
+    pub bind: IpAddr,
+    pub port: u16,
+    pub trusted_proxies: String,
+    pub allow_http: Switch,
+    pub smtp_url: String,
+    pub sendgrid_api_key: String,
+    pub sendgrid_from_email: String,
+    pub mail_from: String,
+    pub anti_robot: Switch,
+    pub rate_limits: Switch,
+    pub log_format: String,
+    pub log_level: String,
+}
+
+impl Default for Written {
+    fn default() -> Self {
+        Self {
+            database_url: String::new(),
+            data_dir: PathBuf::from("./data"),
+            base_url: String::new(),
+            bind: IpAddr::from([127, 0, 0, 1]),
+            port: 5000,
+            trusted_proxies: String::new(),
+            allow_http: Switch::Off,
+            smtp_url: String::new(),
+            sendgrid_api_key: String::new(),
+            sendgrid_from_email: String::new(),
+            mail_from: String::new(),
+            anti_robot: Switch::On,
+            rate_limits: Switch::On,
+            log_format: "text".to_owned(),
+            log_level: "info".to_owned(),
+        }
+    }
+}
+
+/// The names of the environment variables, for the reference page and `.env.example`.
+pub const VARIABLES: &[(&str, &str)] = &[
+    ("DATABASE_URL", "sqlite:PATH or postgres://USER:PASSWORD@HOST/NAME; empty: taalentio.db in the data folder"),
+    ("DATA_DIR", "the folder of everything that is not in the database: keys, files, outbox"),
+    ("BASE_URL", "the address people type, such as https://talents.example.org; empty: http://localhost:PORT"),
+    ("BIND", "the address to listen on"),
+    ("PORT", "the port to listen on"),
+    ("TRUSTED_PROXIES", "addresses or networks (CIDR), separated by commas, whose forwarded headers are believed"),
+    ("ALLOW_HTTP", "on: serve a network without https, and say so at each start"),
+    ("SMTP_URL", "smtp://, smtps:// or smtp+starttls:// with user and password; wins over SendGrid"),
+    ("SENDGRID_API_KEY", "the key of a SendGrid account; empty with SMTP_URL empty: mails stay in the outbox folder"),
+    ("SENDGRID_FROM_EMAIL", "the sender SendGrid knows"),
+    ("MAIL_FROM", "the sender of every mail; empty: SENDGRID_FROM_EMAIL, else no-reply at the host of BASE_URL"),
+    ("ANTI_ROBOT", "off: no anti-robot check, refused in production"),
+    ("RATE_LIMITS", "off: no limits, refused in production"),
+    ("LOG_FORMAT", "text or json"),
+    ("LOG_LEVEL", "error, warn, info, debug or trace"),
+];
+
+/// How mail leaves.
+#[derive(Debug, Clone)]
+pub enum MailRoute {
+    /// Each message a file in the data folder.
+    Outbox,
+    /// A mail server.
+    Smtp(Secret<String>),
+    /// The SendGrid API.
+    SendGrid(Secret<String>),
+}
+
+/// The operator's decisions, checked.
+#[derive(Debug, Clone)]
+pub struct Config {
+    /// Where the database is.
+    pub database_url: Secret<String>,
+    /// The data folder.
+    pub data_dir: PathBuf,
+    /// The public origin, without a slash at the end.
+    pub base_url: String,
+    /// Where to listen.
+    pub bind: IpAddr,
+    /// The port to listen on.
+    pub port: u16,
+    /// Networks whose forwarded headers are believed.
+    pub trusted_proxies: Vec<(IpAddr, u8)>,
+    /// How mail leaves.
+    pub mail: MailRoute,
+    /// The sender of every mail.
+    pub mail_from: String,
+    /// Whether the anti-robot check asks.
+    pub anti_robot: bool,
+    /// Whether limits count.
+    pub rate_limits: bool,
+    /// `text` or `json`.
+    pub log_json: bool,
+    /// The log level.
+    pub log_level: String,
+    /// Whether this is production: an https origin or a network address.
+    pub production: bool,
+    /// Sentences to say at each start.
+    pub warnings: Vec<String>,
+}
+
+impl Config {
+    /// Reads the environment and, when it exists, `taalentio.toml`.
+    ///
+    /// # Errors
+    /// [`ConfigFault`] with one sentence that says what to do.
+    pub fn read() -> Result<Self, ConfigFault> {
+        let names: Vec<&str> = VARIABLES.iter().map(|(name, _)| *name).collect();
+        let figment = Figment::from(Serialized::defaults(Written::default()))
+            .merge(Toml::file("taalentio.toml"))
+            .merge(Env::raw().only(&names));
+        let written = figment.extract().map_err(|fault| ConfigFault::Unreadable(fault.to_string()))?;
+        super::check::check(written, super::check::Surroundings::read())
+    }
+}
+
+#[cfg(feature = "testing")]
+impl Config {
+    /// A private house in `folder`, for tests.
+    #[must_use]
+    pub fn for_tests(folder: &std::path::Path) -> Self {
+        Self {
+            database_url: Secret::new(String::new()),
+            data_dir: folder.to_owned(),
+            base_url: "http://localhost:5000".to_owned(),
+            bind: IpAddr::from([127, 0, 0, 1]),
+            port: 5000,
+            trusted_proxies: Vec::new(),
+            mail: MailRoute::Outbox,
+            mail_from: "no-reply@taalentio.test".to_owned(),
+            anti_robot: true,
+            rate_limits: true,
+            log_json: false,
+            log_level: "info".to_owned(),
+            production: false,
+            warnings: Vec::new(),
+        }
+    }
+}

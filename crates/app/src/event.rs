@@ -1,0 +1,175 @@
+//! Everything that can happen. Recording an event is how anything becomes known: the journal, mails and jobs start here.
+
+use kernel::{AccountId, PersonId};
+use serde::{Deserialize, Serialize};
+
+/// What happened, in the past tense. Fields are ids, names of fields and counts: never personal data.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "event")]
+pub enum Event {
+    /// Somebody joined the directory.
+    TalentRegistered {
+        /// The person.
+        person: PersonId,
+        /// The account.
+        account: AccountId,
+        /// Whether they are under 18.
+        minor: bool,
+    },
+    /// A registration used the address of an account that exists.
+    KnownEmailUsed {
+        /// The account.
+        account: AccountId,
+        /// The person.
+        person: PersonId,
+    },
+    /// A sign-in succeeded.
+    SignedIn {
+        /// The account.
+        account: AccountId,
+        /// The person.
+        person: PersonId,
+    },
+    /// A sign-in failed; the person is known only when the identifier was.
+    SignInFailed {
+        /// The person.
+        person: Option<PersonId>,
+    },
+    /// A session was ended by its owner.
+    SignedOut {
+        /// The account.
+        account: AccountId,
+        /// The person.
+        person: PersonId,
+    },
+    /// A forgotten password was announced.
+    PasswordResetAsked {
+        /// The account.
+        account: AccountId,
+        /// The person.
+        person: PersonId,
+    },
+    /// A password was changed or set.
+    PasswordChanged {
+        /// The account.
+        account: AccountId,
+        /// The person.
+        person: PersonId,
+    },
+    /// Sign-in details were asked to be sent (again) by an administrator.
+    CredentialsRequested {
+        /// The account.
+        account: AccountId,
+        /// The person.
+        person: PersonId,
+    },
+    /// The first administrator, or one more, was made.
+    AdminCreated {
+        /// The account.
+        account: AccountId,
+        /// The person.
+        person: PersonId,
+    },
+    /// An account was suspended.
+    AccountSuspended {
+        /// The account.
+        account: AccountId,
+        /// The person.
+        person: PersonId,
+    },
+    /// A suspension was lifted.
+    AccountResumed {
+        /// The account.
+        account: AccountId,
+        /// The person.
+        person: PersonId,
+    },
+    /// A section of a profile was changed; the names of the fields, not their values.
+    ProfileEdited {
+        /// The person.
+        person: PersonId,
+        /// The section.
+        section: String,
+        /// Names of the changed fields.
+        fields: Vec<String>,
+    },
+    /// A photo was put or replaced.
+    PhotoReplaced {
+        /// The person.
+        person: PersonId,
+    },
+    /// A photo was removed.
+    PhotoRemoved {
+        /// The person.
+        person: PersonId,
+    },
+    /// Staff opened a full profile with contacts.
+    ProfileRead {
+        /// The person.
+        person: PersonId,
+    },
+    /// A list was exported.
+    ListExported {
+        /// How many people.
+        rows: u64,
+        /// The filter, in words.
+        filter: String,
+    },
+    /// A visitor wrote through the relay; `sealed` is the message, encrypted.
+    ContactSent {
+        /// The person.
+        person: PersonId,
+        /// The message, encrypted.
+        sealed: String,
+    },
+}
+
+impl Event {
+    /// The name in the journal.
+    #[must_use]
+    pub const fn name(&self) -> &'static str {
+        match self {
+            Self::TalentRegistered { .. } => "talent_registered",
+            Self::KnownEmailUsed { .. } => "known_email_used",
+            Self::SignedIn { .. } => "signed_in",
+            Self::SignInFailed { .. } => "sign_in_failed",
+            Self::SignedOut { .. } => "signed_out",
+            Self::PasswordResetAsked { .. } => "password_reset_asked",
+            Self::PasswordChanged { .. } => "password_changed",
+            Self::CredentialsRequested { .. } => "credentials_requested",
+            Self::AdminCreated { .. } => "admin_created",
+            Self::AccountSuspended { .. } => "account_suspended",
+            Self::AccountResumed { .. } => "account_resumed",
+            Self::ProfileEdited { .. } => "profile_edited",
+            Self::PhotoReplaced { .. } => "photo_replaced",
+            Self::PhotoRemoved { .. } => "photo_removed",
+            Self::ProfileRead { .. } => "profile_read",
+            Self::ListExported { .. } => "list_exported",
+            Self::ContactSent { .. } => "contact_sent",
+        }
+    }
+
+    /// The person it concerns, when there is one.
+    #[must_use]
+    pub const fn person(&self) -> Option<PersonId> {
+        match self {
+            Self::TalentRegistered { person, .. }
+            | Self::KnownEmailUsed { person, .. }
+            | Self::SignedIn { person, .. }
+            | Self::SignedOut { person, .. }
+            | Self::PasswordResetAsked { person, .. }
+            | Self::PasswordChanged { person, .. }
+            | Self::CredentialsRequested { person, .. }
+            | Self::AdminCreated { person, .. }
+            | Self::AccountSuspended { person, .. }
+            | Self::AccountResumed { person, .. }
+            | Self::ProfileEdited { person, .. }
+            | Self::PhotoReplaced { person }
+            | Self::PhotoRemoved { person }
+            | Self::ProfileRead { person }
+            | Self::ContactSent { person, .. } => Some(*person),
+            Self::SignInFailed { person } => *person,
+            Self::ListExported { .. } => None,
+        }
+    }
+}

@@ -1,0 +1,11 @@
+//! Every job of the product, by name.
+
+use queue::Registry;
+
+use crate::App;
+
+/// The functions that run the jobs.
+#[must_use]
+pub fn registry() -> Registry<App> {
+    Registry::default()
+}

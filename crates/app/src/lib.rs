@@ -1,0 +1,37 @@
+//! The rooms of the product, in floor order. No HTTP, no HTML: faces call one action and present what it gives.
+//!
+//! An action is `async fn verb(app, actor, …) -> Result<…>` and makes five movements: may they, what do we know,
+//! decide, write, tell. See `docs/architecture.md`.
+
+mod actor;
+mod app;
+mod error;
+mod event;
+mod permission;
+pub mod reactions;
+mod reference;
+mod tx;
+
+pub mod config;
+pub mod jobs;
+pub mod migrations;
+#[cfg(feature = "testing")]
+pub mod testing;
+pub mod vault;
+
+pub mod journal;
+pub mod places;
+pub mod settings;
+pub mod taxonomy;
+
+pub use crate::{
+    actor::{Actor, Caller, Member},
+    app::{App, Parts},
+    config::Config,
+    error::{Context, Error, Result},
+    event::Event,
+    permission::{Permission, Role},
+    reactions::Reactions,
+    reference::{Reference, load as load_reference, refresh as refresh_reference},
+    tx::Tx,
+};

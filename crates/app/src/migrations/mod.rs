@@ -1,0 +1,9 @@
+//! The schema, step by step, one source for both databases. Forward only; a released step never changes.
+
+mod columns;
+mod m0001;
+
+use db::Migration;
+
+/// Every step, oldest first.
+pub const ALL: &[Migration] = &[Migration { version: 1, name: "the first house", up: m0001::up }];

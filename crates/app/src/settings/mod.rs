@@ -1,0 +1,95 @@
+//! Settings (*paramètres*): what administrators decide while the product runs, and what the installation knows of itself.
+//!
+//! A setting is one typed value with a default; it is read from the database, so every process sees a change at once.
+
+mod installation;
+mod store;
+
+pub use installation::{InstallFault, recognise};
+
+use chrono::{DateTime, Utc};
+use db::Db;
+use sea_orm::ConnectionTrait;
+use serde::{Serialize, de::DeserializeOwned};
+
+use crate::{App, Context, Result, Tx};
+
+/// How talent codes are made (codes.md §1).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, serde::Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum CodeStyle {
+    /// `MAM0001RAB`: one sequence for each country of origin.
+    #[default]
+    Sequential,
+    /// `MACAS4821F`: random digits.
+    Random,
+}
+
+/// How a new account's first password travels (people.md §2).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, serde::Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum CredentialDelivery {
+    /// A temporary password in the mail, good for 7 days, changed at the first sign-in.
+    #[default]
+    TemporaryPassword,
+    /// A link that lets the person choose a password, good for 7 days.
+    ActivationLink,
+}
+
+/// The registration group of settings.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, serde::Deserialize)]
+#[serde(default)]
+pub struct Registration {
+    /// Whether the public may register.
+    pub open: bool,
+    /// How codes are made.
+    pub code_style: CodeStyle,
+    /// How the first password travels.
+    pub credentials: CredentialDelivery,
+    /// Whether administrators get a mail for each registration.
+    pub tell_admins: bool,
+}
+
+impl Default for Registration {
+    fn default() -> Self {
+        Self { open: true, code_style: CodeStyle::default(), credentials: CredentialDelivery::default(), tell_admins: false }
+    }
+}
+
+/// The registration settings as they stand.
+///
+/// # Errors
+/// When the database fails or holds something that is no setting.
+pub async fn registration(app: &App) -> Result<Registration> {
+    read(app.reader(), "registration").await
+}
+
+/// Replaces the registration settings; called by commands and tests, by a page when the settings room gets one.
+///
+/// # Errors
+/// As [`crate::Actor::require`] for [`crate::Permission::Administer`].
+pub async fn set_registration(app: &App, actor: &crate::Actor, value: &Registration) -> Result<()> {
+    actor.require(crate::Permission::Administer)?;
+    app.write(actor, async |tx| write(tx, "registration", value).await).await
+}
+
+/// The hash of the reference data that was last loaded.
+pub(crate) async fn seeds_hash(db: &Db) -> Result<Option<String>> {
+    read(db.reader(), "seeds").await
+}
+
+pub(crate) async fn remember_seeds(conn: &impl ConnectionTrait, hash: &str, now: DateTime<Utc>) -> Result<()> {
+    Ok(store::put(conn, "seeds", serde_json::to_string(&Some(hash)).context("writing a setting")?, now).await?)
+}
+
+async fn read<T: DeserializeOwned + Default>(conn: &impl ConnectionTrait, name: &str) -> Result<T> {
+    match store::find(conn, name).await? {
+        None => Ok(T::default()),
+        Some(text) => serde_json::from_str(&text).context("reading a setting"),
+    }
+}
+
+async fn write<T: Serialize>(tx: &Tx, name: &'static str, value: &T) -> Result<()> {
+    let text = serde_json::to_string(value).context("writing a setting")?;
+    Ok(store::put(tx.conn(), name, text, tx.now()).await?)
+}

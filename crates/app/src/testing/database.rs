@@ -1,0 +1,94 @@
+//! A fresh database for each test: a copied SQLite file, or a PostgreSQL database made from a template.
+
+use std::path::{Path, PathBuf};
+
+use db::{Db, Pools, migrate};
+use sqlx::{AssertSqlSafe, ConnectOptions, Connection, Executor, postgres::PgConnectOptions};
+use tokio::sync::OnceCell;
+
+use crate::{migrations, reference};
+
+static TEMPLATE: OnceCell<PathBuf> = OnceCell::const_new();
+static SERVER_TEMPLATE: OnceCell<String> = OnceCell::const_new();
+
+/// Where a test's database is, and how it is forgotten.
+pub struct TestDatabase {
+    pub url: String,
+    server: Option<(PgConnectOptions, String)>,
+}
+
+impl TestDatabase {
+    /// PostgreSQL when `TEST_POSTGRES_URL` names a server, else a SQLite file in `folder`.
+    #[expect(clippy::disallowed_methods, reason = "the test command says which database by the environment")]
+    pub async fn fresh(folder: &Path) -> anyhow::Result<Self> {
+        match std::env::var("TEST_POSTGRES_URL").ok().filter(|url| !url.is_empty()) {
+            Some(server) => Self::postgres(&server).await,
+            None => Self::sqlite(folder).await,
+        }
+    }
+
+    async fn sqlite(folder: &Path) -> anyhow::Result<Self> {
+        let template = TEMPLATE.get_or_try_init(sqlite_template).await?;
+        let file = folder.join("taalentio.db");
+        std::fs::copy(template, &file)?;
+        Ok(Self { url: format!("sqlite:{}", file.display()), server: None })
+    }
+
+    async fn postgres(server: &str) -> anyhow::Result<Self> {
+        let options: PgConnectOptions = server.parse()?;
+        let template = SERVER_TEMPLATE.get_or_try_init(|| server_template(&options, server)).await?;
+        let name = format!("t_{}", uuid::Uuid::new_v4().simple());
+        let mut connection = options.connect().await?;
+        connection.execute(AssertSqlSafe(format!("CREATE DATABASE {name} TEMPLATE {template} STRATEGY FILE_COPY"))).await?;
+        connection.close().await?;
+        Ok(Self { url: on_server(server, &name)?, server: Some((options, name)) })
+    }
+}
+
+impl Drop for TestDatabase {
+    fn drop(&mut self) {
+        let Some((options, name)) = self.server.take() else { return };
+        let forget = move || {
+            let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().ok()?;
+            runtime.block_on(async {
+                let mut connection = options.connect().await.ok()?;
+                connection.execute(AssertSqlSafe(format!("DROP DATABASE {name} WITH (FORCE)"))).await.ok()
+            })
+        };
+        // A database that stays is removed with its private server.
+        let _forgotten = std::thread::spawn(forget).join();
+    }
+}
+
+async fn sqlite_template() -> anyhow::Result<PathBuf> {
+    let folder = tempfile::Builder::new().prefix("taalentio-template").tempdir()?.keep();
+    let file = folder.join("template.db");
+    let db = Db::open(&format!("sqlite:{}", file.display()), Pools::default()).await?;
+    prepare(&db).await?;
+    db.close().await;
+    Ok(file)
+}
+
+async fn server_template(options: &PgConnectOptions, server: &str) -> anyhow::Result<String> {
+    let name = format!("template_{}", std::process::id());
+    let mut connection = options.connect().await?;
+    connection.execute(AssertSqlSafe(format!("DROP DATABASE IF EXISTS {name}"))).await?;
+    connection.execute(AssertSqlSafe(format!("CREATE DATABASE {name} TEMPLATE template0 ENCODING 'UTF8'"))).await?;
+    connection.close().await?;
+    let db = Db::open(&on_server(server, &name)?, Pools::default()).await?;
+    prepare(&db).await?;
+    db.close().await;
+    Ok(name)
+}
+
+async fn prepare(db: &Db) -> anyhow::Result<()> {
+    migrate(db, migrations::ALL).await?;
+    reference::load(db, chrono::DateTime::UNIX_EPOCH).await?;
+    Ok(())
+}
+
+fn on_server(server: &str, name: &str) -> anyhow::Result<String> {
+    let mut url = url::Url::parse(server)?;
+    url.set_path(name);
+    Ok(url.to_string())
+}

@@ -1,0 +1,99 @@
+//! `TestHouse`: everything composed as in production, with a clock, a mailer and randomness that tests hold.
+
+use std::sync::{Arc, RwLock, atomic::AtomicBool};
+
+use chrono::{DateTime, TimeZone, Utc};
+use db::{Db, Pools};
+use gateways::{mail::FakeMailer, storage::LocalFiles};
+use i18n::Translator;
+use kernel::{Clock, FixedClock, SeededRng};
+use queue::Worker;
+use render::Renderer;
+use tempfile::TempDir;
+use tokio::sync::{Notify, Semaphore};
+
+use super::database::TestDatabase;
+use crate::{Actor, App, Caller, Config, Parts, jobs, reactions, reference, settings};
+
+/// A house of its own for one test.
+pub struct TestHouse {
+    /// The product.
+    pub app: App,
+    /// Its clock, at 1 June 2026, 09:00 UTC.
+    pub clock: FixedClock,
+    /// Its mailer, which remembers.
+    pub mailer: Arc<FakeMailer>,
+    /// Its data folder.
+    pub folder: TempDir,
+    worker: Worker<App>,
+    _database: TestDatabase,
+}
+
+impl TestHouse {
+    /// Opens a house with the default configuration.
+    ///
+    /// # Panics
+    /// When the house cannot be composed: a test has nothing to say then.
+    #[expect(clippy::expect_used, reason = "a test that cannot start must stop")]
+    pub async fn open() -> Self {
+        Self::try_open(|_| ()).await.expect("the test house opens")
+    }
+
+    /// Opens a house whose configuration `change` has touched.
+    ///
+    /// # Panics
+    /// As [`TestHouse::open`].
+    #[expect(clippy::expect_used, reason = "a test that cannot start must stop")]
+    pub async fn open_with(change: impl FnOnce(&mut Config)) -> Self {
+        Self::try_open(change).await.expect("the test house opens")
+    }
+
+    async fn try_open(change: impl FnOnce(&mut Config)) -> anyhow::Result<Self> {
+        let folder = tempfile::Builder::new().prefix("taalentio-test").tempdir()?;
+        let database = TestDatabase::fresh(folder.path()).await?;
+        let db = Arc::new(Db::open(&database.url, Pools { connections: 8 }).await?);
+        let clock = FixedClock::at(start());
+        let shared: Arc<dyn Clock> = Arc::new(clock.clone());
+        let rng = Arc::new(SeededRng::new(7));
+        let vault = settings::recognise(&db, &folder.path().join("keys"), rng.as_ref(), shared.now()).await?;
+        let reference = reference::load(&db, shared.now()).await?;
+        let words = Arc::new(Translator::embedded()?);
+        let mailer = Arc::new(FakeMailer::new());
+        let wake = Arc::new(Notify::new());
+        let mut config = Config::for_tests(folder.path());
+        change(&mut config);
+        let app = App::new(Parts {
+            config,
+            db: Arc::clone(&db),
+            clock: Arc::clone(&shared),
+            rng,
+            vault,
+            mailer: Arc::<FakeMailer>::clone(&mailer),
+            files: LocalFiles::open(folder.path().join("files"))?,
+            renderer: Arc::new(Renderer::embedded(Arc::clone(&words))),
+            words,
+            reactions: reactions::reactions,
+            reference: RwLock::new(Arc::new(reference)),
+            wake: Arc::clone(&wake),
+            hashing: Semaphore::new(2),
+            stopping: AtomicBool::new(false),
+        });
+        let worker = Worker::new(db, shared, Arc::new(jobs::registry()), app.clone(), wake);
+        Ok(Self { app, clock, mailer, folder, worker, _database: database })
+    }
+
+    /// Runs every job that is due; says how many were run.
+    pub async fn run_jobs(&self) -> usize {
+        self.worker.drain().await
+    }
+
+    /// Somebody at the door, from a network address of the documentation range.
+    #[must_use]
+    pub fn visitor(&self) -> Actor {
+        Actor::Visitor(Caller { address: "192.0.2.1".to_owned(), device: "Chrome / Android".to_owned() })
+    }
+}
+
+fn start() -> DateTime<Utc> {
+    Utc.with_ymd_and_hms(2026, 6, 1, 9, 0, 0).single().unwrap_or_default()
+}

@@ -1,0 +1,36 @@
+//! What can go wrong in a database, said so that a room can decide.
+
+use sea_orm::DbErr;
+
+use crate::constraint;
+
+/// A failure of the database.
+#[derive(Debug, thiserror::Error)]
+pub enum DbError {
+    /// A unique rule was broken; the name is `ux_<table>_<columns>` on both databases.
+    #[error("the rule {0} was broken")]
+    Broken(String),
+    /// The write did not get its turn or did not finish within its time.
+    #[error("the database is busy")]
+    Busy,
+    /// Anything else.
+    #[error("the database failed")]
+    Failed(#[source] DbErr),
+    /// The group's commit failed, so nothing of this write was kept.
+    #[error("the commit failed: {0}")]
+    NotKept(String),
+}
+
+impl From<DbErr> for DbError {
+    fn from(fault: DbErr) -> Self {
+        constraint::broken_rule(&fault).map_or(Self::Failed(fault), Self::Broken)
+    }
+}
+
+impl DbError {
+    /// Whether exactly this unique rule was broken.
+    #[must_use]
+    pub fn broke(&self, rule: &str) -> bool {
+        matches!(self, Self::Broken(name) if name == rule)
+    }
+}

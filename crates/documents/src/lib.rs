@@ -1,0 +1,13 @@
+//! Data in, bytes out: photographs, QR codes, PDF documents, CSV rows and drawn portraits.
+//!
+//! Nothing here knows the product, reads a disk or waits. Every function is synchronous and works
+//! for milliseconds to seconds: call it where blocking is allowed, one picture per core at a time.
+
+mod picture;
+mod press;
+
+pub mod card;
+pub mod photo;
+pub mod portrait;
+pub mod qr;
+pub mod sheet;

@@ -1,0 +1,32 @@
+//! Letters out: one trait, four ways to send.
+//!
+//! A letter carries its own id, and every way uses it to send at most once where the other side allows:
+//! as Message-ID by SMTP and SendGrid, as file name in the outbox.
+
+mod address;
+mod compose;
+mod fake;
+mod letter;
+mod outbox;
+mod sendgrid;
+mod smtp;
+#[cfg(test)]
+mod tests;
+
+pub use fake::FakeMailer;
+pub use letter::{Attachment, Letter, Mailbox};
+pub use outbox::{KeptLetter, LetterText, Outbox};
+pub use sendgrid::SendGrid;
+pub use smtp::Smtp;
+
+use crate::GatewayError;
+
+/// Somebody who takes letters away.
+#[async_trait::async_trait]
+pub trait Mailer: Send + Sync {
+    /// Sends one letter; the error says whether trying again can help.
+    async fn send(&self, letter: &Letter) -> Result<(), GatewayError>;
+
+    /// The way's name, for the mail log: `smtp`, `sendgrid`, `outbox`.
+    fn name(&self) -> &'static str;
+}

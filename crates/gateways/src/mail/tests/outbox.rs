@@ -1,0 +1,110 @@
+//! The outbox on a real folder.
+
+use super::{card, letter};
+use crate::mail::{Mailer as _, Outbox};
+use chrono::{DateTime, TimeDelta, TimeZone as _, Utc};
+use kernel::FixedClock;
+use std::os::unix::fs::PermissionsExt as _;
+use std::sync::Arc;
+use tempfile::TempDir;
+
+fn noon() -> DateTime<Utc> {
+    Utc.with_ymd_and_hms(2026, 5, 4, 12, 0, 0).unwrap()
+}
+
+fn outbox() -> (TempDir, FixedClock, Outbox) {
+    let folder = TempDir::new().unwrap();
+    let clock = FixedClock::at(noon());
+    let outbox = Outbox::open(folder.path().join("outbox"), Arc::new(clock.clone())).unwrap();
+    (folder, clock, outbox)
+}
+
+#[tokio::test]
+async fn a_letter_is_kept_closed_and_can_be_read_again() {
+    let (folder, _, outbox) = outbox();
+    let mut letter = letter();
+    letter.attachments.push(card());
+    outbox.send(&letter).await.unwrap();
+    let kept = outbox.list().await.unwrap().remove(0);
+    assert_eq!(kept.name, "20260504T120000Z-letter-1.eml");
+    assert_eq!(
+        (kept.subject.as_str(), kept.to.as_str()),
+        (letter.subject.as_str(), "amina@example.com")
+    );
+    assert_eq!(kept.at, noon());
+    let read = outbox.read(&kept.name).await.unwrap().unwrap();
+    assert_eq!(read.text.replace('\r', ""), letter.text);
+    assert_eq!(
+        (read.letter, read.attachments),
+        (kept.clone(), vec!["carte-amina.pdf".to_owned()])
+    );
+    let path = folder.path().join("outbox").join(&kept.name);
+    assert_eq!(
+        std::fs::metadata(path).unwrap().permissions().mode() & 0o777,
+        0o600
+    );
+}
+
+#[tokio::test]
+async fn the_same_letter_twice_is_one_file() {
+    let (_folder, clock, outbox) = outbox();
+    let (first, second) = (letter(), letter());
+    let (a, b) = tokio::join!(outbox.send(&first), outbox.send(&second));
+    a.and(b).unwrap();
+    clock.advance(TimeDelta::minutes(5));
+    outbox.send(&letter()).await.unwrap();
+    let mut longer = letter();
+    longer.id = "x-letter-1".to_owned();
+    outbox.send(&longer).await.unwrap();
+    let names: Vec<_> = outbox
+        .list()
+        .await
+        .unwrap()
+        .into_iter()
+        .map(|kept| kept.name)
+        .collect();
+    assert_eq!(
+        names,
+        [
+            "20260504T120500Z-x-letter-1.eml",
+            "20260504T120000Z-letter-1.eml"
+        ]
+    );
+}
+
+#[tokio::test]
+async fn only_names_of_letters_are_read() {
+    let (folder, _, outbox) = outbox();
+    std::fs::write(folder.path().join("secret.eml"), "x").unwrap();
+    std::fs::write(folder.path().join("outbox/notes.eml"), "x").unwrap();
+    let hostile = [
+        "../secret.eml",
+        "notes.eml",
+        "20260504T120000Z-../../secret.eml",
+        "20260504T120000Z-a/b.eml",
+        "20260504T120000Z-absent.eml",
+        "",
+        ".eml",
+    ];
+    for name in hostile {
+        assert_eq!(outbox.read(name).await.unwrap(), None, "{name}");
+        assert_eq!(outbox.raw(name).await.unwrap(), None, "{name}");
+    }
+    assert!(outbox.list().await.unwrap().is_empty());
+}
+
+#[tokio::test]
+async fn old_letters_are_swept_and_the_rest_stays() {
+    let (folder, clock, outbox) = outbox();
+    outbox.send(&letter()).await.unwrap();
+    clock.advance(TimeDelta::days(8));
+    let mut fresh = letter();
+    fresh.id = "letter-2".to_owned();
+    outbox.send(&fresh).await.unwrap();
+    std::fs::write(folder.path().join("outbox/notes.txt"), "x").unwrap();
+    let week = noon() + TimeDelta::days(1);
+    assert_eq!(outbox.sweep(week).await.unwrap(), 1);
+    assert_eq!(outbox.sweep(week).await.unwrap(), 0);
+    assert_eq!(outbox.list().await.unwrap().len(), 1);
+    assert!(folder.path().join("outbox/notes.txt").exists());
+}

@@ -1,0 +1,21 @@
+//! The job engine. A job is a row written in the transaction of the change that causes it; a worker claims it, runs
+//! it, and deletes it when it is done. A job runs at least once, so its body is idempotent.
+//!
+//! Failures are of two kinds: [`Outcome::Retry`] waits and tries again, [`Outcome::GiveUp`] puts the job among the
+//! dead, where people see it. A worker that dies leaves its lease to expire (60 s), and another takes over.
+
+mod enqueue;
+mod job;
+mod outcome;
+mod registry;
+mod schedule;
+mod store;
+mod worker;
+
+pub use enqueue::{NewJob, enqueue};
+pub use job::Job;
+pub use outcome::Outcome;
+pub use registry::Registry;
+pub use schedule::{Recurring, Scheduler};
+pub use store::{Counts, counts, tables};
+pub use worker::Worker;

@@ -1,0 +1,178 @@
+//! The two tables of the engine.
+
+use chrono::{DateTime, Utc};
+use db::DbError;
+use sea_orm::{
+    ColumnTrait, Condition, ConnectionTrait, DbBackend, DbErr, EntityTrait, ExprTrait, PaginatorTrait, QueryFilter, QueryOrder,
+    QuerySelect, QueryTrait, Set, Statement,
+    entity::prelude::*,
+    sea_query::{ColumnDef, Index, Table},
+};
+
+/// Waiting for its time.
+pub const WAITING: &str = "waiting";
+/// Claimed by a worker until its lease ends.
+pub const RUNNING: &str = "running";
+/// Given up; kept for people to see.
+pub const DEAD: &str = "dead";
+
+pub mod job {
+    //! Table `jobs`.
+    use sea_orm::entity::prelude::*;
+
+    /// One piece of work.
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "jobs")]
+    pub struct Model {
+        #[sea_orm(primary_key)]
+        pub id: i64,
+        pub name: String,
+        pub payload: String,
+        pub state: String,
+        pub attempt: i32,
+        pub run_at: DateTimeUtc,
+        pub leased_until: Option<DateTimeUtc>,
+        pub error: Option<String>,
+        pub created_at: DateTimeUtc,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+pub mod schedule {
+    //! Table `schedules`.
+    use sea_orm::entity::prelude::*;
+
+    /// When a recurring job comes next.
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "schedules")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub name: String,
+        pub next_run_at: DateTimeUtc,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+/// The statements that create the engine's tables, for the migration that brings them.
+#[must_use]
+pub fn tables(backend: DbBackend) -> Vec<Statement> {
+    let jobs = Table::create()
+        .table("jobs")
+        .col(ColumnDef::new("id").big_integer().not_null().auto_increment().primary_key())
+        .col(ColumnDef::new("name").text().not_null())
+        .col(ColumnDef::new("payload").text().not_null())
+        .col(ColumnDef::new("state").text().not_null())
+        .col(ColumnDef::new("attempt").integer().not_null())
+        .col(ColumnDef::new("run_at").timestamp_with_time_zone().not_null())
+        .col(ColumnDef::new("leased_until").timestamp_with_time_zone())
+        .col(ColumnDef::new("error").text())
+        .col(ColumnDef::new("created_at").timestamp_with_time_zone().not_null())
+        .to_owned();
+    let due = Index::create().name("ix_jobs_state_run_at").table("jobs").col("state").col("run_at").to_owned();
+    let schedules = Table::create()
+        .table("schedules")
+        .col(ColumnDef::new("name").text().not_null().primary_key())
+        .col(ColumnDef::new("next_run_at").timestamp_with_time_zone().not_null())
+        .to_owned();
+    vec![backend.build(&jobs), backend.build(&due), backend.build(&schedules)]
+}
+
+/// Waiting jobs whose time has come, and running ones whose worker is gone.
+fn due(now: DateTime<Utc>) -> Condition {
+    let ready = Condition::all().add(job::Column::State.eq(WAITING)).add(job::Column::RunAt.lte(now));
+    let orphaned = Condition::all().add(job::Column::State.eq(RUNNING)).add(job::Column::LeasedUntil.lt(now));
+    Condition::any().add(ready).add(orphaned)
+}
+
+/// Whether anything waits to be claimed.
+pub async fn anything_due(conn: &impl ConnectionTrait, now: DateTime<Utc>) -> Result<bool, DbErr> {
+    Ok(job::Entity::find().filter(due(now)).limit(1).one(conn).await?.is_some())
+}
+
+/// Takes up to `most` due jobs for this worker until `until`.
+pub async fn claim(
+    conn: &impl ConnectionTrait,
+    now: DateTime<Utc>,
+    until: DateTime<Utc>,
+    most: u64,
+) -> Result<Vec<job::Model>, DbErr> {
+    let mut select = job::Entity::find()
+        .select_only()
+        .column(job::Column::Id)
+        .filter(due(now))
+        .order_by_asc(job::Column::RunAt)
+        .order_by_asc(job::Column::Id)
+        .limit(most)
+        .into_query();
+    db::dialect::claim_rows(&mut select, conn.get_database_backend());
+    let taken = job::Entity::update_many()
+        .col_expr(job::Column::State, Expr::value(RUNNING))
+        .col_expr(job::Column::LeasedUntil, Expr::value(until))
+        .col_expr(job::Column::Attempt, Expr::col(job::Column::Attempt).add(1))
+        .filter(job::Column::Id.in_subquery(select));
+    let mut rows = taken.exec_with_returning(conn).await?;
+    rows.sort_by_key(|row| (row.run_at, row.id));
+    Ok(rows)
+}
+
+/// Keeps a claimed job for this worker a while longer.
+pub async fn renew(conn: &impl ConnectionTrait, id: i64, until: DateTime<Utc>) -> Result<(), DbErr> {
+    let update = job::Entity::update_many()
+        .col_expr(job::Column::LeasedUntil, Expr::value(until))
+        .filter(job::Column::Id.eq(id))
+        .filter(job::Column::State.eq(RUNNING));
+    update.exec(conn).await.map(|_| ())
+}
+
+/// A job that is done leaves no row.
+pub async fn finish(conn: &impl ConnectionTrait, id: i64) -> Result<(), DbErr> {
+    job::Entity::delete_by_id(id).exec(conn).await.map(|_| ())
+}
+
+/// Puts a job back for later, or among the dead when `run_at` is `None`.
+pub async fn put_back(
+    conn: &impl ConnectionTrait,
+    id: i64,
+    run_at: Option<DateTime<Utc>>,
+    why: &str,
+) -> Result<(), DbErr> {
+    let mut row = job::ActiveModel {
+        id: Set(id),
+        state: Set(if run_at.is_some() { WAITING } else { DEAD }.to_owned()),
+        leased_until: Set(None),
+        error: Set(Some(why.chars().take(500).collect())),
+        ..Default::default()
+    };
+    if let Some(at) = run_at {
+        row.run_at = Set(at);
+    }
+    job::Entity::update(row).exec(conn).await.map(|_| ())
+}
+
+/// How many jobs wait, run and are dead.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Counts {
+    /// Waiting for their time.
+    pub waiting: u64,
+    /// In the hands of a worker.
+    pub running: u64,
+    /// Given up.
+    pub dead: u64,
+}
+
+/// Counts the jobs by state.
+///
+/// # Errors
+/// When the database fails.
+pub async fn counts(conn: &impl ConnectionTrait) -> Result<Counts, DbError> {
+    let of = async |state: &str| job::Entity::find().filter(job::Column::State.eq(state)).count(conn).await;
+    Ok(Counts { waiting: of(WAITING).await?, running: of(RUNNING).await?, dead: of(DEAD).await? })
+}

@@ -1,0 +1,138 @@
+//! Claims jobs, runs them, and puts back what failed.
+
+use std::{sync::Arc, time::Duration};
+
+use chrono::TimeDelta;
+use db::{Db, DbError};
+use futures_util::{StreamExt, stream::FuturesUnordered};
+use kernel::Clock;
+use tokio::sync::{Notify, watch};
+
+use crate::{Outcome, Registry, store};
+
+/// How long a claim holds without renewal; a dead worker's jobs are free after it.
+const LEASE: TimeDelta = TimeDelta::seconds(60);
+/// How often a running job renews its claim.
+const RENEW: Duration = Duration::from_secs(20);
+/// How often the table is looked at when nobody wakes the worker.
+const POLL: Duration = Duration::from_secs(1);
+
+/// Runs the jobs of a registry with a context, `slots` at a time.
+pub struct Worker<C> {
+    db: Arc<Db>,
+    clock: Arc<dyn Clock>,
+    registry: Arc<Registry<C>>,
+    context: C,
+    wake: Arc<Notify>,
+    slots: usize,
+}
+
+impl<C: Clone + Send + Sync + 'static> Worker<C> {
+    /// A worker that is woken through `wake` when jobs were written.
+    pub fn new(db: Arc<Db>, clock: Arc<dyn Clock>, registry: Arc<Registry<C>>, context: C, wake: Arc<Notify>) -> Self {
+        Self { db, clock, registry, context, wake, slots: 4 }
+    }
+
+    /// Works until `stop` turns true; then finishes what is running and returns.
+    pub async fn run(&self, mut stop: watch::Receiver<bool>) {
+        let mut running = FuturesUnordered::new();
+        loop {
+            let free = self.slots.saturating_sub(running.len());
+            if free > 0 && !*stop.borrow() {
+                for job in self.claim(free).await {
+                    running.push(self.run_one(job));
+                }
+            }
+            if *stop.borrow() && running.is_empty() {
+                return;
+            }
+            tokio::select! {
+                _ = stop.changed(), if !*stop.borrow() => {}
+                Some(()) = running.next(), if !running.is_empty() => {}
+                () = self.wake.notified(), if running.len() < self.slots && !*stop.borrow() => {}
+                () = tokio::time::sleep(POLL), if running.len() < self.slots && !*stop.borrow() => {}
+            }
+        }
+    }
+
+    /// Runs everything that is due, one by one, until nothing is; says how many jobs were run.
+    pub async fn drain(&self) -> usize {
+        let mut count = 0;
+        loop {
+            let jobs = self.claim(16).await;
+            if jobs.is_empty() {
+                return count;
+            }
+            for job in jobs {
+                count += 1;
+                self.run_one(job).await;
+            }
+        }
+    }
+
+    async fn claim(&self, most: usize) -> Vec<store::job::Model> {
+        match self.try_claim(most).await {
+            Ok(jobs) => jobs,
+            Err(fault) => {
+                tracing::error!(%fault, "jobs could not be claimed");
+                Vec::new()
+            }
+        }
+    }
+
+    async fn try_claim(&self, most: usize) -> Result<Vec<store::job::Model>, DbError> {
+        let now = self.clock.now();
+        // An empty look costs a read; only work to be done costs a write.
+        if !store::anything_due(self.db.reader(), now).await? {
+            return Ok(Vec::new());
+        }
+        let most = u64::try_from(most).unwrap_or(1);
+        self.db
+            .write(async |tx| -> Result<_, DbError> { Ok(store::claim(tx.conn(), now, now + LEASE, most).await?) })
+            .await
+    }
+
+    async fn run_one(&self, job: store::job::Model) {
+        let outcome = match self.registry.get(&job.name) {
+            None => Err(Outcome::GiveUp("no such job in this program".to_owned())),
+            Some(handler) => {
+                let work = (handler.run)(self.context.clone(), &job.payload);
+                self.with_lease(job.id, work).await
+            }
+        };
+        if let Err(fault) = self.settle(&job, outcome).await {
+            tracing::error!(%fault, job = %job.name, "a job could not be settled");
+        }
+    }
+
+    async fn with_lease(&self, id: i64, work: impl Future<Output = Result<(), Outcome>>) -> Result<(), Outcome> {
+        tokio::pin!(work);
+        let mut renewal = tokio::time::interval(RENEW);
+        renewal.tick().await;
+        loop {
+            tokio::select! {
+                result = &mut work => return result,
+                _ = renewal.tick() => {
+                    let until = self.clock.now() + LEASE;
+                    let renewed = self.db.write(async |tx| -> Result<_, DbError> { Ok(store::renew(tx.conn(), id, until).await?) });
+                    if let Err(fault) = renewed.await {
+                        tracing::warn!(%fault, "a lease could not be renewed");
+                    }
+                }
+            }
+        }
+    }
+
+    async fn settle(&self, job: &store::job::Model, outcome: Result<(), Outcome>) -> Result<(), DbError> {
+        let (run_at, why) = match outcome {
+            Ok(()) => return self.db.write(async |tx| Ok(store::finish(tx.conn(), job.id).await?)).await,
+            Err(Outcome::GiveUp(why)) => (None, why),
+            Err(Outcome::Retry { why, after }) => {
+                let own = self.registry.get(&job.name).and_then(|handler| (handler.backoff)(job.attempt));
+                (own.map(|span| self.clock.now() + after.unwrap_or(span)), why)
+            }
+        };
+        tracing::warn!(job = %job.name, attempt = job.attempt, again = run_at.is_some(), %why, "a job failed");
+        self.db.write(async |tx| Ok(store::put_back(tx.conn(), job.id, run_at, &why).await?)).await
+    }
+}

@@ -1,0 +1,24 @@
+//! What every account may do with what is its own.
+
+use crate::route::routes;
+
+routes! {
+    /// Routes of signed-in people.
+    MEMBERS:
+    /// The sign-out button on GET, which ends nothing; the end of the session on POST.
+    LOGOUT = "logout", "/auth/logout", [Get, Post], SignedIn;
+    /// Change the own password; a temporary one leads here.
+    PASSWORD = "password", "/account/password", [Get, Post], SignedIn;
+    /// The own space.
+    DASHBOARD = "dashboard", "/profile/dashboard", [Get], Owner;
+    /// The list of the sections of the own profile.
+    EDIT = "edit", "/profile/edit", [Get], Owner;
+    /// One section of the own profile, saved on its own.
+    EDIT_SECTION = "edit-section", "/profile/edit/{section}", [Get, Post], Owner;
+    /// The page of the own photo.
+    PROFILE_PHOTO = "profile-photo", "/profile/photo", [Get], Owner;
+    /// Send or replace the own photo.
+    UPLOAD_PHOTO = "upload-photo", "/profile/upload-photo", [Post], Owner;
+    /// Confirmation on GET, removal of the own photo on POST.
+    DELETE_PHOTO = "delete-photo", "/profile/photo/delete", [Get, Post], Owner;
+}
