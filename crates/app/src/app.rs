@@ -17,7 +17,7 @@ use render::Renderer;
 use sea_orm::DatabaseConnection;
 use tokio::sync::{Notify, Semaphore};
 
-use crate::{Actor, Config, Result, Tx, reactions::Reactions, reference::Reference, vault::Vault};
+use crate::{Actor, Config, Result, Tx, people::Views, reactions::Reactions, reference::Reference, vault::Vault};
 
 /// The running product. Cheap to clone.
 #[derive(Clone)]
@@ -51,6 +51,8 @@ pub struct Parts {
     pub wake: Arc<Notify>,
     /// Two password hashes at a time, no more.
     pub hashing: Semaphore,
+    /// Views of pages that wait for their place in the database.
+    pub views: Views,
     /// True once the server is stopping.
     pub stopping: AtomicBool,
 }

@@ -2,10 +2,10 @@
 
 use queue::Registry;
 
-use crate::App;
+use crate::{App, mail};
 
 /// The functions that run the jobs.
 #[must_use]
 pub fn registry() -> Registry<App> {
-    Registry::default()
+    Registry::default().with(mail::send_letter)
 }

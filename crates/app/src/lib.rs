@@ -4,6 +4,7 @@
 //! decide, write, tell. See `docs/architecture.md`.
 
 mod actor;
+pub mod answers;
 mod app;
 mod error;
 mod event;
@@ -14,14 +15,20 @@ mod tx;
 
 pub mod config;
 pub mod jobs;
+pub mod schedule;
 pub mod migrations;
 #[cfg(feature = "testing")]
 pub mod testing;
 pub mod vault;
 
+pub mod accounts;
 pub mod journal;
+pub mod mail;
+pub mod media;
+pub mod people;
 pub mod places;
 pub mod settings;
+pub mod talents;
 pub mod taxonomy;
 
 pub use crate::{

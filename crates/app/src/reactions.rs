@@ -2,7 +2,10 @@
 
 use queue::NewJob;
 
-use crate::Event;
+use crate::{
+    Event,
+    mail::{SendLetter, Template},
+};
 
 /// What follows from an event: jobs written in the same transaction.
 pub type Reactions = fn(&Event) -> Vec<NewJob>;
@@ -10,7 +13,46 @@ pub type Reactions = fn(&Event) -> Vec<NewJob>;
 /// The table of reactions.
 #[must_use]
 pub fn reactions(event: &Event) -> Vec<NewJob> {
+    letters(event).iter().map(NewJob::now).collect()
+}
+
+/// Who is written to.
+fn letters(event: &Event) -> Vec<SendLetter> {
     match event {
-        _ => Vec::new(),
+        Event::TalentRegistered { person, account, minor } => {
+            let mut letters = vec![
+                SendLetter::once(Template::TalentRegistration, *person, Some(*account)),
+                SendLetter::once(Template::LoginCredentials, *person, Some(*account)),
+                SendLetter::once(Template::AdminNewRegistration, *person, None),
+            ];
+            if *minor {
+                letters.push(SendLetter::once(Template::GuardianConsent, *person, None));
+            }
+            letters
+        }
+        Event::KnownEmailUsed { account, person } => {
+            vec![SendLetter::again(Template::RegistrationKnownEmail, *person, Some(*account))]
+        }
+        Event::PasswordResetAsked { account, person } => {
+            vec![SendLetter::again(Template::PasswordReset, *person, Some(*account))]
+        }
+        Event::PasswordChanged { account, person } => {
+            vec![SendLetter::again(Template::SecurityChange, *person, Some(*account))]
+        }
+        Event::CredentialsRequested { account, person } => {
+            vec![SendLetter::again(Template::LoginCredentials, *person, Some(*account))]
+        }
+        Event::ContactSent { person, sealed } => vec![SendLetter::relaying(sealed, *person)],
+        Event::SignedIn { .. }
+        | Event::SignInFailed { .. }
+        | Event::SignedOut { .. }
+        | Event::AdminCreated { .. }
+        | Event::AccountSuspended { .. }
+        | Event::AccountResumed { .. }
+        | Event::ProfileEdited { .. }
+        | Event::PhotoReplaced { .. }
+        | Event::PhotoRemoved { .. }
+        | Event::ProfileRead { .. }
+        | Event::ListExported { .. } => Vec::new(),
     }
 }

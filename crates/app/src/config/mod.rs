@@ -7,4 +7,4 @@ mod check;
 mod keys;
 
 pub use check::ConfigFault;
-pub use keys::{Config, MailRoute, Switch};
+pub use keys::{Config, MailRoute, Switch, VARIABLES};

@@ -13,7 +13,7 @@ use tempfile::TempDir;
 use tokio::sync::{Notify, Semaphore};
 
 use super::database::TestDatabase;
-use crate::{Actor, App, Caller, Config, Parts, jobs, reactions, reference, settings};
+use crate::{Actor, App, Caller, Config, Parts, jobs, people::Views, reactions, reference, settings};
 
 /// A house of its own for one test.
 pub struct TestHouse {
@@ -76,6 +76,7 @@ impl TestHouse {
             reference: RwLock::new(Arc::new(reference)),
             wake: Arc::clone(&wake),
             hashing: Semaphore::new(2),
+            views: Views::default(),
             stopping: AtomicBool::new(false),
         });
         let worker = Worker::new(db, shared, Arc::new(jobs::registry()), app.clone(), wake);

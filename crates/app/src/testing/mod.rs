@@ -2,5 +2,7 @@
 
 mod database;
 mod house;
+mod people;
 
 pub use house::TestHouse;
+pub use people::{amina, with};

@@ -38,7 +38,7 @@ fn facets(backend: DbBackend) -> Vec<Statement> {
         "person_id",
         "people",
     );
-    let links = tied(keyed(table("person_links", vec![big("person_id"), text("kind"), text("url")]), &["person_id", "kind"]), "person_id", "people");
+    let links = tied(keyed(table("person_links", vec![big("person_id"), text("kind"), text("url"), flag("shown")]), &["person_id", "kind"]), "person_id", "people");
     let profiles = tied(
         table(
             "talent_profiles",

@@ -1,0 +1,120 @@
+//! Hashing passwords: on threads of its own, two at a time, with a queue that has an end (quality.md S17).
+
+use std::sync::{
+    OnceLock,
+    atomic::{AtomicUsize, Ordering},
+};
+
+use chrono::TimeDelta;
+use kernel::{Message, Secret, msg};
+
+use super::rules;
+use crate::{
+    App, Context, Error, Result,
+    vault::{Hashed, Vault, hash_password, verify_password},
+};
+
+/// How many may wait for a slot; one more is asked to come back.
+const MOST_WAITING: usize = 64;
+
+static WAITING: AtomicUsize = AtomicUsize::new(0);
+
+/// What unknown people are compared with, so that they take as long as known ones. Made once a process.
+static DUMMY: OnceLock<String> = OnceLock::new();
+
+/// Hashes a password in its normal form; waits for one of two slots. Never call it inside a write.
+///
+/// # Errors
+/// [`Error::Later`] when 64 others wait already.
+pub async fn hash(app: &App, password: &Secret<String>) -> Result<String> {
+    let password = password.clone();
+    let made = in_a_slot(app, move |vault| hash_password(vault, &rules::normal(password.expose()))).await?;
+    made.context("hashing a password")
+}
+
+/// Compares a password with a stored hash, or with nobody's: the time is the same.
+pub(super) async fn verify(app: &App, password: &Secret<String>, stored: Option<String>) -> Result<Hashed> {
+    let password = password.clone();
+    in_a_slot(app, move |vault| {
+        let dummy = DUMMY.get_or_init(|| hash_password(vault, "nobody has this one").unwrap_or_default());
+        match stored {
+            None => {
+                let _nobody = verify_password(vault, &rules::normal(password.expose()), dummy);
+                Hashed::Wrong
+            }
+            Some(ours) if ours.starts_with("$argon2") => verify_password(vault, &rules::normal(password.expose()), &ours),
+            // The former application hashed what was typed, as it was typed.
+            Some(older) => verify_password(vault, password.expose(), &older),
+        }
+    })
+    .await
+}
+
+/// [`rules::acceptable`] where a slow judgement stops nobody else.
+pub(super) async fn judge(password: &Secret<String>, known: Vec<String>) -> Result<std::result::Result<(), Message>> {
+    let password = password.clone();
+    let judged = tokio::task::spawn_blocking(move || {
+        let inputs: Vec<&str> = known.iter().map(String::as_str).collect();
+        rules::acceptable(password.expose(), &inputs)
+    });
+    judged.await.context("judging a password")
+}
+
+async fn in_a_slot<T: Send + 'static>(app: &App, work: impl FnOnce(&Vault) -> T + Send + 'static) -> Result<T> {
+    let place = Place::take(&WAITING)?;
+    let permit = app.parts().hashing.acquire().await.context("waiting to hash")?;
+    drop(place);
+    // The slot belongs to the thread: a caller that goes away must not let a third one in.
+    permit.forget();
+    let slot = Slot(app.clone());
+    let done = tokio::task::spawn_blocking(move || {
+        let made = work(slot.0.vault());
+        drop(slot);
+        made
+    });
+    done.await.context("hashing")
+}
+
+/// A place in the queue.
+struct Place<'q>(&'q AtomicUsize);
+
+impl<'q> Place<'q> {
+    fn take(queue: &'q AtomicUsize) -> Result<Self> {
+        let place = Self(queue);
+        if queue.fetch_add(1, Ordering::Relaxed) < MOST_WAITING {
+            return Ok(place);
+        }
+        Err(Error::Later { after: TimeDelta::seconds(2), why: msg!("accounts-busy") })
+    }
+}
+
+impl Drop for Place<'_> {
+    fn drop(&mut self) {
+        self.0.fetch_sub(1, Ordering::Relaxed);
+    }
+}
+
+/// One of the two slots; given back when the thread is done, or panics.
+struct Slot(App);
+
+impl Drop for Slot {
+    fn drop(&mut self) {
+        self.0.parts().hashing.add_permits(1);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_sixty_fifth_is_asked_to_come_back() {
+        let queue = AtomicUsize::new(0);
+        let places: Vec<_> = (0..MOST_WAITING).filter_map(|_| Place::take(&queue).ok()).collect();
+        assert_eq!(places.len(), MOST_WAITING);
+        assert!(matches!(Place::take(&queue), Err(Error::Later { .. })));
+        drop(places);
+        assert!(Place::take(&queue).is_ok());
+        assert_eq!(queue.load(Ordering::Relaxed), 0);
+    }
+}

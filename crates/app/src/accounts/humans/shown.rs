@@ -1,0 +1,29 @@
+//! When a form was shown: nobody fills one in within three seconds.
+
+use chrono::{DateTime, TimeDelta, Utc};
+use kernel::{Message, msg};
+
+use crate::{App, vault::TokenPurpose};
+
+/// The shortest time a person takes.
+const AT_LEAST: TimeDelta = TimeDelta::seconds(3);
+/// How long a form may stay open.
+const AT_MOST: TimeDelta = TimeDelta::hours(24);
+
+/// The hidden field that says when a form was first shown.
+#[must_use]
+pub fn shown(app: &App) -> String {
+    let now = app.now();
+    app.vault().sign_token(TokenPurpose::FormShown, &now.timestamp_millis().to_string(), now + AT_MOST)
+}
+
+pub(super) fn waited(app: &App, token: Option<&str>) -> Result<(), Message> {
+    let now = app.now();
+    let facts = token.and_then(|token| app.vault().read_token(TokenPurpose::FormShown, token, now));
+    let since = facts.and_then(|text| text.parse().ok()).and_then(DateTime::<Utc>::from_timestamp_millis);
+    match since {
+        None => Err(msg!("accounts-robot-stale")),
+        Some(since) if now - since < AT_LEAST => Err(msg!("accounts-robot-too-fast")),
+        Some(_) => Ok(()),
+    }
+}

@@ -1,0 +1,116 @@
+//! Sessions: rows that only their cookie can open, ended by the owner, by time, by a new password, by a suspension.
+
+use chrono::{DateTime, TimeDelta, Utc};
+use kernel::{AccountId, PersonId, Secret};
+use sea_orm::Set;
+
+use super::{
+    model::{locale, role},
+    query::{self, Present},
+    rules,
+    store::{account, session},
+};
+use crate::{
+    Actor, App, Event, Member, Result, Tx,
+    vault::{random_token, stored_token},
+};
+
+/// A request within this time of the last noted one is not noted.
+const NOTED_EVERY: TimeDelta = TimeDelta::minutes(1);
+/// Our tokens have 43 characters; anything longer is none.
+const LONGEST_TOKEN: usize = 64;
+
+/// Who is signed in with this cookie; `None` when it is unknown, over, or the account is suspended.
+///
+/// # Errors
+/// When the database fails.
+pub async fn resume(app: &App, token: &str) -> Result<Option<Member>> {
+    if token.is_empty() || token.len() > LONGEST_TOKEN {
+        return Ok(None);
+    }
+    let stored = stored_token(token);
+    let Some(row) = query::present(app.reader(), &stored).await? else { return Ok(None) };
+    let member = member_of(&row)?;
+    let now = app.now();
+    let idle = rules::lifetime(member.role, row.remembered).idle;
+    if row.suspended_at.is_some() || row.expires_at <= now || row.seen_at + idle <= now {
+        return Ok(None);
+    }
+    if row.seen_at + NOTED_EVERY <= now {
+        note(app, &stored).await;
+    }
+    Ok(Some(member))
+}
+
+/// Ends the session of this cookie; one that is over already is no error.
+///
+/// # Errors
+/// When the database fails.
+pub async fn sign_out(app: &App, actor: &Actor, token: &str) -> Result<()> {
+    let stored = stored_token(token);
+    app.write(actor, async |tx| {
+        let ended = session::delete(tx.conn(), &stored).await?;
+        if let (true, Ok(member)) = (ended, actor.member()) {
+            tx.record(Event::SignedOut { account: member.account, person: member.person });
+        }
+        Ok(())
+    })
+    .await
+}
+
+/// Ends every session of one's own account but the one of this cookie; says how many.
+///
+/// # Errors
+/// [`crate::Error::Anonymous`] when nobody is signed in.
+pub async fn end_others(app: &App, actor: &Actor, keep: &str) -> Result<u64> {
+    let member = actor.member()?;
+    let keep = stored_token(keep);
+    app.write(actor, async |tx| {
+        let ended = session::delete_of(tx.conn(), member.account.0, Some(&keep)).await?;
+        if ended > 0 {
+            tx.record(Event::SignedOut { account: member.account, person: member.person });
+        }
+        Ok(ended)
+    })
+    .await
+}
+
+/// Opens a session; gives the cookie and when it ends whatever happens.
+pub(super) async fn begin(app: &App, tx: &Tx, actor: &Actor, to: (&account::Model, bool)) -> Result<(Secret<String>, DateTime<Utc>)> {
+    let (account, remember) = to;
+    let token = random_token(app.rng());
+    let expires_at = tx.now() + rules::lifetime(role(&account.role)?, remember).whole;
+    let caller = actor.caller();
+    let row = session::ActiveModel {
+        token: Set(stored_token(&token)),
+        account_id: Set(account.id),
+        address: Set(caller.address),
+        device: Set(caller.device),
+        remembered: Set(remember),
+        notes: Set(String::new()),
+        created_at: Set(tx.now()),
+        seen_at: Set(tx.now()),
+        expires_at: Set(expires_at),
+    };
+    session::insert(tx.conn(), row).await?;
+    Ok((Secret::new(token), expires_at))
+}
+
+fn member_of(row: &Present) -> Result<Member> {
+    Ok(Member {
+        account: AccountId(row.account_id),
+        person: PersonId(row.person_id),
+        role: role(&row.role)?,
+        name: row.first_name.clone(),
+        locale: locale(&row.locale),
+        must_change_password: row.temporary,
+    })
+}
+
+/// Being seen is a comfort: a busy database does not turn somebody away for it.
+async fn note(app: &App, stored: &str) {
+    let noted = app.write(&Actor::System("sessions"), async |tx| Ok(session::touch(tx.conn(), stored, tx.now()).await?)).await;
+    if let Err(fault) = noted {
+        tracing::warn!(%fault, "a session was not noted as seen");
+    }
+}

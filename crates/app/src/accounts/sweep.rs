@@ -1,0 +1,30 @@
+//! Removing what time has ended, in writes of at most 500 rows.
+
+use chrono::TimeDelta;
+
+use super::store::{challenge, limit, link, session};
+use crate::{Actor, App, Result};
+
+/// Rows of one write (house.md §6.5).
+const AT_ONCE: u64 = 500;
+/// Every window is shorter than this.
+const LONGEST_WINDOW: TimeDelta = TimeDelta::days(1);
+
+/// Removes sessions, links, limits and used proofs that are over; says how many rows.
+///
+/// # Errors
+/// When the database fails; what was removed until then stays removed.
+pub async fn sweep(app: &App) -> Result<u64> {
+    let mut removed = 0;
+    loop {
+        let now = app.now();
+        let some = app.write(&Actor::System("sweep"), async |tx| Ok(session::sweep(tx.conn(), now, AT_ONCE).await?)).await?
+            + app.write(&Actor::System("sweep"), async |tx| Ok(link::sweep(tx.conn(), now, AT_ONCE).await?)).await?
+            + app.write(&Actor::System("sweep"), async |tx| Ok(limit::sweep(tx.conn(), now - LONGEST_WINDOW, AT_ONCE).await?)).await?
+            + app.write(&Actor::System("sweep"), async |tx| Ok(challenge::sweep(tx.conn(), now, AT_ONCE).await?)).await?;
+        removed += some;
+        if some == 0 {
+            return Ok(removed);
+        }
+    }
+}

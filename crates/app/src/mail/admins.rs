@@ -1,0 +1,30 @@
+//! One registration, one letter to each administrator, when the setting says so.
+
+use queue::{NewJob, Outcome};
+
+use super::{SendLetter, deliver::ACTOR, neighbours, store};
+use crate::{App, Result, settings};
+
+/// Turns a letter to all administrators into one for each, or records that it was switched off.
+pub(super) async fn tell(app: &App, job: &SendLetter) -> std::result::Result<(), Outcome> {
+    try_tell(app, job).await.map_err(Outcome::retry)
+}
+
+async fn try_tell(app: &App, job: &SendLetter) -> Result<()> {
+    if !settings::registration(app).await?.tell_admins {
+        let skipped = async |tx: &mut crate::Tx| {
+            Ok(store::insert_skipped(tx.conn(), job, "switched off", tx.now()).await?)
+        };
+        return app.write(&ACTOR, skipped).await;
+    }
+    let admins = neighbours::administrators(app).await?;
+    app.write(&ACTOR, async |tx| {
+        for admin in &admins {
+            let key = format!("{}-{}", job.key, admin.account);
+            let letter = SendLetter { key, account: Some(admin.account), ..job.clone() };
+            tx.enqueue(NewJob::now(&letter));
+        }
+        Ok(())
+    })
+    .await
+}

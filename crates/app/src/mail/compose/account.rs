@@ -1,0 +1,67 @@
+//! Letters about an account: how to sign in, a new password, what changed.
+
+use chrono::TimeDelta;
+use kernel::Secret;
+use routes::Route;
+
+use super::{Draft, Try, Unsent, to_account, values::address};
+use crate::{App, mail::neighbours::{self, Person}, settings::{self, CredentialDelivery}};
+
+/// How long first passwords and activation links are good (people.md §2).
+const FIRST_DAYS: TimeDelta = TimeDelta::days(7);
+
+/// The identifier, and a temporary password or the link that sets one, as the setting says.
+pub(super) async fn credentials(app: &App, person: &Person, this: &Try) -> Result<Draft, Unsent> {
+    let account = open_account(person)?;
+    if this.number > 1 && person.signed_in_at.is_some_and(|at| at >= this.first_at) {
+        // Drawing again would take away a password that may be the person's own by now.
+        return Err(Unsent::Needless("an earlier try arrived: its password was used"));
+    }
+    let mut draft = to_account(app, person)?;
+    match settings::registration(app).await?.credentials {
+        CredentialDelivery::TemporaryPassword => {
+            let password = neighbours::temporary_password(app, account).await?;
+            draft.values.password = Some(password.expose().clone());
+        }
+        CredentialDelivery::ActivationLink => {
+            let token = neighbours::activation_token(app, account).await?;
+            draft.values.link = Some(link(app, &routes::ACTIVATE, &token)?);
+        }
+    }
+    draft.values.identifier.clone_from(&person.email);
+    draft.values.code.clone_from(&person.code);
+    draft.values.code_dashed = person.code.as_deref().map(neighbours::dashed);
+    draft.values.expires_on = Some((app.now() + FIRST_DAYS).to_rfc3339());
+    Ok(draft)
+}
+
+/// The link that sets a new password.
+pub(super) async fn reset(app: &App, person: &Person) -> Result<Draft, Unsent> {
+    let account = open_account(person)?;
+    let mut draft = to_account(app, person)?;
+    let token = neighbours::reset_token(app, account).await?;
+    draft.values.link = Some(link(app, &routes::RESET, &token)?);
+    Ok(draft)
+}
+
+/// A password was changed, and when.
+pub(super) fn security(app: &App, person: &Person, this: &Try) -> Result<Draft, Unsent> {
+    let mut draft = to_account(app, person)?;
+    draft.values.at = Some(this.first_at.to_rfc3339());
+    Ok(draft)
+}
+
+/// Somebody registered with the address of this account.
+pub(super) fn known_email(app: &App, person: &Person) -> Result<Draft, Unsent> {
+    to_account(app, person)
+}
+
+/// The account, when it may be signed in to.
+fn open_account(person: &Person) -> Result<i64, Unsent> {
+    let account = person.account_id.ok_or(Unsent::Needless("there is no account"))?;
+    if person.suspended_at.is_some() { Err(Unsent::Needless("the account is suspended")) } else { Ok(account) }
+}
+
+fn link(app: &App, route: &Route, token: &Secret<String>) -> Result<String, Unsent> {
+    address(app, route, &[("token", token.expose())])
+}

@@ -1,0 +1,115 @@
+//! From a job to a letter in its recipient's language, and the copy of it that is kept.
+
+mod account;
+mod recap;
+mod talent;
+mod unsent;
+mod values;
+
+pub(super) use unsent::Unsent;
+pub(super) use values::Values;
+#[cfg(test)]
+pub(super) use values::Fact;
+
+use chrono::{DateTime, Utc};
+use gateways::mail::{Attachment, Letter, Mailbox};
+use kernel::{Locale, text::EmailAddress};
+
+use super::{
+    SendLetter, Template,
+    neighbours::{self, Person},
+    store::Kept,
+};
+use crate::App;
+
+/// One try of a letter.
+#[derive(Debug)]
+pub(super) struct Try {
+    /// The id providers know the letter by.
+    pub id: String,
+    /// From 1.
+    pub number: i32,
+    /// When the first try was made.
+    pub first_at: DateTime<Utc>,
+}
+
+/// A letter ready to be sent, and what of it is kept.
+pub(super) struct Written {
+    pub letter: Letter,
+    pub kept: Kept,
+}
+
+/// Who gets the letter and what it says.
+struct Draft {
+    to: Mailbox,
+    locale: Locale,
+    reply_to: Option<Mailbox>,
+    values: Values,
+    attachments: Vec<Attachment>,
+}
+
+/// Writes the letter of a job.
+pub(super) async fn write(app: &App, job: &SendLetter, this: &Try) -> Result<Written, Unsent> {
+    let person = subject_of(app, job).await?;
+    let draft = match job.template {
+        Template::TalentRegistration => talent::registration(app, &person, this).await?,
+        Template::LoginCredentials => account::credentials(app, &person, this).await?,
+        Template::PasswordReset => account::reset(app, &person).await?,
+        Template::SecurityChange => account::security(app, &person, this)?,
+        Template::RegistrationKnownEmail => account::known_email(app, &person)?,
+        Template::GuardianConsent => talent::guardian(app, &person).await?,
+        Template::ContactRelay => talent::contact(app, &person, job)?,
+        Template::AdminNewRegistration => talent::to_administrator(app, &person, job).await?,
+    };
+    finish(app, job.template, draft, this)
+}
+
+/// The person the letter speaks of.
+async fn subject_of(app: &App, job: &SendLetter) -> Result<Person, Unsent> {
+    let found = match (job.person, job.account) {
+        (Some(person), _) => neighbours::person(app, person).await?,
+        (None, Some(account)) => neighbours::person_of_account(app, account).await?,
+        (None, None) => None,
+    };
+    found.ok_or(Unsent::Needless("there is no such person"))
+}
+
+/// A letter to the account of this person, in its language.
+fn to_account(app: &App, person: &Person) -> Result<Draft, Unsent> {
+    let email = person.email.clone().ok_or(Unsent::Needless("there is no account"))?;
+    let values = Values { name: person.greeting(), talent_name: person.full_name(), ..Values::of_house(app)? };
+    let to = Mailbox::new(person.full_name(), email);
+    Ok(Draft { to, locale: person.language(), reply_to: None, values, attachments: Vec::new() })
+}
+
+fn finish(app: &App, template: Template, draft: Draft, this: &Try) -> Result<Written, Unsent> {
+    let renderer = &app.parts().renderer;
+    let parts = renderer.render_mail(template.key(), draft.locale, &draft.values)?;
+    let copy = renderer.render_mail(template.key(), draft.locale, &draft.values.masked())?;
+    let kept = Kept {
+        recipient: kept_address(&draft),
+        recipient_name: if draft.values.to_guardian { String::new() } else { draft.to.name.clone() },
+        subject: copy.subject,
+        html: copy.html,
+    };
+    let letter = Letter {
+        id: this.id.clone(),
+        from: Mailbox::new(values::SITE, app.config().mail_from.clone()),
+        to: draft.to,
+        reply_to: draft.reply_to,
+        subject: parts.subject,
+        text: parts.text,
+        html: parts.html,
+        attachments: draft.attachments,
+        list_unsubscribe: None,
+    };
+    Ok(Written { letter, kept })
+}
+
+/// A guardian's address is encrypted where it lives, so the log shows only its ends.
+fn kept_address(draft: &Draft) -> String {
+    if !draft.values.to_guardian {
+        return draft.to.email.clone();
+    }
+    EmailAddress::parse(&draft.to.email).map_or_else(|_| String::new(), |email| email.masked())
+}

@@ -1,0 +1,39 @@
+//! What became of letters, for the person they speak of and for administrators.
+
+use kernel::PersonId;
+
+use super::{Counts, LetterLine, Status, store};
+use crate::{Actor, App, Permission, Result};
+
+/// The last `most` (at most 100) letters about a person, newest first: one's own, or anybody's for administrators.
+///
+/// # Errors
+/// As [`Actor::require`] for [`Permission::Administer`] when the person is somebody else.
+pub async fn letters_of(app: &App, actor: &Actor, person: PersonId, most: u64) -> Result<Vec<LetterLine>> {
+    let staff = actor.may(Permission::Administer);
+    if !actor.is(person) {
+        actor.require(Permission::Administer)?;
+    }
+    let rows = store::latest_of(app.reader(), person.0, !staff, most.min(100)).await?;
+    Ok(rows.into_iter().map(line).collect())
+}
+
+/// How many letters there are of each status, for administrators.
+///
+/// # Errors
+/// As [`Actor::require`] for [`Permission::Administer`].
+pub async fn counts(app: &App, actor: &Actor) -> Result<Counts> {
+    actor.require(Permission::Administer)?;
+    let of = async |status| store::count(app.reader(), status).await;
+    Ok(Counts { queued: of(Status::Queued).await?, sent: of(Status::Sent).await?, failed: of(Status::Failed).await? })
+}
+
+fn line(row: store::Model) -> LetterLine {
+    LetterLine {
+        subject: row.subject,
+        at: row.sent_at.unwrap_or(row.created_at),
+        // A word of a later release is at least not a success.
+        status: Status::parse(&row.status).unwrap_or(Status::Queued),
+        template: row.template,
+    }
+}

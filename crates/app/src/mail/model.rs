@@ -1,0 +1,165 @@
+//! What a letter is before it is written, and what is known of it afterwards.
+
+use chrono::{DateTime, TimeDelta, Utc};
+use kernel::{AccountId, PersonId};
+use queue::Job;
+use serde::{Deserialize, Serialize};
+
+use super::rules;
+
+/// Which letter; the key is its folder in `templates/mail` and its word in the database, for ever.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Template {
+    /// After a registration: code, page, own space, next steps, what was said, the card.
+    TalentRegistration,
+    /// How to sign in for the first time.
+    LoginCredentials,
+    /// The link that sets a new password.
+    PasswordReset,
+    /// A password was changed.
+    SecurityChange,
+    /// Somebody registered with the address of an account that exists.
+    RegistrationKnownEmail,
+    /// To the guardian of a person under 18 who registered.
+    GuardianConsent,
+    /// A visitor's message.
+    ContactRelay,
+    /// To administrators: somebody registered.
+    AdminNewRegistration,
+}
+
+impl Template {
+    /// Every letter.
+    pub const ALL: [Self; 8] = [
+        Self::TalentRegistration,
+        Self::LoginCredentials,
+        Self::PasswordReset,
+        Self::SecurityChange,
+        Self::RegistrationKnownEmail,
+        Self::GuardianConsent,
+        Self::ContactRelay,
+        Self::AdminNewRegistration,
+    ];
+
+    /// The folder and the stored word.
+    #[must_use]
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::TalentRegistration => "talent_registration",
+            Self::LoginCredentials => "login_credentials",
+            Self::PasswordReset => "password_reset",
+            Self::SecurityChange => "security_change",
+            Self::RegistrationKnownEmail => "registration_known_email",
+            Self::GuardianConsent => "guardian_consent",
+            Self::ContactRelay => "contact_relay",
+            Self::AdminNewRegistration => "admin_new_registration",
+        }
+    }
+}
+
+/// The job that writes and sends one letter.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SendLetter {
+    /// Which letter.
+    pub template: Template,
+    /// Names the letter for ever: the same key is never sent twice. At most 80 of `[A-Za-z0-9_.-]`.
+    pub key: String,
+    /// The person it speaks of.
+    pub person: Option<i64>,
+    /// The account it goes to; without one, the account of the person.
+    pub account: Option<i64>,
+    /// A relayed message, sealed as `events.contact` of the person.
+    pub sealed: Option<String>,
+}
+
+impl Job for SendLetter {
+    const NAME: &'static str = "mail.send";
+
+    /// The letter's own count of tries decides when to give up; the engine also counts tries that died, so it waits longer.
+    fn backoff(attempt: i32) -> Option<TimeDelta> {
+        (attempt < 300).then(|| rules::wait_after(attempt).unwrap_or(rules::LONGEST_WAIT))
+    }
+}
+
+impl SendLetter {
+    /// A letter that a person gets once in their life.
+    #[must_use]
+    pub fn once(template: Template, person: PersonId, account: Option<AccountId>) -> Self {
+        let key = format!("{}-{person}", template.key());
+        Self { template, key, person: Some(person.0), account: account.map(|account| account.0), sealed: None }
+    }
+
+    /// A letter that may come again: each call is another letter.
+    #[must_use]
+    pub fn again(template: Template, person: PersonId, account: Option<AccountId>) -> Self {
+        let once = Self::once(template, person, account);
+        Self { key: format!("{}-{}", once.key, uuid::Uuid::now_v7().simple()), ..once }
+    }
+
+    /// A visitor's message to a person; `sealed` is the message as the event carries it.
+    #[must_use]
+    pub fn relaying(sealed: &str, person: PersonId) -> Self {
+        Self { sealed: Some(sealed.to_owned()), ..Self::again(Template::ContactRelay, person, None) }
+    }
+}
+
+/// What became of a letter.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Status {
+    /// On its way, or to be tried again.
+    Queued,
+    /// Taken by the mail provider.
+    Sent,
+    /// Given up.
+    Failed,
+    /// Not to be sent: switched off, or nobody to send it to.
+    Skipped,
+}
+
+impl Status {
+    /// Every status.
+    pub const ALL: [Self; 4] = [Self::Queued, Self::Sent, Self::Failed, Self::Skipped];
+
+    /// The stored word.
+    #[must_use]
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Queued => "queued",
+            Self::Sent => "sent",
+            Self::Failed => "failed",
+            Self::Skipped => "skipped",
+        }
+    }
+
+    /// The status of a stored word.
+    #[must_use]
+    pub fn parse(key: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|status| status.key() == key)
+    }
+}
+
+/// One letter in a list.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LetterLine {
+    /// The subject, in the recipient's language.
+    pub subject: String,
+    /// When it was sent, or first tried, in UTC.
+    pub at: DateTime<Utc>,
+    /// What became of it.
+    pub status: Status,
+    /// The key of its template; former templates keep theirs.
+    pub template: String,
+}
+
+/// How many letters there are of each status.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
+pub struct Counts {
+    /// On their way, or to be tried again.
+    pub queued: u64,
+    /// Taken by the mail provider.
+    pub sent: u64,
+    /// Given up.
+    pub failed: u64,
+}

@@ -1,0 +1,174 @@
+//! What letters need from the rooms below: who is written to, about whom, and the secrets drawn for a letter.
+//! Everything this room reads outside its own table stands here.
+
+use chrono::{DateTime, NaiveDate, Utc};
+use kernel::{AccountId, Locale, PersonId, Secret, TalentId};
+use sea_orm::{FromQueryResult, Statement, Value};
+use serde::Deserialize;
+
+use crate::{
+    Actor, App, Result, Role,
+    accounts::{self, LinkPurpose},
+    talents,
+    vault::{SealContext, Unreadable},
+};
+
+/// The age of majority: below it a guardian is written to.
+const ADULT: u32 = 18;
+
+/// A person, their account if they have one, and their talent profile if they have one.
+#[derive(Debug, FromQueryResult)]
+pub(super) struct Person {
+    pub id: i64,
+    pub seal_id: String,
+    pub first_name: String,
+    pub last_name: String,
+    pub birth_date: NaiveDate,
+    pub locale: String,
+    pub visibility: String,
+    pub phone: Option<String>,
+    pub guardian: Option<String>,
+    pub origin_country_id: Option<i64>,
+    pub residence_country_id: Option<i64>,
+    pub residence_city_id: Option<i64>,
+    pub residence_city_name: Option<String>,
+    pub code: Option<String>,
+    pub registered_at: Option<DateTime<Utc>>,
+    pub account_id: Option<i64>,
+    pub email: Option<String>,
+    pub account_locale: Option<String>,
+    pub suspended_at: Option<DateTime<Utc>>,
+    pub signed_in_at: Option<DateTime<Utc>>,
+}
+
+const PERSON: &str = "SELECT p.id, p.seal_id, p.first_name, p.last_name, p.birth_date, p.locale, p.visibility, p.phone, p.guardian, \
+     p.origin_country_id, p.residence_country_id, p.residence_city_id, p.residence_city_name, t.code, t.registered_at, \
+     a.id AS account_id, a.email, a.locale AS account_locale, a.suspended_at, a.signed_in_at \
+     FROM people p LEFT JOIN accounts a ON a.person_id = p.id LEFT JOIN talent_profiles t ON t.person_id = p.id";
+
+/// A person by their number.
+pub(super) async fn person(app: &App, id: i64) -> Result<Option<Person>> {
+    one(app, &format!("{PERSON} WHERE p.id = $1"), vec![id.into()]).await
+}
+
+/// The person of an account.
+pub(super) async fn person_of_account(app: &App, id: i64) -> Result<Option<Person>> {
+    one(app, &format!("{PERSON} WHERE a.id = $1"), vec![id.into()]).await
+}
+
+/// An administrator who may sign in.
+#[derive(Debug, FromQueryResult)]
+pub(super) struct Administrator {
+    pub account: i64,
+    pub email: String,
+}
+
+/// Every administrator who may sign in, the first one made first; at most 50.
+pub(super) async fn administrators(app: &App) -> Result<Vec<Administrator>> {
+    let sql = "SELECT id AS account, email FROM accounts WHERE role = $1 AND suspended_at IS NULL ORDER BY id LIMIT 50";
+    Ok(Administrator::find_by_statement(statement(app, sql, vec![Role::Admin.key().into()])).all(app.reader()).await?)
+}
+
+/// The trades of a person, in their own order.
+pub(super) async fn talents_of(app: &App, person: i64) -> Result<Vec<TalentId>> {
+    #[derive(FromQueryResult)]
+    struct Row {
+        talent_id: i64,
+    }
+    let sql = "SELECT talent_id FROM profile_talents WHERE person_id = $1 ORDER BY position";
+    let rows = Row::find_by_statement(statement(app, sql, vec![person.into()])).all(app.reader()).await?;
+    Ok(rows.into_iter().map(|row| TalentId(row.talent_id)).collect())
+}
+
+/// A parent or guardian, opened.
+#[derive(Debug, Deserialize)]
+pub(super) struct Guardian {
+    pub name: String,
+    pub email: String,
+}
+
+impl Person {
+    /// First and last name on one line.
+    pub fn full_name(&self) -> String {
+        render::single_line(&format!("{} {}", self.first_name, self.last_name))
+    }
+
+    /// The name to greet with, on one line.
+    pub fn greeting(&self) -> String {
+        render::single_line(&self.first_name)
+    }
+
+    /// The language of the account, else of the person.
+    pub fn language(&self) -> Locale {
+        let account = self.account_locale.as_deref().and_then(Locale::parse);
+        account.or_else(|| Locale::parse(&self.locale)).unwrap_or_default()
+    }
+
+    /// Whether this is a talent under 18; staff have no birth date that means anything.
+    pub fn is_minor(&self, today: NaiveDate) -> bool {
+        self.code.is_some() && today.years_since(self.birth_date).is_none_or(|age| age < ADULT)
+    }
+
+    /// The guardian, when one was given.
+    pub fn guardian(&self, app: &App) -> std::result::Result<Option<Guardian>, Unreadable> {
+        let Some(text) = self.opened(app, "people.guardian", self.guardian.as_deref())? else { return Ok(None) };
+        serde_json::from_str(&text).map(Some).map_err(|_| Unreadable { column: "people.guardian" })
+    }
+
+    /// The phone number in E.164.
+    pub fn phone(&self, app: &App) -> std::result::Result<Option<String>, Unreadable> {
+        self.opened(app, "people.phone", self.phone.as_deref())
+    }
+
+    /// A value sealed with this person's `seal_id`, opened.
+    pub fn opened(&self, app: &App, column: &'static str, sealed: Option<&str>) -> std::result::Result<Option<String>, Unreadable> {
+        let context = SealContext { column, seal_id: &self.seal_id };
+        sealed.map(|sealed| app.vault().open_sealed(context, sealed)).transpose()
+    }
+}
+
+/// A new temporary password, already written to the account as its hash.
+pub(super) async fn temporary_password(app: &App, account: i64) -> Result<Secret<String>> {
+    accounts::draw_temporary_password(app, AccountId(account)).await
+}
+
+/// A new one-time token that sets a forgotten password, good for 30 minutes.
+pub(super) async fn reset_token(app: &App, account: i64) -> Result<Secret<String>> {
+    issue(app, account, LinkPurpose::Reset).await
+}
+
+/// A new one-time token that sets the first password, good for 7 days.
+pub(super) async fn activation_token(app: &App, account: i64) -> Result<Secret<String>> {
+    issue(app, account, LinkPurpose::Activation).await
+}
+
+/// The talent card as PDF.
+pub(super) async fn card_pdf(app: &App, person: i64, locale: Locale) -> Result<Vec<u8>> {
+    talents::card_pdf(app, PersonId(person), locale).await
+}
+
+/// A code as it is shown (codes.md §1): `MA-M-0001-RAB`, `MA-CAS-0001-F`; a code of another shape as it is.
+pub(super) fn dashed(code: &str) -> String {
+    let parts = |country, second: usize, code: &str| -> Option<String> {
+        let (head, rest) = code.split_at_checked(country)?;
+        let (middle, rest) = rest.split_at_checked(second)?;
+        let digits = rest.find(|c: char| !c.is_ascii_digit())?;
+        let (number, tail) = rest.split_at_checked(digits)?;
+        let whole = number.len() >= 4 && tail.len() == 4 - second && code.is_ascii();
+        (whole && !middle.contains(|c: char| c.is_ascii_digit())).then(|| format!("{head}-{middle}-{number}-{tail}"))
+    };
+    parts(2, 1, code).or_else(|| parts(2, 3, code)).unwrap_or_else(|| code.to_owned())
+}
+
+async fn one<T: FromQueryResult>(app: &App, sql: &str, values: Vec<Value>) -> Result<Option<T>> {
+    Ok(T::find_by_statement(statement(app, sql, values)).one(app.reader()).await?)
+}
+
+fn statement(app: &App, sql: &str, values: Vec<Value>) -> Statement {
+    Statement::from_sql_and_values(app.reader().get_database_backend(), sql, values)
+}
+
+async fn issue(app: &App, account: i64, purpose: LinkPurpose) -> Result<Secret<String>> {
+    let actor = Actor::System("writing a letter");
+    app.write(&actor, async |tx| accounts::issue_link(app, tx, AccountId(account), purpose).await).await
+}

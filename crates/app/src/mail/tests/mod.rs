@@ -1,0 +1,8 @@
+//! Letters on a real database, with a mailer that remembers.
+
+mod fixture;
+mod minors;
+mod reading;
+mod sending;
+mod templates;
+mod trying;

@@ -1,0 +1,41 @@
+//! Read photos: their rows for lists, their files for browsers.
+
+use std::collections::HashMap;
+
+use kernel::PersonId;
+
+use super::{
+    Photo,
+    model::{key, served_name},
+    store,
+};
+use crate::{App, Context, Error, Result};
+
+/// The photos of these people, at most a page or an export's step of them, with one query.
+///
+/// # Errors
+/// When the database fails.
+pub async fn of_people(app: &App, people: &[PersonId]) -> Result<HashMap<PersonId, Photo>> {
+    if people.is_empty() {
+        return Ok(HashMap::new());
+    }
+    let rows = store::of_people(app.reader(), people.iter().map(|person| person.0).collect()).await?;
+    let photo = |row: store::Model| {
+        let photo = Photo { name: row.name, blur: row.blur, width: row.width, height: row.height };
+        (PersonId(row.person_id), photo)
+    };
+    Ok(rows.into_iter().map(photo).collect())
+}
+
+/// The bytes of a served size by its random file name; the size kept for cropping again never comes out here.
+///
+/// # Errors
+/// [`Error::NotFound`] for any other name, a photo that was replaced, and one of a suspended account.
+pub async fn open_file(app: &App, file: &str) -> Result<Vec<u8>> {
+    let name = served_name(file).ok_or(Error::NotFound)?;
+    if !store::is_served(app.reader(), name).await? {
+        return Err(Error::NotFound);
+    }
+    let bytes = app.parts().files.get(&key(file)).await.context("reading a photo's file")?;
+    bytes.ok_or(Error::NotFound)
+}

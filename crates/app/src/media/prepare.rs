@@ -1,0 +1,106 @@
+//! The three steps of a photo that joins a larger change: files first, then the row, or the files away again.
+
+use documents::photo::{self, Crop, Variant};
+use kernel::PersonId;
+use sea_orm::{DbErr, Set, SqlErr};
+
+use super::{
+    model::{FOLDER, draw_name, key, name_of},
+    refusals, store, studio,
+};
+use crate::{App, Context, Error, Result, Tx};
+
+/// A photo whose files are written and which nobody owns yet: attach it, or discard it.
+#[derive(Debug)]
+#[must_use = "files that are neither attached nor discarded wait for the sweep"]
+pub struct PreparedPhoto {
+    name: String,
+    blur: String,
+    width: i32,
+    height: i32,
+}
+
+/// Looks at a picture, makes it harmless and writes its files; `crop` chooses the 4:5 part, else its middle is used.
+///
+/// # Errors
+/// [`Error::Invalid`] on `photo` for a picture that is not taken, and nothing is left on disk.
+pub async fn prepare(app: &App, bytes: Vec<u8>, crop: Option<Crop>) -> Result<PreparedPhoto> {
+    let taken = studio::work(move || photo::ingest(&bytes, crop)).await?.map_err(refusals::refused)?;
+    let name = draw_name(app.now(), app.rng());
+    let largest = taken.variants.iter().find(|variant| variant.name == "800");
+    let (width, height) = largest.map_or((0, 0), |variant| (variant.width, variant.height));
+    let prepared = PreparedPhoto {
+        name,
+        blur: taken.blur,
+        width: i32::try_from(width).unwrap_or(0),
+        height: i32::try_from(height).unwrap_or(0),
+    };
+    match write_files(app, &prepared.name, taken.variants).await {
+        Ok(()) => Ok(prepared),
+        Err(fault) => {
+            discard(app, prepared).await;
+            Err(fault)
+        }
+    }
+}
+
+/// Makes a prepared photo the person's, in the caller's transaction. Gives the name of the photo it replaces, whose
+/// files are to be removed with [`forget_files`] once the transaction is kept.
+///
+/// # Errors
+/// [`Error::NotFound`] when there is no such person.
+pub async fn attach(tx: &mut Tx, person: PersonId, photo: &PreparedPhoto) -> Result<Option<String>> {
+    let former = store::name_of(tx.conn(), person.0).await?;
+    let row = store::ActiveModel {
+        person_id: Set(person.0),
+        name: Set(photo.name.clone()),
+        blur: Set(photo.blur.clone()),
+        width: Set(photo.width),
+        height: Set(photo.height),
+        created_at: Set(tx.now()),
+        ..Default::default()
+    };
+    store::put(tx.conn(), row).await.map_err(nobody)?;
+    Ok(former)
+}
+
+/// Removes the files of a photo whose transaction was refused. After a fault the row may stand all the same: leave
+/// the files to the sweep then.
+pub async fn discard(app: &App, photo: PreparedPhoto) {
+    forget_files(app, &photo.name).await;
+}
+
+/// Removes the files of a photo that no row owns any more. A file that cannot be removed now is logged and left to
+/// the sweep: the change that led here is already kept.
+pub async fn forget_files(app: &App, name: &str) {
+    if let Err(fault) = remove_files(app, name).await {
+        tracing::warn!(fault = format!("{fault:?}"), "the files of a former photo stay until the sweep");
+    }
+}
+
+/// Removes every file of a name.
+pub(super) async fn remove_files(app: &App, name: &str) -> Result<()> {
+    let Some(name) = name_of(name) else { return Ok(()) };
+    for file in FILES {
+        app.parts().files.delete(&format!("{FOLDER}/{name}-{file}")).await.context("removing a photo's file")?;
+    }
+    Ok(())
+}
+
+/// The ends of the files that a photo consists of.
+pub(super) const FILES: [&str; 7] = ["800.webp", "800.jpg", "320.webp", "320.jpg", "96.webp", "96.jpg", "full.jpg"];
+
+async fn write_files(app: &App, name: &str, variants: Vec<Variant>) -> Result<()> {
+    for variant in variants {
+        let key = key(&format!("{name}-{}.{}", variant.name, variant.extension));
+        app.parts().files.put(&key, variant.bytes).await.context("writing a photo's file")?;
+    }
+    Ok(())
+}
+
+fn nobody(fault: DbErr) -> Error {
+    match fault.sql_err() {
+        Some(SqlErr::ForeignKeyConstraintViolation(_)) => Error::NotFound,
+        _ => fault.into(),
+    }
+}

@@ -1,0 +1,58 @@
+//! Put, replace and remove a person's photo.
+
+use documents::photo::Crop;
+use kernel::PersonId;
+
+use super::{attach, discard, forget_files, prepare, store};
+use crate::{Actor, App, Error, Event, Permission, Result};
+
+/// Makes this picture the person's photo, in place of the former one; for the person and for administrators.
+///
+/// # Errors
+/// As [`prepare`] and [`attach`]; [`Error::Forbidden`] for everyone else.
+pub async fn put_photo(app: &App, actor: &Actor, person: PersonId, bytes: Vec<u8>, crop: Option<Crop>) -> Result<()> {
+    may_change(actor, person)?;
+    let photo = prepare(app, bytes, crop).await?;
+    let attached = app.write(actor, async |tx| {
+        let former = attach(tx, person, &photo).await?;
+        tx.record(Event::PhotoReplaced { person });
+        Ok(former)
+    });
+    match attached.await {
+        Ok(former) => {
+            if let Some(name) = former {
+                forget_files(app, &name).await;
+            }
+            Ok(())
+        }
+        // When the database broke, the row may stand all the same: the sweep knows, once it can be asked again.
+        Err(fault @ (Error::Fault(_) | Error::Later { .. })) => Err(fault),
+        Err(refusal) => {
+            discard(app, photo).await;
+            Err(refusal)
+        }
+    }
+}
+
+/// Removes the person's photo and its files; nothing happens when there is none.
+///
+/// # Errors
+/// [`Error::Forbidden`] for everyone but the person and administrators.
+pub async fn remove_photo(app: &App, actor: &Actor, person: PersonId) -> Result<()> {
+    may_change(actor, person)?;
+    let former = app.write(actor, async |tx| {
+        let former = store::name_of(tx.conn(), person.0).await?;
+        if store::delete(tx.conn(), person.0).await? {
+            tx.record(Event::PhotoRemoved { person });
+        }
+        Ok(former)
+    });
+    if let Some(name) = former.await? {
+        forget_files(app, &name).await;
+    }
+    Ok(())
+}
+
+fn may_change(actor: &Actor, person: PersonId) -> Result<()> {
+    if actor.is(person) { actor.require(Permission::KeepOwnProfile) } else { actor.require(Permission::Administer) }
+}

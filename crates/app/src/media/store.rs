@@ -1,0 +1,72 @@
+//! Table `photos`.
+
+use std::collections::HashSet;
+
+use sea_orm::{
+    ColumnTrait, ConnectionTrait, DbErr, EntityTrait, ExprTrait, QueryFilter, QuerySelect,
+    entity::prelude::*,
+    sea_query::{Expr, OnConflict, Query},
+};
+
+#[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+#[sea_orm(table_name = "photos")]
+pub struct Model {
+    #[sea_orm(primary_key)]
+    pub id: i64,
+    pub person_id: i64,
+    pub name: String,
+    pub blur: String,
+    pub width: i32,
+    pub height: i32,
+    pub created_at: DateTimeUtc,
+}
+
+#[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+pub enum Relation {}
+
+impl ActiveModelBehavior for ActiveModel {}
+
+/// The name of a person's photo.
+pub(super) async fn name_of(conn: &impl ConnectionTrait, person: i64) -> Result<Option<String>, DbErr> {
+    Entity::find().select_only().column(Column::Name).filter(Column::PersonId.eq(person)).into_tuple().one(conn).await
+}
+
+/// Makes this the photo of its person, in place of the former one.
+pub(super) async fn put(conn: &impl ConnectionTrait, row: ActiveModel) -> Result<(), DbErr> {
+    let replace = OnConflict::column(Column::PersonId)
+        .update_columns([Column::Name, Column::Blur, Column::Width, Column::Height, Column::CreatedAt])
+        .to_owned();
+    Entity::insert(row).on_conflict(replace).exec_without_returning(conn).await.map(|_| ())
+}
+
+pub(super) async fn delete(conn: &impl ConnectionTrait, person: i64) -> Result<bool, DbErr> {
+    let gone = Entity::delete_many().filter(Column::PersonId.eq(person)).exec(conn).await?;
+    Ok(gone.rows_affected > 0)
+}
+
+pub(super) async fn of_people(conn: &impl ConnectionTrait, people: Vec<i64>) -> Result<Vec<Model>, DbErr> {
+    Entity::find().filter(Column::PersonId.is_in(people)).all(conn).await
+}
+
+/// Whether a photo of this name belongs to somebody whose account is not suspended.
+pub(super) async fn is_served(conn: &impl ConnectionTrait, name: &str) -> Result<bool, DbErr> {
+    let mut suspended = Query::select();
+    suspended
+        .expr(Expr::val(1))
+        .from("accounts")
+        .and_where(Expr::col(("accounts", "person_id")).equals((Entity, Column::PersonId)))
+        .and_where(Expr::col(("accounts", "suspended_at")).is_not_null());
+    let found = Entity::find()
+        .select_only()
+        .column(Column::Id)
+        .filter(Column::Name.eq(name))
+        .filter(Expr::exists(suspended).not())
+        .into_tuple::<i64>();
+    Ok(found.one(conn).await?.is_some())
+}
+
+/// Those of the names that a row owns; at most some hundred at a time.
+pub(super) async fn owned(conn: &impl ConnectionTrait, names: &[String]) -> Result<HashSet<String>, DbErr> {
+    let rows = Entity::find().select_only().column(Column::Name).filter(Column::Name.is_in(names.iter().cloned()));
+    Ok(rows.into_tuple().all(conn).await?.into_iter().collect())
+}

@@ -1,0 +1,28 @@
+//! People (*personnes*): who somebody is and how to reach them, owned by that person; codes and consents.
+//!
+//! An account signs a person in; a talent profile or a cinema profile is a facet of a person. Promises: contacts are
+//! encrypted from the first row (people.md §9), one code is given once (codes.md §3), consents are rows. It does not
+//! know what a talent profile holds.
+
+mod codes;
+mod consents;
+mod links;
+mod model;
+mod read;
+mod rules;
+mod setup;
+mod store;
+mod views;
+
+pub use codes::{dashed, normalised};
+pub(crate) use codes::{give_code, holder, next_number};
+pub use consents::{CONSENT_VERSION, ConsentLine, Purpose, of_person as consents_of};
+pub(crate) use consents::give as give_consents;
+pub use links::{Link, LinkKind, read as read_links};
+pub(crate) use links::{of_person as links_of, replace as replace_links};
+pub use model::{Contact, Gender, Guardian, Identity, NewPerson, Person, PlaceOf, Visibility};
+pub(crate) use read::{by_submission, contact_of, find, guardian_of, nationalities_of};
+pub use rules::{age, is_minor, read_contact, read_guardian, read_identity, read_place};
+pub use setup::{NewAdmin, create_admin, finish_setup};
+pub(crate) use store::{SealedContact, insert, set_contact, set_identity, set_place, set_visibility};
+pub use views::{Views, count_views};

@@ -1,0 +1,64 @@
+//! The first administrator: by the setup link, or from the command line. There is no default password anywhere.
+
+use kernel::{Locale, PersonId, Secret, text::{EmailAddress, PersonName}};
+
+use super::store::person;
+use crate::{
+    Actor, App, Error, Event, Permission, Result, Role,
+    accounts::{self, LinkPurpose, NewAccount},
+};
+
+/// Who becomes an administrator.
+#[derive(Debug, Clone)]
+pub struct NewAdmin {
+    /// First name.
+    pub first_name: PersonName,
+    /// Last name.
+    pub last_name: PersonName,
+    /// The address that signs in.
+    pub email: EmailAddress,
+    /// The password, 10 to 128 characters.
+    pub password: Secret<String>,
+}
+
+/// Makes an administrator; for the command line and other administrators.
+///
+/// # Errors
+/// A password that is too weak, an address that has an account, or as [`Actor::require`].
+pub async fn create_admin(app: &App, actor: &Actor, new: NewAdmin) -> Result<PersonId> {
+    actor.require(Permission::Administer)?;
+    make(app, actor, new, None).await
+}
+
+/// Makes the first administrator for whoever holds the setup link.
+///
+/// # Errors
+/// [`crate::Error::NotFound`] when the link is not good or an administrator exists; else as [`create_admin`].
+pub async fn finish_setup(app: &App, actor: &Actor, token: &str, new: NewAdmin) -> Result<PersonId> {
+    if !accounts::link_is_good(app, token, LinkPurpose::Setup).await? {
+        return Err(Error::NotFound);
+    }
+    make(app, actor, new, Some(token)).await
+}
+
+async fn make(app: &App, actor: &Actor, new: NewAdmin, setup: Option<&str>) -> Result<PersonId> {
+    let names = [new.first_name.as_str(), new.last_name.as_str(), new.email.as_str()];
+    if let Err(message) = accounts::rules::acceptable(new.password.expose(), &names) {
+        return Err(Error::field("password", message));
+    }
+    let hash = accounts::hash(app, &new.password).await?;
+    let seal_id = uuid::Uuid::new_v4().to_string();
+    let key = format!("{} {}", new.last_name.key(), new.first_name.key());
+    app.write(actor, async |tx| {
+        if let Some(token) = setup {
+            accounts::use_setup_link(tx, token).await?;
+        }
+        let id = person::insert_staff(tx.conn(), new.first_name.as_str(), new.last_name.as_str(), key, seal_id, tx.now()).await?;
+        let person = PersonId(id);
+        let account = NewAccount { person, email: new.email, role: Role::Admin, locale: Locale::Fr };
+        let account = accounts::open_with_password(tx, account, hash).await?;
+        tx.record(Event::AdminCreated { account, person });
+        Ok(person)
+    })
+    .await
+}

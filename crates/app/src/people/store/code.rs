@@ -1,0 +1,38 @@
+//! Table `codes`: every code and alias ever given.
+
+use chrono::{DateTime, Utc};
+use sea_orm::{ConnectionTrait, DbErr, EntityTrait, Set, entity::prelude::*, sea_query::OnConflict};
+
+#[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+#[sea_orm(table_name = "codes")]
+pub struct Model {
+    #[sea_orm(primary_key, auto_increment = false)]
+    pub code: String,
+    pub kind: String,
+    pub person_id: i64,
+    pub alias: bool,
+    pub given_at: DateTimeUtc,
+}
+
+#[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+pub enum Relation {}
+
+impl ActiveModelBehavior for ActiveModel {}
+
+/// `false` when the code is taken, without failing the transaction.
+pub async fn insert(conn: &impl ConnectionTrait, code: &str, kind: &str, person: i64, at: DateTime<Utc>) -> Result<bool, DbErr> {
+    let row = ActiveModel {
+        code: Set(code.to_owned()),
+        kind: Set(kind.to_owned()),
+        person_id: Set(person),
+        alias: Set(false),
+        given_at: Set(at),
+    };
+    let keep = OnConflict::column(Column::Code).do_nothing().to_owned();
+    let written = Entity::insert(row).on_conflict(keep).exec_without_returning(conn).await?;
+    Ok(written > 0)
+}
+
+pub async fn find(conn: &impl ConnectionTrait, code: &str) -> Result<Option<Model>, DbErr> {
+    Entity::find_by_id(code).one(conn).await
+}

@@ -1,0 +1,12 @@
+//! The tables of people.
+
+pub mod code;
+pub mod consent;
+pub mod counter;
+pub mod link;
+pub mod nationality;
+pub mod person;
+pub mod view;
+
+pub(crate) use person::{SealedContact, insert, set_contact, set_identity, set_place, set_visibility};
+pub(super) use person::{by_submission, find};

@@ -1,0 +1,17 @@
+//! Every recurring job and its span.
+
+use chrono::TimeDelta;
+use queue::{NewJob, Recurring};
+
+use crate::media::SweepFiles;
+
+/// The recurring jobs of the product.
+#[must_use]
+pub fn all() -> Vec<Recurring> {
+    vec![Recurring {
+        name: "sweep",
+        // Refused photos may wait an hour, files without a row ten minutes: five minutes more are not noticed.
+        every: TimeDelta::minutes(5),
+        job: NewJob::now(&SweepFiles {}),
+    }]
+}

@@ -1,0 +1,28 @@
+//! Talents (*profils talent*): how somebody joins the directory, what their profile holds, and who sees which part.
+//!
+//! Vocabulary: a *talent profile* (*profil talent*) is a facet of a person with a code of its own; a *trade* (*talent*)
+//! is what the person can do. Promises: a code is taken in the transaction that writes the person; a public profile is
+//! a type that cannot hold a private field; absent, hidden and suspended look the same.
+
+mod card;
+mod code;
+mod contact;
+mod edit;
+mod model;
+mod profile;
+mod read;
+mod register;
+mod rules;
+mod store;
+#[cfg(test)]
+mod tests;
+
+pub use card::card_pdf;
+pub use code::{CodeFault, TalentCode};
+pub use contact::{ContactMessage, contact, read_message};
+pub use edit::{Section, answers_of, edit};
+pub use model::{Availability, LanguageSkill, NewTalent, Registered, Skills, Terms};
+pub use profile::{Audience, Contacts, FullProfile, OwnProfile, PublicProfile, own, see, see_as};
+pub use read::{Reading, read_new_talent};
+pub use register::{register, welcome};
+pub use rules::{Completeness, Step, completeness};

@@ -1,0 +1,282 @@
+//! Who sees which part of a profile (people.md §5).
+
+use chrono::{DateTime, NaiveDate, Utc};
+use kernel::{PersonId, text::PhoneNumber};
+
+use super::{Completeness, completeness, store};
+use crate::{
+    Actor, App, Error, Event, Permission, Result,
+    accounts,
+    media::{self, Photo},
+    people::{self, Gender, Guardian, Link, LinkKind, Person, Visibility},
+};
+
+/// Through whose eyes a page is seen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Audience {
+    /// Anybody.
+    Visitor,
+    /// Casting staff.
+    Recruiter,
+    /// The person.
+    Owner,
+    /// An administrator.
+    Admin,
+}
+
+/// What anybody may see: this type has no field for a contact, a birth date or an address.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PublicProfile {
+    /// The person, for links inside the product.
+    pub person: PersonId,
+    /// First name and initial.
+    pub name: String,
+    /// The code, as stored.
+    pub code: String,
+    /// Stated gender, which words of trades may need.
+    pub gender: Gender,
+    /// The photo, when there is one.
+    pub photo: Option<Photo>,
+    /// Country and city of residence.
+    pub residence: Option<kernel::CountryId>,
+    /// The listed city.
+    pub city: Option<kernel::CityId>,
+    /// The town that is not listed.
+    pub city_name: Option<String>,
+    /// What the profile holds, without rates.
+    pub kept: Kept,
+    /// The links the person shows.
+    pub links: Vec<Link>,
+    /// Whether search engines may list the page.
+    pub indexable: bool,
+    /// Who may see the page.
+    pub visibility: Visibility,
+}
+
+/// The parts of a profile that every audience shares.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Kept {
+    /// Trades, the main one first.
+    pub talents: Vec<kernel::TalentId>,
+    /// Languages with their level.
+    pub languages: Vec<super::LanguageSkill>,
+    /// Years of experience.
+    pub years_experience: Option<i32>,
+    /// Education.
+    pub education: Option<String>,
+    /// Words about oneself.
+    pub bio: Option<String>,
+    /// A key of the list `availability`.
+    pub availability: Option<String>,
+    /// From which day.
+    pub available_from: Option<NaiveDate>,
+}
+
+/// How to reach somebody, for casting staff and the person.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Contacts {
+    /// First and last name.
+    pub full_name: String,
+    /// E-mail address.
+    pub email: String,
+    /// Telephone; absent for staff without a profile.
+    pub phone: Option<PhoneNumber>,
+    /// WhatsApp.
+    pub whatsapp: Option<PhoneNumber>,
+    /// Postal address.
+    pub address: Option<String>,
+    /// Date of birth.
+    pub birth_date: NaiveDate,
+    /// Who answers for a minor.
+    pub guardian: Option<Guardian>,
+}
+
+/// A page as one audience sees it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FullProfile {
+    /// Through whose eyes.
+    pub audience: Audience,
+    /// What everybody sees.
+    pub public: PublicProfile,
+    /// For casting staff, the person and administrators.
+    pub contacts: Option<Contacts>,
+    /// Whether the account is suspended: only administrators get this far.
+    pub suspended: bool,
+    /// When they joined, in UTC.
+    pub registered_at: DateTime<Utc>,
+}
+
+/// What somebody sees of their own profile.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OwnProfile {
+    /// The profile with contacts.
+    pub full: FullProfile,
+    /// What the score looks at.
+    pub completeness: Completeness,
+    /// The score, 0 to 100.
+    pub score: i32,
+    /// Views in the last 30 days.
+    pub views: i64,
+}
+
+/// Opens a page by any code of the person; a reading of contacts by staff is journaled.
+///
+/// # Errors
+/// [`Error::NotFound`] for a code nobody has, a page this actor may not see, and a suspended person alike.
+pub async fn see(app: &App, actor: &Actor, code: &str) -> Result<FullProfile> {
+    let (person, _) = people::holder(app.reader(), code).await?.ok_or(Error::NotFound)?;
+    let audience = audience_of(actor, person);
+    let profile = load(app, person, audience).await?;
+    if !may_see(&profile, audience, app) {
+        return Err(Error::NotFound);
+    }
+    if audience != Audience::Owner {
+        app.parts().views.add(person, app.now().date_naive());
+    }
+    if matches!(audience, Audience::Recruiter | Audience::Admin) {
+        app.write(actor, async |tx| {
+            tx.record(Event::ProfileRead { person });
+            Ok(())
+        })
+        .await?;
+    }
+    Ok(profile)
+}
+
+/// The owner's own page as another audience would see it; `None` when that audience would see nothing.
+///
+/// # Errors
+/// [`Error::NotFound`] when it is not the actor's own page.
+pub async fn see_as(app: &App, actor: &Actor, code: &str, audience: Audience) -> Result<Option<FullProfile>> {
+    let (person, _) = people::holder(app.reader(), code).await?.ok_or(Error::NotFound)?;
+    if !actor.is(person) || audience == Audience::Admin {
+        return Err(Error::NotFound);
+    }
+    let profile = load(app, person, audience).await?;
+    Ok(may_see(&profile, audience, app).then_some(profile))
+}
+
+/// Somebody's own profile with its score; `None` for accounts without a talent profile.
+///
+/// # Errors
+/// [`Error::Anonymous`] when nobody is signed in.
+pub async fn own(app: &App, actor: &Actor) -> Result<Option<OwnProfile>> {
+    let person = actor.member()?.person;
+    let full = match load(app, person, Audience::Owner).await {
+        Ok(full) => full,
+        Err(Error::NotFound) => return Ok(None),
+        Err(other) => return Err(other),
+    };
+    let completeness = measure(&full);
+    let score = super::completeness(&completeness);
+    let views = people::count_views(app, person).await?;
+    Ok(Some(OwnProfile { full, completeness, score, views }))
+}
+
+const fn audience_of_role(actor: &Actor) -> Audience {
+    match actor {
+        Actor::Member(member, _) if Permission::Administer.is_given_to(member.role) => Audience::Admin,
+        Actor::Member(member, _) if Permission::ReadPeople.is_given_to(member.role) => Audience::Recruiter,
+        Actor::Member(..) | Actor::Visitor(_) => Audience::Visitor,
+        Actor::System(_) => Audience::Admin,
+    }
+}
+
+fn audience_of(actor: &Actor, person: PersonId) -> Audience {
+    if actor.is(person) { Audience::Owner } else { audience_of_role(actor) }
+}
+
+fn may_see(profile: &FullProfile, audience: Audience, app: &App) -> bool {
+    let visibility = profile.public.visibility;
+    let minor = profile.contacts.as_ref().is_some_and(|contacts| people::is_minor(contacts.birth_date, app.now().date_naive()));
+    match audience {
+        Audience::Owner | Audience::Admin => true,
+        Audience::Recruiter => !profile.suspended && !minor && visibility != Visibility::Private,
+        // A minor's visibility is never public: registration and editing see to it.
+        Audience::Visitor => !profile.suspended && visibility == Visibility::Public,
+    }
+}
+
+/// Reads a profile for an audience; contacts are not even decrypted for visitors.
+pub(super) async fn load(app: &App, id: PersonId, audience: Audience) -> Result<FullProfile> {
+    let person = people::find(app.reader(), id).await?.ok_or(Error::NotFound)?;
+    let kept = store::find(app.reader(), id).await?.ok_or(Error::NotFound)?;
+    let account = accounts::of_person(app, id).await?.ok_or(Error::NotFound)?;
+    let photo = media::of_people(app, &[id]).await?.remove(&id);
+    let everything = audience != Audience::Visitor;
+    let links = people::links_of(app, id, &person.seal_id, !everything).await?;
+    let contacts = if everything { Some(contacts(app, &person, account.email).await?) } else { None };
+    Ok(FullProfile {
+        audience,
+        suspended: account.suspended,
+        registered_at: kept.profile.registered_at,
+        contacts,
+        public: public(person, kept, photo, links),
+    })
+}
+
+async fn contacts(app: &App, person: &Person, email: String) -> Result<Contacts> {
+    let contact = people::contact_of(app, person.id).await?;
+    let (phone, whatsapp, address) =
+        contact.map_or((None, None, None), |contact| (Some(contact.phone), Some(contact.whatsapp), contact.address));
+    Ok(Contacts {
+        full_name: person.full_name(),
+        email,
+        phone,
+        whatsapp,
+        address,
+        birth_date: person.birth_date,
+        guardian: people::guardian_of(app, person.id).await?,
+    })
+}
+
+fn public(person: Person, kept: store::Kept, photo: Option<Photo>, links: Vec<Link>) -> PublicProfile {
+    PublicProfile {
+        person: person.id,
+        name: person.public_name(),
+        gender: person.gender,
+        photo,
+        residence: person.residence,
+        city: person.city,
+        city_name: person.city_name,
+        indexable: person.indexable,
+        visibility: person.visibility,
+        links,
+        code: kept.profile.code,
+        kept: Kept {
+            talents: kept.talents,
+            languages: kept.languages,
+            years_experience: kept.profile.years_experience,
+            education: kept.profile.education,
+            bio: kept.profile.bio,
+            availability: kept.profile.availability,
+            available_from: kept.profile.available_from,
+        },
+    }
+}
+
+/// What the score looks at, read from a profile with contacts.
+pub(super) fn measure(profile: &FullProfile) -> Completeness {
+    let public = &profile.public;
+    let contacts = profile.contacts.as_ref();
+    Completeness {
+        names: true,
+        email: contacts.is_some(),
+        phone: contacts.is_some_and(|contacts| contacts.phone.is_some()),
+        birth_date: contacts.is_some(),
+        origin: public.residence.is_some(),
+        city: public.city.is_some() || public.city_name.is_some(),
+        photo: public.photo.is_some(),
+        cv: false,
+        portfolio: public.links.iter().any(|link| link.kind == LinkKind::Portfolio),
+        bio: public.kept.bio.is_some(),
+        talents: !public.kept.talents.is_empty(),
+        networks: public.links.iter().filter(|link| matches!(link.kind, LinkKind::Network(_))).count(),
+    }
+}
+
+/// Writes the score again after a change.
+pub(super) async fn refresh_score(app: &App, actor: &Actor, person: PersonId) -> Result<()> {
+    let score = completeness(&measure(&load(app, person, Audience::Owner).await?));
+    app.write(actor, async |tx| Ok(store::profile::set_score(tx.conn(), person.0, score).await?)).await
+}

@@ -1,0 +1,225 @@
+//! Somebody joins: person, account, code, profile, consents, photo and jobs in one transaction.
+
+use chrono::TimeDelta;
+use db::Takes;
+use kernel::{Message, PersonId, Violations, msg};
+
+use super::{Completeness, NewTalent, Registered, TalentCode, completeness, store};
+use crate::{
+    Actor, App, Error, Event, Result, Role, Tx,
+    accounts::{self, NewAccount},
+    media::{self, PreparedPhoto},
+    people::{self, LinkKind, SealedContact, is_minor},
+    places::{Places, UNLISTED},
+    settings::{self, CodeStyle},
+    vault::TokenPurpose,
+};
+
+/// What the transaction writes, decided before it begins.
+struct Decided {
+    new: NewTalent,
+    sealed: SealedContact,
+    country: String,
+    city: String,
+    style: CodeStyle,
+    score: i32,
+    minor: bool,
+}
+
+/// Registers a talent and gives the code.
+///
+/// A form sent twice (the same `form_id` and address) gives the first registration again. When this returns an error
+/// nothing was written and the photo's files are gone.
+///
+/// # Errors
+/// [`Error::Invalid`] with the address that has an account, [`Error::Later`] when registration is closed.
+pub async fn register(app: &App, actor: &Actor, new: NewTalent, photo: Option<PreparedPhoto>) -> Result<Registered> {
+    let outcome = try_register(app, actor, new, photo.as_ref()).await;
+    match (&outcome, photo) {
+        // After a fault the rows may stand all the same: the sweep decides about the files then.
+        (Ok((_, false)) | Err(Error::Invalid(_) | Error::Later { .. }), Some(unused)) => media::discard(app, unused).await,
+        _ => {}
+    }
+    outcome.map(|(registered, _)| registered)
+}
+
+/// The registration, and whether it was made now (and the photo with it) or before.
+async fn try_register(app: &App, actor: &Actor, mut new: NewTalent, photo: Option<&PreparedPhoto>) -> Result<(Registered, bool)> {
+    let door = settings::registration(app).await?;
+    if !door.open {
+        return Err(Error::Later { after: TimeDelta::hours(24), why: msg!("talents-registration-closed") });
+    }
+    match before(app, new.person.submission.as_deref(), &new.email).await? {
+        Before::This(registered) => return Ok((registered, false)),
+        // Back, another address, sent again: somebody else on the same phone.
+        Before::Another => new.person.submission = None,
+        Before::Nothing => {}
+    }
+    if let Some(known) = accounts::known(app, &new.email).await? {
+        return Err(refuse_known(app, actor, known.account, known.person).await);
+    }
+    let email = new.email.clone();
+    let submission = new.person.submission.clone();
+    let decided = decide(app, new, photo.is_some(), door.code_style);
+    let written = app.write_taking(Takes::ANumber, actor, async |tx| write(app, tx, decided, photo).await).await;
+    match written {
+        Ok((person, code)) => Ok((registered(app, person, code), true)),
+        // The same address or the same form came twice at once: the other one was first.
+        Err(Error::Invalid(violations)) => match before(app, submission.as_deref(), &email).await? {
+            Before::This(registered) => Ok((registered, false)),
+            Before::Another | Before::Nothing => Err(Error::Invalid(violations)),
+        },
+        Err(other) => Err(other),
+    }
+}
+
+fn decide(app: &App, new: NewTalent, has_photo: bool, style: CodeStyle) -> Decided {
+    let reference = app.reference();
+    let seal_id = uuid::Uuid::new_v4().to_string();
+    let sealed = SealedContact::seal(app, &seal_id, Some(&new.person.contact), new.person.guardian.as_ref());
+    let country = reference.places.country(new.person.place.origin).map_or_else(String::new, |country| country.code.clone());
+    let city = city_code(&reference.places, &new);
+    let minor = is_minor(new.person.identity.birth_date, app.now().date_naive());
+    let score = completeness(&Completeness {
+        photo: has_photo,
+        portfolio: new.links.iter().any(|link| link.kind == LinkKind::Portfolio),
+        bio: new.skills.bio.is_some(),
+        talents: !new.skills.talents.is_empty(),
+        networks: new.links.iter().filter(|link| matches!(link.kind, LinkKind::Network(_))).count(),
+        ..Completeness { names: true, email: true, phone: true, birth_date: true, origin: true, city: true, ..Completeness::default() }
+    });
+    Decided { new, sealed, country, city, style, score, minor }
+}
+
+fn city_code(places: &Places, new: &NewTalent) -> String {
+    let listed = new.person.place.city.and_then(|city| places.city(city));
+    listed.map_or_else(|| UNLISTED.to_owned(), |city| city.code.clone())
+}
+
+async fn write(app: &App, tx: &mut Tx, decided: Decided, photo: Option<&PreparedPhoto>) -> Result<(PersonId, String)> {
+    let new = &decided.new;
+    let seal_id = decided.sealed.seal_id.clone();
+    let inserted = people::insert(tx.conn(), &new.person, decided.sealed.clone(), tx.now()).await;
+    let person = PersonId(inserted.map_err(already_sent)?);
+    let account = NewAccount { person, email: new.email.clone(), role: Role::Talent, locale: new.person.locale };
+    let account = accounts::open(tx, account).await?;
+    store::insert_around(tx.conn(), person.0, &new.skills, &new.availability).await?;
+    people::replace_links(app, tx, person, &seal_id, &new.links, true).await?;
+    people::give_consents(tx, person, &new.consents, "registration").await?;
+    if let Some(photo) = photo {
+        media::attach(tx, person, photo).await?;
+    }
+    // The counter comes last: its row is what every other registration of this country waits for.
+    let code = take_code(app, tx, &decided, person).await?;
+    store::profile::insert(tx.conn(), person.0, &code, new, decided.score, tx.now()).await?;
+    tx.record(Event::TalentRegistered { person, account, minor: decided.minor });
+    Ok((person, code))
+}
+
+fn already_sent(fault: sea_orm::DbErr) -> Error {
+    let fault = db::DbError::from(fault);
+    if fault.broke("ux_people_submission") { Violations::one("form_id", msg!("talents-already-sent")).into() } else { fault.into() }
+}
+
+async fn take_code(app: &App, tx: &Tx, decided: &Decided, person: PersonId) -> Result<String> {
+    let gender = decided.new.person.identity.gender;
+    if decided.style == CodeStyle::Sequential {
+        loop {
+            let number = people::next_number(tx, "talent", &decided.country).await?;
+            let code = TalentCode::sequential(&decided.country, gender, number, &decided.city).to_string();
+            // An imported alias may stand in the way; the next number is as good.
+            if people::give_code(tx, &code, "talent", person).await? {
+                return Ok(code);
+            }
+        }
+    }
+    let group = format!("{}{}{}", decided.country, decided.city, gender.letter());
+    let given = people::next_number(tx, "talent_random", &group).await?;
+    let digits = random_digits(given);
+    for _ in 0..1000 {
+        let number = app.rng().below(10_u64.saturating_pow(digits));
+        let width = usize::try_from(digits).unwrap_or(4);
+        let code = TalentCode::random(&decided.country, gender, format!("{number:0width$}"), &decided.city).to_string();
+        if people::give_code(tx, &code, "talent", person).await? {
+            return Ok(code);
+        }
+    }
+    Err(Error::Later { after: TimeDelta::seconds(5), why: msg!("errors-busy") })
+}
+
+/// Four digits, and one more each time nine tenths of the space are used (codes.md §1).
+fn random_digits(given: i64) -> u32 {
+    let mut digits = 4;
+    let mut space = 10_000_i64;
+    while given > space / 10 * 9 {
+        digits += 1;
+        space = space.saturating_mul(10);
+    }
+    digits
+}
+
+async fn refuse_known(app: &App, actor: &Actor, account: kernel::AccountId, person: PersonId) -> Error {
+    let caller = actor.caller();
+    let limit = format!("known-email {}", caller.address);
+    if let Err(too_often) = accounts::limits::allow(app, &limit, 10, TimeDelta::hours(1)).await {
+        return too_often;
+    }
+    let told = app.write(actor, async |tx| {
+        tx.record(Event::KnownEmailUsed { account, person });
+        Ok(())
+    });
+    match told.await {
+        Ok(()) => Violations::one("email", email_known()).into(),
+        Err(fault) => fault,
+    }
+}
+
+/// The one refusal that tells an address exists (people.md §1).
+pub fn email_known() -> Message {
+    msg!("talents-email-known")
+}
+
+/// What the same form has made before.
+enum Before {
+    Nothing,
+    This(Registered),
+    Another,
+}
+
+async fn before(app: &App, submission: Option<&str>, email: &kernel::text::EmailAddress) -> Result<Before> {
+    let Some(submission) = submission else { return Ok(Before::Nothing) };
+    let Some(person) = people::by_submission(app.reader(), submission).await? else { return Ok(Before::Nothing) };
+    let account = accounts::known(app, email).await?;
+    if account.is_none_or(|account| account.person != person.id) {
+        return Ok(Before::Another);
+    }
+    let profile = store::profile::find(app.reader(), person.id.0).await?;
+    Ok(profile.map_or(Before::Nothing, |profile| Before::This(registered(app, person.id, profile.code))))
+}
+
+fn registered(app: &App, person: PersonId, code: String) -> Registered {
+    let welcome = app.vault().sign_token(TokenPurpose::Welcome, &person.to_string(), app.now() + TimeDelta::hours(24));
+    Registered { person, code, welcome }
+}
+
+/// Who a welcome token belongs to.
+///
+/// # Errors
+/// [`Error::NotFound`] when the token is forged or older than 24 h.
+pub fn welcome(app: &App, token: &str) -> Result<PersonId> {
+    let facts = app.vault().read_token(TokenPurpose::Welcome, token, app.now()).ok_or(Error::NotFound)?;
+    facts.parse().map_err(|_| Error::NotFound)
+}
+
+#[cfg(test)]
+mod rules_tests {
+    use super::random_digits;
+
+    #[test]
+    fn one_digit_more_when_nine_tenths_are_used() {
+        assert_eq!(random_digits(1), 4);
+        assert_eq!(random_digits(9_000), 4);
+        assert_eq!(random_digits(9_001), 5);
+        assert_eq!(random_digits(90_001), 6);
+    }
+}

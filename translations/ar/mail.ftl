@@ -1,0 +1,92 @@
+# Letters: what the product writes to people.
+
+mail-layout-hello = مرحبًا { $name }،
+mail-layout-signature = فريق { $site }
+mail-layout-why = تصلك هذه الرسالة لأن عنوانك أُدخل على { $host }. وهي رسالة آلية.
+mail-layout-privacy = الخصوصية
+
+mail-recap-name = الاسم
+mail-recap-birth = تاريخ الميلاد
+mail-recap-origin = بلد الأصل
+mail-recap-city = المدينة
+mail-recap-talents = المواهب
+mail-recap-email = البريد الإلكتروني
+mail-recap-phone = الهاتف
+mail-recap-code = الرمز
+mail-recap-date = تاريخ التسجيل
+
+mail-registration-subject = { $name }، رمزك هو { $code }
+mail-registration-title = أهلًا بك، { $name }!
+mail-registration-lead = تم تسجيلك. هذا رمزك، وهو لك إلى الأبد.
+mail-registration-code = رمز موهبتك
+mail-registration-page = عرض صفحتي
+mail-registration-space = فتح مساحتي
+mail-registration-page-hidden = صفحتك ظاهرة حاليًا لمسؤولي التوظيف المسجلين فقط. يمكنك فتحها للجميع من مساحتك.
+mail-registration-minor = عمرك أقل من 18 سنة: صفحتك ليست عامة، والرسائل تصل إلى ولي أمرك.
+mail-registration-recap = ما أخبرتنا به
+mail-registration-recap-text = هل هناك خطأ؟ صحّحه في مساحتك.
+mail-registration-next = والآن؟
+mail-registration-step-sign-in = افتح رسالة «بيانات الدخول»، وسجّل دخولك، ثم اختر كلمة المرور.
+mail-registration-step-photo = أضف صورة وأكمل ملفك: مساحتك تدلّك من أين تبدأ.
+mail-registration-step-share = شارك صفحتك أو أظهر بطاقتك: رمز QR فيها يفتح ملفك.
+mail-registration-card = بطاقتك مرفقة بهذه الرسالة، جاهزة للطباعة.
+mail-registration-card-link = تنزيل بطاقتي
+
+mail-credentials-subject = بيانات دخولك إلى { $site }
+mail-credentials-title = بيانات الدخول
+mail-credentials-lead = هذا ما تحتاجه لأول تسجيل دخول.
+mail-credentials-identifier = المُعرّف
+mail-credentials-or-code = أو رمزك
+mail-credentials-password = كلمة المرور المؤقتة
+mail-credentials-password-plain = كلمة المرور المؤقتة:
+mail-credentials-expires = تعمل حتى { $date } (7 أيام). ستختار كلمة مرورك عند أول دخول.
+mail-credentials-sign-in = تسجيل الدخول
+mail-credentials-link-lead = بقي أن تختار كلمة المرور.
+mail-credentials-link = اختيار كلمة المرور
+mail-credentials-link-expires = يعمل هذا الرابط مرة واحدة، حتى { $date } (7 أيام).
+mail-credentials-advice = من أجل أمانك
+mail-credentials-advice-secret = لا تُرسل هذه الرسالة إلى أحد: لن يطلب منك أحد من فريقنا كلمة مرورك.
+mail-credentials-advice-address = تحقق من عنوان صفحة الدخول: { $address }
+
+mail-reset-subject = اختيار كلمة مرور جديدة
+mail-reset-title = كلمة مرور جديدة
+mail-reset-lead = طلبت تغيير كلمة المرور. يعمل هذا الرابط مرة واحدة، لمدة 30 دقيقة.
+mail-reset-link = اختيار كلمة مرور جديدة
+mail-reset-ignore = لم تطلب ذلك؟ لا تفعل شيئًا: كلمة مرورك لم تتغير.
+
+mail-security-subject = تم تغيير كلمة مرورك
+mail-security-title = تم تغيير كلمة مرورك
+mail-security-lead = كان ذلك في { $at }. تم تسجيل الخروج من أجهزتك الأخرى.
+mail-security-not-you = لم تكن أنت؟ استعد حسابك فورًا:
+mail-security-link = تغيير كلمة المرور
+
+mail-known-subject = لديك حساب بالفعل
+mail-known-title = لديك حساب بالفعل
+mail-known-lead = شخص ما، ربما أنت، سجّل للتو بهذا العنوان. لم يُنشأ حساب ثانٍ.
+mail-known-sign-in = تسجيل الدخول
+mail-known-forgot = نسيت كلمة المرور
+mail-known-ignore = لم تكن أنت؟ لا تفعل شيئًا: لم يتغير شيء.
+
+mail-guardian-subject = تسجيل { $name } على { $site }
+mail-guardian-title = تسجيل { $name }
+mail-guardian-lead = { $name } دون 18 سنة وسجّل للتو على { $site }. ورد اسمك بصفتك ولي الأمر، مع موافقتك.
+mail-guardian-means = ماذا يعني ذلك
+mail-guardian-page = صفحته ليست عامة أبدًا: تراها فرق الكاستينغ المسجلة فقط.
+mail-guardian-messages = الرسائل الموجهة إليه تصل إليك.
+mail-guardian-contacts = هاتفه وعنوانه لا يظهران أبدًا في صفحته.
+mail-guardian-refuse = لم تمنح هذه الموافقة؟ أجب على هذه الرسالة وسنمحو هذا التسجيل.
+
+mail-contact-subject = رسالة لك
+mail-contact-subject-guardian = رسالة إلى { $name }
+mail-contact-title = رسالة لك
+mail-contact-title-guardian = رسالة إلى { $name }
+mail-contact-lead = { $sender } يراسلك من صفحتك على { $site }.
+mail-contact-lead-guardian = { $sender } يراسل { $name }، وأنت ولي أمره.
+mail-contact-from = من
+mail-contact-reply = للرد، أجب على هذه الرسالة فحسب: يصل ردك إلى { $email }، وسيظهر له عنوانك حينها.
+mail-contact-advice = لا تُرسل أبدًا مالًا ولا صورة وثيقة للحصول على دور أو عمل.
+
+mail-admin-subject = تسجيل جديد: { $name } ({ $code })
+mail-admin-title = تسجيل جديد
+mail-admin-lead = انضم { $name } للتو إلى الدليل.
+mail-admin-open = فتح الملف

@@ -1,0 +1,36 @@
+# Refusals in words.
+
+errors-error-status = Error { $status }
+errors-error-back = Go back
+errors-error-code = Tell us this if it happens again:
+
+errors-not-found-title = This page is not here
+errors-not-found-text = The address is wrong, or the profile is not visible.
+
+errors-forbidden-title = This page is not open to you
+errors-forbidden-text = Your role does not allow this. Ask an administrator.
+
+errors-sign-in-title = Sign in first
+errors-sign-in-text = This page needs an account.
+
+errors-too-many-title = Slow down
+errors-too-many-text = Too many requests in a short time. Try again in a few minutes, nothing is lost.
+errors-too-large-title = The file is too large
+errors-too-large-text = Choose a photo of at most 5 MB.
+
+errors-bad-request-title = The request cannot be read
+errors-bad-request-text = Go back and try again.
+
+errors-method-title = This action does not exist here
+errors-method-text = Go back and use the button of the page.
+
+errors-cross-site-title = The request comes from another site
+errors-cross-site-text = For safety, nothing was done. Open the page here and try again.
+
+errors-server-title = Something broke on our side
+errors-server-text = It is not you. Try again in a moment.
+
+errors-unavailable-title = One moment
+errors-unavailable-text = The service is restarting or very busy. Try again in a minute.
+
+errors-busy = Very busy right now. Try again in a few seconds.

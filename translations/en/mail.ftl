@@ -1,0 +1,92 @@
+# Letters: what the product writes to people.
+
+mail-layout-hello = Hello { $name },
+mail-layout-signature = The { $site } team
+mail-layout-why = You receive this message because your address was given on { $host }. It is sent automatically.
+mail-layout-privacy = Privacy
+
+mail-recap-name = Name
+mail-recap-birth = Date of birth
+mail-recap-origin = Country of origin
+mail-recap-city = City
+mail-recap-talents = Talents
+mail-recap-email = E-mail
+mail-recap-phone = Phone
+mail-recap-code = Code
+mail-recap-date = Registered on
+
+mail-registration-subject = { $name }, your code is { $code }
+mail-registration-title = Welcome, { $name }!
+mail-registration-lead = Your registration is saved. Here is your code: it is yours for ever.
+mail-registration-code = Your talent code
+mail-registration-page = See my page
+mail-registration-space = Open my space
+mail-registration-page-hidden = For now, only registered recruiters see your page. You can open it to everyone from your space.
+mail-registration-minor = You are under 18: your page is not public, and messages go to your parent or guardian.
+mail-registration-recap = What you told us
+mail-registration-recap-text = A mistake? Correct it in your space.
+mail-registration-next = What now?
+mail-registration-step-sign-in = Open the message “Your sign-in details”, sign in and choose your password.
+mail-registration-step-photo = Add a photo and complete your profile: your space tells you where to begin.
+mail-registration-step-share = Share your page or show your card: its QR opens your profile.
+mail-registration-card = Your card is attached to this message, ready to print.
+mail-registration-card-link = Download my card
+
+mail-credentials-subject = Your { $site } sign-in details
+mail-credentials-title = Your sign-in details
+mail-credentials-lead = Here is what you need to sign in for the first time.
+mail-credentials-identifier = Identifier
+mail-credentials-or-code = or your code
+mail-credentials-password = Temporary password
+mail-credentials-password-plain = Temporary password:
+mail-credentials-expires = It works until { $date } (7 days). You will choose your own when you first sign in.
+mail-credentials-sign-in = Sign in
+mail-credentials-link-lead = All that is left is to choose your password.
+mail-credentials-link = Choose my password
+mail-credentials-link-expires = This link works once, until { $date } (7 days).
+mail-credentials-advice = For your safety
+mail-credentials-advice-secret = Do not pass this message on: nobody here will ever ask for your password.
+mail-credentials-advice-address = Check the address of the sign-in page: { $address }
+
+mail-reset-subject = Choose a new password
+mail-reset-title = A new password
+mail-reset-lead = You asked to change your password. This link works once, for 30 minutes.
+mail-reset-link = Choose a new password
+mail-reset-ignore = It was not you? Do nothing: your password stays the same.
+
+mail-security-subject = Your password was changed
+mail-security-title = Your password was changed
+mail-security-lead = It was on { $at }. Your other devices were signed out.
+mail-security-not-you = It was not you? Take your account back at once:
+mail-security-link = Change my password
+
+mail-known-subject = You already have an account
+mail-known-title = You already have an account
+mail-known-lead = Somebody, probably you, has just registered with this address. No second account was made.
+mail-known-sign-in = Sign in
+mail-known-forgot = Forgotten password
+mail-known-ignore = It was not you? Do nothing: nothing has changed.
+
+mail-guardian-subject = { $name } registered on { $site }
+mail-guardian-title = Registration of { $name }
+mail-guardian-lead = { $name } is under 18 and has just registered on { $site }. You are named as parent or guardian, with your consent.
+mail-guardian-means = What it means
+mail-guardian-page = Their page is never public: only registered casting teams see it.
+mail-guardian-messages = Messages addressed to them reach you.
+mail-guardian-contacts = Their phone and address are never shown on their page.
+mail-guardian-refuse = You did not give this consent? Reply to this message and we will erase this registration.
+
+mail-contact-subject = A message for you
+mail-contact-subject-guardian = A message for { $name }
+mail-contact-title = A message for you
+mail-contact-title-guardian = A message for { $name }
+mail-contact-lead = { $sender } writes to you from your { $site } page.
+mail-contact-lead-guardian = { $sender } writes to { $name }, whose parent or guardian you are.
+mail-contact-from = From
+mail-contact-reply = To answer, simply reply to this message: your answer goes to { $email }, who will then see your address.
+mail-contact-advice = Never send money, or the picture of a document, to get a role or a job.
+
+mail-admin-subject = New registration: { $name } ({ $code })
+mail-admin-title = New registration
+mail-admin-lead = { $name } has just joined the directory.
+mail-admin-open = Open the record

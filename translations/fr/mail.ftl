@@ -1,0 +1,92 @@
+# Letters: what the product writes to people.
+
+mail-layout-hello = Bonjour { $name },
+mail-layout-signature = L’équipe { $site }
+mail-layout-why = Vous recevez ce message parce que votre adresse a été donnée sur { $host }. Il est envoyé automatiquement.
+mail-layout-privacy = Confidentialité
+
+mail-recap-name = Nom
+mail-recap-birth = Date de naissance
+mail-recap-origin = Pays d’origine
+mail-recap-city = Ville
+mail-recap-talents = Talents
+mail-recap-email = E-mail
+mail-recap-phone = Téléphone
+mail-recap-code = Code
+mail-recap-date = Inscription
+
+mail-registration-subject = { $name }, votre code est { $code }
+mail-registration-title = Bienvenue, { $name } !
+mail-registration-lead = Votre inscription est enregistrée. Voici votre code : il est à vous pour toujours.
+mail-registration-code = Votre code talent
+mail-registration-page = Voir ma page
+mail-registration-space = Ouvrir mon espace
+mail-registration-page-hidden = Pour l’instant, seuls les recruteurs inscrits voient votre page. Vous pouvez l’ouvrir à tous depuis votre espace.
+mail-registration-minor = Vous avez moins de 18 ans : votre page n’est pas publique, et les messages vont à votre parent ou tuteur.
+mail-registration-recap = Ce que vous avez indiqué
+mail-registration-recap-text = Une erreur ? Corrigez-la dans votre espace.
+mail-registration-next = Et maintenant ?
+mail-registration-step-sign-in = Ouvrez le message « Vos identifiants », connectez-vous et choisissez votre mot de passe.
+mail-registration-step-photo = Ajoutez une photo et complétez votre profil : votre espace vous dit par quoi commencer.
+mail-registration-step-share = Partagez votre page ou montrez votre carte : son QR ouvre votre profil.
+mail-registration-card = Votre carte est jointe à ce message, prête à imprimer.
+mail-registration-card-link = Télécharger ma carte
+
+mail-credentials-subject = Vos identifiants { $site }
+mail-credentials-title = Vos identifiants
+mail-credentials-lead = Voici de quoi vous connecter pour la première fois.
+mail-credentials-identifier = Identifiant
+mail-credentials-or-code = ou votre code
+mail-credentials-password = Mot de passe temporaire
+mail-credentials-password-plain = Mot de passe temporaire :
+mail-credentials-expires = Il marche jusqu’au { $date } (7 jours). À la première connexion, vous choisirez le vôtre.
+mail-credentials-sign-in = Me connecter
+mail-credentials-link-lead = Il vous reste à choisir votre mot de passe.
+mail-credentials-link = Choisir mon mot de passe
+mail-credentials-link-expires = Ce lien marche une seule fois, jusqu’au { $date } (7 jours).
+mail-credentials-advice = Pour votre sécurité
+mail-credentials-advice-secret = Ne transmettez ce message à personne : personne chez nous ne vous demandera votre mot de passe.
+mail-credentials-advice-address = Vérifiez l’adresse de la page de connexion : { $address }
+
+mail-reset-subject = Choisir un nouveau mot de passe
+mail-reset-title = Un nouveau mot de passe
+mail-reset-lead = Vous avez demandé à changer de mot de passe. Ce lien marche une seule fois, pendant 30 minutes.
+mail-reset-link = Choisir un nouveau mot de passe
+mail-reset-ignore = Ce n’était pas vous ? Ne faites rien : votre mot de passe reste le même.
+
+mail-security-subject = Votre mot de passe a été changé
+mail-security-title = Votre mot de passe a été changé
+mail-security-lead = C’était le { $at }. Vos autres appareils ont été déconnectés.
+mail-security-not-you = Ce n’était pas vous ? Reprenez votre compte tout de suite :
+mail-security-link = Changer mon mot de passe
+
+mail-known-subject = Vous avez déjà un compte
+mail-known-title = Vous avez déjà un compte
+mail-known-lead = Quelqu’un, sans doute vous, vient de s’inscrire avec cette adresse. Aucun deuxième compte n’a été créé.
+mail-known-sign-in = Me connecter
+mail-known-forgot = Mot de passe oublié
+mail-known-ignore = Ce n’était pas vous ? Ne faites rien : rien n’a changé.
+
+mail-guardian-subject = Inscription de { $name } sur { $site }
+mail-guardian-title = Inscription de { $name }
+mail-guardian-lead = { $name } a moins de 18 ans et vient de s’inscrire sur { $site }. Vous êtes indiqué comme parent ou tuteur, avec votre accord.
+mail-guardian-means = Ce que cela veut dire
+mail-guardian-page = Sa page n’est jamais publique : seules les équipes de casting inscrites la voient.
+mail-guardian-messages = Les messages qui lui sont adressés arrivent chez vous.
+mail-guardian-contacts = Son téléphone et son adresse ne sont jamais montrés sur sa page.
+mail-guardian-refuse = Vous n’avez pas donné cet accord ? Répondez à ce message et nous effacerons cette inscription.
+
+mail-contact-subject = Un message pour vous
+mail-contact-subject-guardian = Un message pour { $name }
+mail-contact-title = Un message pour vous
+mail-contact-title-guardian = Un message pour { $name }
+mail-contact-lead = { $sender } vous écrit depuis votre page { $site }.
+mail-contact-lead-guardian = { $sender } écrit à { $name }, dont vous êtes parent ou tuteur.
+mail-contact-from = De
+mail-contact-reply = Pour répondre, répondez simplement à ce message : votre réponse ira à { $email }, qui verra alors votre adresse.
+mail-contact-advice = N’envoyez jamais d’argent, ni la photo d’un document, pour obtenir un rôle ou un emploi.
+
+mail-admin-subject = Nouvelle inscription : { $name } ({ $code })
+mail-admin-title = Nouvelle inscription
+mail-admin-lead = { $name } vient de rejoindre l’annuaire.
+mail-admin-open = Ouvrir la fiche
