@@ -1,9 +1,9 @@
-# Why a photo was refused.
+# أسباب رفض الصورة.
 
-media-photo-not-a-picture = هذا الملف ليس صورة JPEG أو PNG أو WebP.
-media-photo-heic = لا تُقرأ صور HEIC هنا. اختر JPEG من إعدادات الكاميرا أو لقطة شاشة.
-media-photo-too-big = الصورة كبيرة جدًا: { $max } ميغابايت على الأكثر.
-media-photo-too-many-pixels = أبعاد الصورة كبيرة جدًا: اختر صورة أقل من 40 مليون بكسل.
-media-photo-too-small = الصورة صغيرة جدًا: { $min } بكسل على الأقل لكل جانب.
-media-photo-animated = الصور المتحركة غير مقبولة: اختر صورة ثابتة.
+media-photo-too-big = الصورة ثقيلة: الحد الأقصى { $max } ميغابايت.
+media-photo-not-a-picture = هذا الملف ليس صورة. اختر ملف JPEG أو PNG أو WebP.
+media-photo-heic = صور HEIC لا تُقرأ هنا. احفظ الصورة بصيغة JPEG ثم أعد إرسالها.
+media-photo-too-many-pixels = الصورة كبيرة جدًا: 40 مليون بكسل على الأكثر.
+media-photo-animated = يجب ألا تكون الصورة متحركة.
+media-photo-too-small = الصورة صغيرة: { $min } بكسل على الأقل لكل ضلع.
 media-photo-broken = الصورة تالفة ولا تُفتح. اختر صورة أخرى.

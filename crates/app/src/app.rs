@@ -15,9 +15,9 @@ use i18n::Translator;
 use kernel::{Clock, Randomness};
 use render::Renderer;
 use sea_orm::DatabaseConnection;
-use tokio::sync::{Notify, Semaphore};
+use tokio::sync::Notify;
 
-use crate::{Actor, Config, Result, Tx, people::Views, reactions::Reactions, reference::Reference, vault::Vault};
+use crate::{Actor, Config, Result, Tx, accounts::Hashing, people::Views, reactions::Reactions, reference::Reference, vault::Vault};
 
 /// The running product. Cheap to clone.
 #[derive(Clone)]
@@ -50,7 +50,7 @@ pub struct Parts {
     /// Wakes the workers.
     pub wake: Arc<Notify>,
     /// Two password hashes at a time, no more.
-    pub hashing: Semaphore,
+    pub hashing: Hashing,
     /// Views of pages that wait for their place in the database.
     pub views: Views,
     /// True once the server is stopping.
@@ -86,6 +86,12 @@ impl App {
     #[must_use]
     pub fn words(&self) -> &Translator {
         &self.0.words
+    }
+
+    /// The template engine.
+    #[must_use]
+    pub fn renderer(&self) -> Arc<Renderer> {
+        Arc::clone(&self.0.renderer)
     }
 
     /// Countries, cities, talents and lists as they stand.

@@ -2,10 +2,10 @@
 
 use queue::Registry;
 
-use crate::{App, mail};
+use crate::{App, mail, media};
 
 /// The functions that run the jobs.
 #[must_use]
 pub fn registry() -> Registry<App> {
-    Registry::default().with(mail::send_letter)
+    Registry::default().with(mail::send_letter).with(media::sweep_files)
 }

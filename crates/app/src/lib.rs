@@ -8,25 +8,33 @@ pub mod answers;
 mod app;
 mod error;
 mod event;
+mod flash;
 mod permission;
+mod poster;
+mod readiness;
 pub mod reactions;
 mod reference;
 mod tx;
 
 pub mod config;
+pub mod demo;
 pub mod jobs;
 pub mod schedule;
+pub mod seed;
 pub mod migrations;
 #[cfg(feature = "testing")]
 pub mod testing;
 pub mod vault;
 
 pub mod accounts;
+pub mod dashboards;
+pub mod exports;
 pub mod journal;
 pub mod mail;
 pub mod media;
 pub mod people;
 pub mod places;
+pub mod search;
 pub mod settings;
 pub mod talents;
 pub mod taxonomy;
@@ -38,7 +46,9 @@ pub use crate::{
     error::{Context, Error, Result},
     event::Event,
     permission::{Permission, Role},
+    poster::Poster,
     reactions::Reactions,
+    readiness::Readiness,
     reference::{Reference, load as load_reference, refresh as refresh_reference},
     tx::Tx,
 };

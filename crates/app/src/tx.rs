@@ -42,6 +42,11 @@ impl Tx {
         self.events.push(event);
     }
 
+    /// Forgets what was recorded: rows that are drawn for measurements tell nobody.
+    pub(crate) fn forget_events(&mut self) {
+        self.events.clear();
+    }
+
     /// Adds a job that no event stands for.
     pub fn enqueue(&mut self, job: NewJob) {
         self.jobs.push(job);

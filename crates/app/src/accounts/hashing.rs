@@ -7,6 +7,7 @@ use std::sync::{
 
 use chrono::TimeDelta;
 use kernel::{Message, Secret, msg};
+use tokio::sync::Semaphore;
 
 use super::rules;
 use crate::{
@@ -14,13 +15,26 @@ use crate::{
     vault::{Hashed, Vault, hash_password, verify_password},
 };
 
+/// Hashes at a time; each takes 19 MiB and a core.
+const SLOTS: usize = 2;
 /// How many may wait for a slot; one more is asked to come back.
 const MOST_WAITING: usize = 64;
 
-static WAITING: AtomicUsize = AtomicUsize::new(0);
-
 /// What unknown people are compared with, so that they take as long as known ones. Made once a process.
 static DUMMY: OnceLock<String> = OnceLock::new();
+
+/// The two slots, and who waits for one; the process has one of these.
+#[derive(Debug)]
+pub struct Hashing {
+    slots: Semaphore,
+    waiting: AtomicUsize,
+}
+
+impl Default for Hashing {
+    fn default() -> Self {
+        Self { slots: Semaphore::new(SLOTS), waiting: AtomicUsize::new(0) }
+    }
+}
 
 /// Hashes a password in its normal form; waits for one of two slots. Never call it inside a write.
 ///
@@ -61,8 +75,9 @@ pub(super) async fn judge(password: &Secret<String>, known: Vec<String>) -> Resu
 }
 
 async fn in_a_slot<T: Send + 'static>(app: &App, work: impl FnOnce(&Vault) -> T + Send + 'static) -> Result<T> {
-    let place = Place::take(&WAITING)?;
-    let permit = app.parts().hashing.acquire().await.context("waiting to hash")?;
+    let hashing = &app.parts().hashing;
+    let place = Place::take(&hashing.waiting)?;
+    let permit = hashing.slots.acquire().await.context("waiting to hash")?;
     drop(place);
     // The slot belongs to the thread: a caller that goes away must not let a third one in.
     permit.forget();
@@ -99,22 +114,37 @@ struct Slot(App);
 
 impl Drop for Slot {
     fn drop(&mut self) {
-        self.0.parts().hashing.add_permits(1);
+        self.0.parts().hashing.slots.add_permits(1);
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use futures_util::future::join_all;
 
-    #[test]
-    fn the_sixty_fifth_is_asked_to_come_back() {
-        let queue = AtomicUsize::new(0);
-        let places: Vec<_> = (0..MOST_WAITING).filter_map(|_| Place::take(&queue).ok()).collect();
-        assert_eq!(places.len(), MOST_WAITING);
-        assert!(matches!(Place::take(&queue), Err(Error::Later { .. })));
-        drop(places);
-        assert!(Place::take(&queue).is_ok());
-        assert_eq!(queue.load(Ordering::Relaxed), 0);
+    use super::*;
+    use crate::testing::TestHouse;
+
+    #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+    async fn a_crowd_waits_and_the_rest_is_asked_to_come_back() {
+        let house = TestHouse::open().await;
+        let password = Secret::new("une phrase de passe".to_owned());
+        let answers = join_all((0..100).map(|_| hash(&house.app, &password))).await;
+        let later = answers.iter().filter(|answer| matches!(answer, Err(Error::Later { .. }))).count();
+        let made = answers.iter().filter(|answer| answer.is_ok()).count();
+        assert_eq!((made + later, made >= MOST_WAITING, later >= 30), (100, true, true), "{made} made, {later} later");
+        let hashing = &house.app.parts().hashing;
+        assert_eq!((hashing.slots.available_permits(), hashing.waiting.load(Ordering::Relaxed)), (SLOTS, 0));
+    }
+
+    #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+    async fn who_goes_away_leaves_no_place_taken() {
+        let house = TestHouse::open().await;
+        let password = Secret::new("une phrase de passe".to_owned());
+        let crowd = join_all((0..10).map(|_| hash(&house.app, &password)));
+        let gone = tokio::time::timeout(std::time::Duration::from_millis(1), crowd).await;
+        assert!(gone.is_err());
+        assert!(hash(&house.app, &password).await.is_ok());
+        assert_eq!(house.app.parts().hashing.waiting.load(Ordering::Relaxed), 0);
     }
 }

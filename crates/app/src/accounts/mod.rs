@@ -29,7 +29,7 @@ pub mod sign_in;
 #[cfg(test)]
 mod tests;
 
-pub use hashing::hash;
+pub use hashing::{Hashing, hash};
 pub use links::{LinkPurpose, issue_link, issue_setup_link, link_is_good, use_setup_link};
 pub use model::{AccountSummary, Known, NewAccount};
 pub use open::{active_admins, find, known, needs_setup, of_person, open, open_with_password};

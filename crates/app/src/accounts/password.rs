@@ -1,5 +1,7 @@
 //! Changing, forgetting and choosing a password; every other session ends with the old one.
 
+use std::time::Duration;
+
 use chrono::TimeDelta;
 use kernel::{AccountId, PersonId, Secret, msg};
 
@@ -13,6 +15,9 @@ use crate::{
     Actor, App, Context, Error, Event, Result, Tx,
     vault::{Hashed, stored_token},
 };
+
+/// How long asking for a link takes, whoever asks.
+const ANSWER_TIME: Duration = Duration::from_millis(50);
 
 /// A password and the one that follows it.
 #[derive(Debug, Clone)]
@@ -63,16 +68,16 @@ pub async fn forget(app: &App, actor: &Actor, identifier: &str) -> Result<()> {
     let hour = TimeDelta::hours(1);
     limits::allow(app, &format!("forgot {}", actor.caller().address), 5, hour).await?;
     let who = rules::identifier(identifier);
-    app.write(actor, async |tx| {
-        // Counted in the same write, so that an unknown identifier costs a row on disk too.
+    let asking = app.write(actor, async |tx| {
         let asked = limits::count_in(app, tx, &format!("forgot-as {who}"), hour).await?;
         let account = query::identify(tx.conn(), &who).await?;
         if let Some(account) = account.filter(|row| row.suspended_at.is_none() && asked.count <= 3) {
             tx.record(Event::PasswordResetAsked { account: AccountId(account.id), person: PersonId(account.person_id) });
         }
         Ok(())
-    })
-    .await
+    });
+    // An event and a job take a third of a millisecond more than none; this hides it.
+    tokio::join!(asking, tokio::time::sleep(ANSWER_TIME)).0
 }
 
 /// Chooses a new password with the link of a forgotten one; every session and link of the account ends.

@@ -56,7 +56,11 @@ pub async fn sign_in(app: &App, actor: &Actor, attempt: SignIn) -> Result<Signed
             return Ok(signed_in);
         }
     }
-    app.write(actor, async |tx| Ok(tx.record(Event::SignInFailed { person }))).await?;
+    app.write(actor, async |tx| {
+        tx.record(Event::SignInFailed { person });
+        Ok(())
+    })
+    .await?;
     Err(Error::field("identifier", msg!("accounts-login-refused")))
 }
 
@@ -100,12 +104,20 @@ async fn slow_down(app: &App, actor: &Actor, who: &Identifier) -> Result<()> {
         return Ok(());
     }
     let address = actor.caller().address;
-    limits::allow(app, &format!("sign-in {address}"), 5, TimeDelta::minutes(1)).await?;
-    let tries = limits::count(app, &format!("sign-in-as {who}"), TimeDelta::hours(1)).await?;
-    if tries.count > 20 {
-        limits::allow(app, &format!("sign-in-as {who} {address}"), 3, TimeDelta::hours(1)).await?;
-    }
-    Ok(())
+    let hour = TimeDelta::hours(1);
+    let counting = Actor::System("limits");
+    let too_many = app.write(&counting, async |tx| {
+        let here = limits::count_in(app, tx, &format!("sign-in {address}"), TimeDelta::minutes(1)).await?;
+        if here.count > 5 {
+            return Ok(Some(here));
+        }
+        if limits::count_in(app, tx, &format!("sign-in-as {who}"), hour).await?.count <= 20 {
+            return Ok(None);
+        }
+        let here_as = limits::count_in(app, tx, &format!("sign-in-as {who} {address}"), hour).await?;
+        Ok((here_as.count > 3).then_some(here_as))
+    });
+    too_many.await?.map_or(Ok(()), |counted| Err(counted.later(app.now())))
 }
 
 async fn member(app: &App, account: &account::Model) -> Result<Member> {

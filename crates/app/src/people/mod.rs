@@ -23,6 +23,6 @@ pub(crate) use links::{of_person as links_of, replace as replace_links};
 pub use model::{Contact, Gender, Guardian, Identity, NewPerson, Person, PlaceOf, Visibility};
 pub(crate) use read::{by_submission, contact_of, find, guardian_of, nationalities_of};
 pub use rules::{age, is_minor, read_contact, read_guardian, read_identity, read_place};
-pub use setup::{NewAdmin, create_admin, finish_setup};
+pub use setup::{NewStaff, create_admin, create_staff, finish_setup, offer_setup};
 pub(crate) use store::{SealedContact, insert, set_contact, set_identity, set_place, set_visibility};
 pub use views::{Views, count_views};

@@ -8,9 +8,9 @@ use crate::{
     accounts::{self, LinkPurpose, NewAccount},
 };
 
-/// Who becomes an administrator.
+/// Who becomes a member of staff.
 #[derive(Debug, Clone)]
-pub struct NewAdmin {
+pub struct NewStaff {
     /// First name.
     pub first_name: PersonName,
     /// Last name.
@@ -25,23 +25,40 @@ pub struct NewAdmin {
 ///
 /// # Errors
 /// A password that is too weak, an address that has an account, or as [`Actor::require`].
-pub async fn create_admin(app: &App, actor: &Actor, new: NewAdmin) -> Result<PersonId> {
+pub async fn create_admin(app: &App, actor: &Actor, new: NewStaff) -> Result<PersonId> {
     actor.require(Permission::Administer)?;
-    make(app, actor, new, None).await
+    make(app, actor, new, Role::Admin, None).await
+}
+
+/// Makes an account of any role without a profile; for the demonstration data and for commands.
+///
+/// # Errors
+/// As [`create_admin`].
+pub async fn create_staff(app: &App, actor: &Actor, new: NewStaff, role: Role) -> Result<PersonId> {
+    actor.require(Permission::Administer)?;
+    make(app, actor, new, role, None).await
+}
+
+/// The token of the setup link, good for an hour: printed at the start of a server without an administrator.
+///
+/// # Errors
+/// When the database fails.
+pub async fn offer_setup(app: &App) -> Result<Secret<String>> {
+    app.write(&Actor::System("first run"), async |tx| accounts::issue_setup_link(app, tx).await).await
 }
 
 /// Makes the first administrator for whoever holds the setup link.
 ///
 /// # Errors
 /// [`crate::Error::NotFound`] when the link is not good or an administrator exists; else as [`create_admin`].
-pub async fn finish_setup(app: &App, actor: &Actor, token: &str, new: NewAdmin) -> Result<PersonId> {
+pub async fn finish_setup(app: &App, actor: &Actor, token: &str, new: NewStaff) -> Result<PersonId> {
     if !accounts::link_is_good(app, token, LinkPurpose::Setup).await? {
         return Err(Error::NotFound);
     }
-    make(app, actor, new, Some(token)).await
+    make(app, actor, new, Role::Admin, Some(token)).await
 }
 
-async fn make(app: &App, actor: &Actor, new: NewAdmin, setup: Option<&str>) -> Result<PersonId> {
+async fn make(app: &App, actor: &Actor, new: NewStaff, role: Role, setup: Option<&str>) -> Result<PersonId> {
     let names = [new.first_name.as_str(), new.last_name.as_str(), new.email.as_str()];
     if let Err(message) = accounts::rules::acceptable(new.password.expose(), &names) {
         return Err(Error::field("password", message));
@@ -55,9 +72,11 @@ async fn make(app: &App, actor: &Actor, new: NewAdmin, setup: Option<&str>) -> R
         }
         let id = person::insert_staff(tx.conn(), new.first_name.as_str(), new.last_name.as_str(), key, seal_id, tx.now()).await?;
         let person = PersonId(id);
-        let account = NewAccount { person, email: new.email, role: Role::Admin, locale: Locale::Fr };
+        let account = NewAccount { person, email: new.email, role, locale: Locale::Fr };
         let account = accounts::open_with_password(tx, account, hash).await?;
-        tx.record(Event::AdminCreated { account, person });
+        if role == Role::Admin {
+            tx.record(Event::AdminCreated { account, person });
+        }
         Ok(person)
     })
     .await

@@ -24,5 +24,5 @@ pub use edit::{Section, answers_of, edit};
 pub use model::{Availability, LanguageSkill, NewTalent, Registered, Skills, Terms};
 pub use profile::{Audience, Contacts, FullProfile, OwnProfile, PublicProfile, own, see, see_as};
 pub use read::{Reading, read_new_talent};
-pub use register::{register, welcome};
+pub use register::{anybody, register, register_many, welcome};
 pub use rules::{Completeness, Step, completeness};

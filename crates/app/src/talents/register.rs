@@ -6,7 +6,7 @@ use kernel::{Message, PersonId, Violations, msg};
 
 use super::{Completeness, NewTalent, Registered, TalentCode, completeness, store};
 use crate::{
-    Actor, App, Error, Event, Result, Role, Tx,
+    Actor, App, Error, Event, Permission, Result, Role, Tx,
     accounts::{self, NewAccount},
     media::{self, PreparedPhoto},
     people::{self, LinkKind, SealedContact, is_minor},
@@ -37,7 +37,7 @@ pub async fn register(app: &App, actor: &Actor, new: NewTalent, photo: Option<Pr
     let outcome = try_register(app, actor, new, photo.as_ref()).await;
     match (&outcome, photo) {
         // After a fault the rows may stand all the same: the sweep decides about the files then.
-        (Ok((_, false)) | Err(Error::Invalid(_) | Error::Later { .. }), Some(unused)) => media::discard(app, unused).await,
+        (Ok((_, false)) | Err(Error::Invalid(_)), Some(unused)) => media::discard(app, unused).await,
         _ => {}
     }
     outcome.map(|(registered, _)| registered)
@@ -71,6 +71,24 @@ async fn try_register(app: &App, actor: &Actor, mut new: NewTalent, photo: Optio
         },
         Err(other) => Err(other),
     }
+}
+
+/// Registers many people in one transaction, without letters and jobs; for filling an empty database.
+///
+/// # Errors
+/// As [`register`]; then none of them is written.
+pub async fn register_many(app: &App, actor: &Actor, many: Vec<NewTalent>) -> Result<usize> {
+    actor.require(Permission::Administer)?;
+    let many: Vec<Decided> = many.into_iter().map(|new| decide(app, new, false, CodeStyle::Sequential)).collect();
+    let count = many.len();
+    app.write_taking(Takes::ANumber, actor, async |tx| {
+        for decided in many {
+            write(app, tx, decided, None).await?;
+        }
+        tx.forget_events();
+        Ok(count)
+    })
+    .await
 }
 
 fn decide(app: &App, new: NewTalent, has_photo: bool, style: CodeStyle) -> Decided {
@@ -200,6 +218,14 @@ async fn before(app: &App, submission: Option<&str>, email: &kernel::text::Email
 fn registered(app: &App, person: PersonId, code: String) -> Registered {
     let welcome = app.vault().sign_token(TokenPurpose::Welcome, &person.to_string(), app.now() + TimeDelta::hours(24));
     Registered { person, code, welcome }
+}
+
+/// Whether anybody has a profile.
+///
+/// # Errors
+/// When the database fails.
+pub async fn anybody(app: &App) -> Result<bool> {
+    Ok(store::profile::any(app.reader()).await?)
 }
 
 /// Who a welcome token belongs to.

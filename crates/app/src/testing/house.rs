@@ -10,10 +10,10 @@ use kernel::{Clock, FixedClock, SeededRng};
 use queue::Worker;
 use render::Renderer;
 use tempfile::TempDir;
-use tokio::sync::{Notify, Semaphore};
+use tokio::sync::Notify;
 
 use super::database::TestDatabase;
-use crate::{Actor, App, Caller, Config, Parts, jobs, people::Views, reactions, reference, settings};
+use crate::{Actor, App, Caller, Config, Parts, accounts::Hashing, jobs, people::Views, reactions, reference, settings};
 
 /// A house of its own for one test.
 pub struct TestHouse {
@@ -75,7 +75,7 @@ impl TestHouse {
             reactions: reactions::reactions,
             reference: RwLock::new(Arc::new(reference)),
             wake: Arc::clone(&wake),
-            hashing: Semaphore::new(2),
+            hashing: Hashing::default(),
             views: Views::default(),
             stopping: AtomicBool::new(false),
         });

@@ -32,7 +32,7 @@ pub fn up(backend: DbBackend) -> Vec<Statement> {
     let links = tied(
         table(
             "account_links",
-            vec![key(text("token")), big("account_id"), text("purpose"), time("expires_at"), time_or_null("used_at")],
+            vec![key(text("token")), big_or_null("account_id"), text("purpose"), time("expires_at"), time_or_null("used_at")],
         ),
         "account_id",
         "accounts",

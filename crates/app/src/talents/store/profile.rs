@@ -62,6 +62,10 @@ pub async fn find(conn: &impl ConnectionTrait, person: i64) -> Result<Option<Mod
     Entity::find_by_id(person).one(conn).await
 }
 
+pub async fn any(conn: &impl ConnectionTrait) -> Result<bool, DbErr> {
+    Ok(Entity::find().one(conn).await?.is_some())
+}
+
 pub async fn set_skills(conn: &impl ConnectionTrait, person: i64, skills: &Skills) -> Result<(), DbErr> {
     let row = ActiveModel {
         person_id: Set(person),

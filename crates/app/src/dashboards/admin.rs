@@ -1,0 +1,117 @@
+//! The administrator's first page.
+
+use chrono::{DateTime, Datelike, Days, NaiveDate, NaiveTime, TimeDelta, Utc};
+use kernel::{CityId, PageRequest, TalentId};
+use queue::Counts;
+
+use super::query;
+use crate::{
+    Actor, App, Permission, Result,
+    config::MailRoute,
+    search::{self, DirectoryFilter, TalentCard},
+};
+
+/// How many weeks the chart shows.
+const WEEKS: usize = 12;
+/// How many talents and cities are ranked.
+const RANKED: u64 = 10;
+/// How many of the latest talents are shown.
+const LATEST: u64 = 8;
+
+/// The installation in numbers.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AdminHome {
+    /// People with a talent profile.
+    pub talents: u64,
+    /// Of them, who joined in the last 7 days.
+    pub new_in_7_days: u64,
+    /// Of them, who joined in the last 30 days.
+    pub new_in_30_days: u64,
+    /// Of them, who have a photo.
+    pub with_photo: u64,
+    /// Of them, whose account is suspended.
+    pub suspended: u64,
+    /// Registrations of the last 12 ISO weeks, oldest first, the present one last.
+    pub weeks: Vec<Week>,
+    /// The ten talents that most people have, with how many.
+    pub top_talents: Vec<(TalentId, u64)>,
+    /// The ten cities where most people live, with how many.
+    pub top_cities: Vec<(CityId, u64)>,
+    /// The mail log by status.
+    pub letters: Letters,
+    /// Whether mail leaves this machine; otherwise it stays in the outbox folder.
+    pub mail_leaves: bool,
+    /// The job queue.
+    pub jobs: Counts,
+    /// Bytes that the database takes on disk.
+    pub storage_bytes: i64,
+    /// Who joined last, newest first.
+    pub latest: Vec<TalentCard>,
+}
+
+/// Registrations of one ISO week.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Week {
+    /// Its Monday.
+    pub monday: NaiveDate,
+    /// How many people joined.
+    pub registrations: u64,
+}
+
+/// Letters by status.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Letters {
+    /// Not sent yet.
+    pub queued: u64,
+    /// Sent.
+    pub sent: u64,
+    /// Given up.
+    pub failed: u64,
+}
+
+/// The numbers of the first page.
+///
+/// # Errors
+/// As [`Actor::require`] for [`Permission::Administer`].
+pub async fn admin_home(app: &App, actor: &Actor) -> Result<AdminHome> {
+    actor.require(Permission::Administer)?;
+    let now = app.now();
+    let mondays = mondays(now.date_naive());
+    let registrations = query::registrations(app, &mondays.iter().map(|monday| midnight(*monday)).collect::<Vec<_>>()).await?;
+    let weeks = mondays.into_iter().zip(registrations);
+    let latest = search::find(app, actor, &DirectoryFilter::default(), PageRequest { offset: 0, size: LATEST }).await?;
+    Ok(AdminHome {
+        talents: query::talents(app).await?,
+        new_in_7_days: query::joined_since(app, now - TimeDelta::days(7)).await?,
+        new_in_30_days: query::joined_since(app, now - TimeDelta::days(30)).await?,
+        with_photo: query::with_photo(app).await?,
+        suspended: query::suspended(app).await?,
+        weeks: weeks.map(|(monday, registrations)| Week { monday, registrations }).collect(),
+        top_talents: query::top_talents(app, RANKED).await?,
+        top_cities: query::top_cities(app, RANKED).await?,
+        letters: query::letters(app).await?,
+        mail_leaves: !matches!(app.config().mail, MailRoute::Outbox),
+        jobs: queue::counts(app.reader()).await?,
+        storage_bytes: db::dialect::size_in_bytes(&app.parts().db).await?,
+        latest: latest.rows,
+    })
+}
+
+/// The Mondays of the shown weeks, oldest first.
+fn mondays(today: NaiveDate) -> Vec<NaiveDate> {
+    let weeks = (0..WEEKS).rev().filter_map(|back| u64::try_from(back * 7).ok());
+    let monday = today.week(chrono::Weekday::Mon).first_day();
+    weeks.filter_map(|days| monday.checked_sub_days(Days::new(days))).collect()
+}
+
+fn midnight(day: NaiveDate) -> DateTime<Utc> {
+    day.and_time(NaiveTime::MIN).and_utc()
+}
+
+impl Week {
+    /// The number of the week in its ISO year, 1 to 53.
+    #[must_use]
+    pub fn number(&self) -> u32 {
+        self.monday.iso_week().week()
+    }
+}

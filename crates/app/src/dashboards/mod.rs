@@ -1,0 +1,11 @@
+//! Dashboards (*tableaux de bord*): the installation in numbers, for those who run it.
+//!
+//! Promises: one fixed number of queries, each of which answers a handful of rows however many people there are.
+//! It changes nothing and keeps nothing.
+
+mod admin;
+mod query;
+#[cfg(test)]
+mod tests;
+
+pub use admin::{AdminHome, Letters, Week, admin_home};

@@ -1,0 +1,148 @@
+//! Counts across the rooms' tables; each answers one row, or as many as are ranked.
+
+use chrono::{DateTime, Utc};
+use kernel::{CityId, TalentId};
+use sea_orm::{
+    ConnectionTrait, ExprTrait, FromQueryResult, JoinType, Order,
+    sea_query::{CaseStatement, Expr, Func, IntoColumnRef, Query, SelectStatement},
+};
+
+use super::Letters;
+use crate::{App, Result, search::query::rows};
+
+#[derive(FromQueryResult)]
+struct Count {
+    n: i64,
+}
+
+#[derive(FromQueryResult)]
+struct Ranked {
+    id: i64,
+    n: i64,
+}
+
+#[derive(FromQueryResult)]
+struct InStatus {
+    status: String,
+    n: i64,
+}
+
+pub(super) async fn talents(app: &App) -> Result<u64> {
+    count(app, &profiles()).await
+}
+
+pub(super) async fn joined_since(app: &App, since: DateTime<Utc>) -> Result<u64> {
+    let mut select = profiles();
+    select.and_where(Expr::col(("t", "registered_at")).gte(since));
+    count(app, &select).await
+}
+
+pub(super) async fn with_photo(app: &App) -> Result<u64> {
+    let mut select = profiles();
+    select.join_as(JoinType::InnerJoin, "photos", "h", Expr::col(("h", "person_id")).equals(("t", "person_id")));
+    count(app, &select).await
+}
+
+pub(super) async fn suspended(app: &App) -> Result<u64> {
+    let mut select = profiles();
+    select
+        .join_as(JoinType::InnerJoin, "accounts", "a", Expr::col(("a", "person_id")).equals(("t", "person_id")))
+        .and_where(Expr::col(("a", "suspended_at")).is_not_null());
+    count(app, &select).await
+}
+
+/// How many joined in each span that begins at one of `starts` (ascending) and ends at the next, the last without end.
+pub(super) async fn registrations(app: &App, starts: &[DateTime<Utc>]) -> Result<Vec<u64>> {
+    let Some(first) = starts.first() else { return Ok(Vec::new()) };
+    let joined = || Expr::col(("t", "registered_at"));
+    let mut select = Query::select();
+    select.from_as("talent_profiles", "t").and_where(Expr::col(("t", "status")).eq("active")).and_where(joined().gte(*first));
+    for (place, start) in starts.iter().enumerate() {
+        let mut within = joined().gte(*start);
+        if let Some(end) = starts.get(place + 1) {
+            within = within.and(joined().lt(*end));
+        }
+        let one = CaseStatement::new().case(within, Expr::val(1)).finally(Expr::val(0));
+        // An empty table has no sum.
+        select.expr_as(Func::coalesce([Func::sum(Expr::Case(Box::new(one))).into(), Expr::val(0)]), week(place));
+    }
+    let statement = app.reader().get_database_backend().build(&select);
+    let Some(row) = app.reader().query_one_raw(statement).await? else { return Ok(Vec::new()) };
+    let mut counts = Vec::with_capacity(starts.len());
+    for place in 0..starts.len() {
+        counts.push(natural(row.try_get("", &week(place))?));
+    }
+    Ok(counts)
+}
+
+pub(super) async fn top_talents(app: &App, most: u64) -> Result<Vec<(TalentId, u64)>> {
+    let mut select = Query::select();
+    select
+        .from_as("profile_talents", "k")
+        .join_as(JoinType::InnerJoin, "talent_profiles", "t", Expr::col(("t", "person_id")).equals(("k", "person_id")))
+        .and_where(Expr::col(("t", "status")).eq("active"));
+    let ranked = ranked(app, select, ("k", "talent_id"), most).await?;
+    Ok(ranked.into_iter().map(|row| (TalentId(row.id), natural(row.n))).collect())
+}
+
+pub(super) async fn top_cities(app: &App, most: u64) -> Result<Vec<(CityId, u64)>> {
+    let mut select = Query::select();
+    select
+        .from_as("people", "p")
+        .join_as(JoinType::InnerJoin, "talent_profiles", "t", Expr::col(("t", "person_id")).equals(("p", "id")))
+        .and_where(Expr::col(("t", "status")).eq("active"))
+        .and_where(Expr::col(("p", "residence_city_id")).is_not_null());
+    let ranked = ranked(app, select, ("p", "residence_city_id"), most).await?;
+    Ok(ranked.into_iter().map(|row| (CityId(row.id), natural(row.n))).collect())
+}
+
+pub(super) async fn letters(app: &App) -> Result<Letters> {
+    let mut select = Query::select();
+    select
+        .column("status")
+        .expr_as(Func::count(Expr::col("id")), "n")
+        .from("letters")
+        .group_by_col("status");
+    let mut letters = Letters::default();
+    for row in rows::<InStatus>(app, &select).await? {
+        match row.status.as_str() {
+            "sent" => letters.sent += natural(row.n),
+            "failed" => letters.failed += natural(row.n),
+            _ => letters.queued += natural(row.n),
+        }
+    }
+    Ok(letters)
+}
+
+fn profiles() -> SelectStatement {
+    let mut select = Query::select();
+    select
+        .expr_as(Func::count(Expr::col(("t", "person_id"))), "n")
+        .from_as("talent_profiles", "t")
+        .and_where(Expr::col(("t", "status")).eq("active"));
+    select
+}
+
+async fn count(app: &App, select: &SelectStatement) -> Result<u64> {
+    let counted: Vec<Count> = rows(app, select).await?;
+    Ok(counted.first().map_or(0, |row| natural(row.n)))
+}
+
+async fn ranked(app: &App, mut select: SelectStatement, by: impl IntoColumnRef + Copy, most: u64) -> Result<Vec<Ranked>> {
+    select
+        .expr_as(Expr::col(by), "id")
+        .expr_as(Func::count(Expr::col(("t", "person_id"))), "n")
+        .group_by_col(by)
+        .order_by("n", Order::Desc)
+        .order_by("id", Order::Asc)
+        .limit(most);
+    rows(app, &select).await
+}
+
+fn week(place: usize) -> String {
+    format!("week_{place}")
+}
+
+fn natural(n: i64) -> u64 {
+    u64::try_from(n).unwrap_or(0)
+}

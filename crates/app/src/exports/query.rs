@@ -1,0 +1,137 @@
+//! The rows of an export, read across people, accounts and profiles a step at a time.
+
+use std::collections::HashMap;
+
+use chrono::{DateTime, Utc};
+use kernel::PersonId;
+use sea_orm::{
+    ExprTrait, FromQueryResult, Order,
+    sea_query::{Expr, Func, Query, SelectStatement},
+};
+
+use crate::{
+    App, Result,
+    search::{
+        DirectoryFilter, Sort, View,
+        query::{listed, order, rows, sort_column},
+    },
+};
+
+/// How many people are read and held at once.
+pub(super) const STEP: u64 = 1_000;
+
+/// One person of the list.
+#[derive(Debug, Clone, FromQueryResult)]
+pub(super) struct Row {
+    pub person_id: i64,
+    pub code: String,
+    pub name_key: String,
+    pub availability: Option<String>,
+    pub score: i32,
+    pub registered_at: DateTime<Utc>,
+    pub seal_id: String,
+    pub first_name: String,
+    pub last_name: String,
+    pub gender: String,
+    pub origin_country_id: Option<i64>,
+    pub residence_country_id: Option<i64>,
+    pub residence_city_id: Option<i64>,
+    pub residence_city_name: Option<String>,
+    pub phone: Option<String>,
+    pub whatsapp: Option<String>,
+    pub email: Option<String>,
+}
+
+/// A value of a person's list.
+#[derive(Debug, FromQueryResult)]
+struct Pair<T: sea_orm::TryGetable> {
+    person_id: i64,
+    value: T,
+}
+
+/// The next people after `last`, in the order of the list.
+pub(super) async fn step(app: &App, view: &View, filter: &DirectoryFilter, last: Option<&Row>) -> Result<Vec<Row>> {
+    let mut select = people(app, view, filter);
+    for column in ["person_id", "code", "name_key", "availability", "score", "registered_at"] {
+        select.column(("t", column));
+    }
+    for column in [
+        "seal_id", "first_name", "last_name", "gender", "origin_country_id", "residence_country_id", "residence_city_id",
+        "residence_city_name", "phone", "whatsapp",
+    ] {
+        select.column(("p", column));
+    }
+    select.column(("a", "email")).limit(STEP);
+    if let Some(last) = last {
+        select.and_where(after(filter.sort, last));
+    }
+    order(&mut select, filter.sort);
+    rows(app, &select).await
+}
+
+/// How many people the list holds.
+pub(super) async fn count(app: &App, view: &View, filter: &DirectoryFilter) -> Result<u64> {
+    #[derive(FromQueryResult)]
+    struct Count {
+        n: i64,
+    }
+    let mut select = people(app, view, filter);
+    select.expr_as(Func::count(Expr::col(("t", "person_id"))), "n");
+    let counted: Vec<Count> = rows(app, &select).await?;
+    Ok(counted.first().map_or(0, |row| u64::try_from(row.n).unwrap_or(0)))
+}
+
+/// The countries whose nationality each of these people has, in the order they gave.
+pub(super) async fn nationalities(app: &App, people: &[PersonId]) -> Result<HashMap<PersonId, Vec<i64>>> {
+    let mut select = values("person_nationalities", "country_id", people);
+    select.order_by("position", Order::Asc);
+    grouped(app, &select).await
+}
+
+/// The keys of the work modes of each of these people.
+pub(super) async fn work_modes(app: &App, people: &[PersonId]) -> Result<HashMap<PersonId, Vec<String>>> {
+    let mut select = values("profile_choices", "key", people);
+    select.and_where(Expr::col("list").eq("work_mode")).order_by("key", Order::Asc);
+    grouped(app, &select).await
+}
+
+/// The sealed address of the portfolio of each of these people.
+pub(super) async fn portfolios(app: &App, people: &[PersonId]) -> Result<HashMap<PersonId, Vec<String>>> {
+    let mut select = values("person_links", "url", people);
+    select.and_where(Expr::col("kind").eq("portfolio_url"));
+    grouped(app, &select).await
+}
+
+fn people(app: &App, view: &View, filter: &DirectoryFilter) -> SelectStatement {
+    listed(view, filter, &app.reference())
+}
+
+/// Strictly after the last row: the order's column and the person together are unique.
+fn after(sort: Sort, last: &Row) -> Expr {
+    let (column, direction) = sort_column(sort);
+    let place = Expr::tuple([Expr::col(("t", column)), Expr::col(("t", "person_id"))]);
+    let value = match sort {
+        Sort::Newest => Expr::val(last.registered_at),
+        Sort::Name => Expr::val(last.name_key.clone()),
+    };
+    let reached = Expr::tuple([value, Expr::val(last.person_id)]);
+    if direction == Order::Asc { place.gt(reached) } else { place.lt(reached) }
+}
+
+fn values(table: &'static str, column: &'static str, people: &[PersonId]) -> SelectStatement {
+    let mut select = Query::select();
+    select
+        .column("person_id")
+        .expr_as(Expr::col(column), "value")
+        .from(table)
+        .and_where(Expr::col("person_id").is_in(people.iter().map(|person| person.0)));
+    select
+}
+
+async fn grouped<T: sea_orm::TryGetable>(app: &App, select: &SelectStatement) -> Result<HashMap<PersonId, Vec<T>>> {
+    let mut all: HashMap<PersonId, Vec<T>> = HashMap::new();
+    for row in rows::<Pair<T>>(app, select).await? {
+        all.entry(PersonId(row.person_id)).or_default().push(row.value);
+    }
+    Ok(all)
+}

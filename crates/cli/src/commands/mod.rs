@@ -1,0 +1,64 @@
+//! The commands, one file each.
+
+mod admin;
+mod demo;
+mod describe;
+mod migrate;
+mod seed;
+mod serve;
+mod work;
+
+use clap::Subcommand;
+
+/// What the program can be told to do.
+#[derive(Subcommand)]
+pub enum Command {
+    /// Serve pages, API and jobs; with nothing configured, on http://localhost:5000 with SQLite in ./data
+    Serve(serve::Serve),
+    /// Run jobs only, beside servers started with --no-work (PostgreSQL)
+    Work,
+    /// Serve demonstration data on this machine only; made anew at each start, accounts printed
+    Demo(demo::Demo),
+    /// Bring the database to the schema of this program
+    Migrate,
+    /// Look after administrators
+    #[command(subcommand)]
+    Admin(admin::Admin),
+    /// Fill an empty database with drawn people, for measurements
+    Seed(seed::Seed),
+    /// Write a page of the reference documents to standard output
+    #[command(hide = true)]
+    Describe(describe::Describe),
+}
+
+/// Runs one command.
+///
+/// # Errors
+/// What the person at the terminal should read.
+pub async fn run(command: Command) -> anyhow::Result<()> {
+    match command {
+        Command::Serve(serve) => serve.run().await,
+        Command::Work => work::run().await,
+        Command::Demo(demo) => demo.run().await,
+        Command::Migrate => migrate::run().await,
+        Command::Admin(admin) => admin.run().await,
+        Command::Seed(seed) => seed.run().await,
+        Command::Describe(describe) => describe.run(),
+    }
+}
+
+/// Reads the configuration and begins logging.
+fn configure() -> anyhow::Result<app::Config> {
+    let config = app::Config::read()?;
+    crate::logging::begin(&config);
+    for warning in &config.warnings {
+        tracing::warn!("{warning}");
+    }
+    Ok(config)
+}
+
+/// A line for the person at the terminal, never for the log.
+#[expect(clippy::print_stdout, reason = "commands speak to the terminal")]
+fn tell(line: &str) {
+    println!("{line}");
+}

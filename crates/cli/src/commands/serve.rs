@@ -1,0 +1,131 @@
+//! `taalentio serve`: pages, API and workers in one process.
+
+use std::{net::SocketAddr, sync::Arc, time::Duration};
+
+use anyhow::Result;
+use app::{App, accounts, jobs, people::{self, Views}, schedule};
+use clap::Args;
+use queue::{Scheduler, Worker};
+use tokio::{
+    signal::unix::{SignalKind, signal},
+    sync::watch,
+    task::JoinSet,
+};
+
+use super::{configure, tell};
+use web::Web;
+
+use crate::{compose, listen};
+
+/// How long a proxy may need to see that this process is stopping.
+const DRAIN: Duration = Duration::from_secs(3);
+
+/// Options of `serve`.
+#[derive(Args)]
+pub struct Serve {
+    /// Leave the jobs to `taalentio work`
+    #[arg(long)]
+    no_work: bool,
+}
+
+impl Serve {
+    /// Serves until the process is told to stop.
+    ///
+    /// # Errors
+    /// One sentence when the configuration, the database, the keys or the port refuse.
+    pub async fn run(self) -> Result<()> {
+        let config = configure()?;
+        let _lock = compose::lock(&config)?;
+        let listener = listen::open(SocketAddr::new(config.bind, config.port))?;
+        let app = compose::compose(config).await?;
+        offer_setup(&app).await?;
+        serve(app, listener, !self.no_work).await
+    }
+}
+
+/// Without an administrator, one line with the link of the first run: on the terminal, not in the log.
+async fn offer_setup(app: &App) -> Result<()> {
+    if accounts::needs_setup(app).await? {
+        let token = people::offer_setup(app).await?;
+        let link = routes::SETUP.absolute(&app.config().base_url, &[("token", token.expose())])?;
+        tell(&format!("setup: {link}"));
+    }
+    Ok(())
+}
+
+/// Serves a composed product on an open port.
+///
+/// # Errors
+/// When the routers do not mount.
+pub async fn serve(app: App, listener: tokio::net::TcpListener, work: bool) -> Result<()> {
+    let (end_jobs, jobs_end) = watch::channel(false);
+    let (end_serving, serving_ends) = watch::channel(false);
+    let mut tasks = JoinSet::new();
+    if work {
+        start_work(&app, &mut tasks, &jobs_end);
+    }
+    start_counting(&app, &mut tasks, &jobs_end);
+    let router = web::router(Web::new(app.clone(), app.renderer()), api::router(app.clone()));
+    tracing::info!(address = %listener.local_addr()?, "serving {}", app.config().base_url);
+    let server = listen::serve(listener, router, serving_ends);
+    tokio::pin!(server);
+    tokio::select! {
+        () = &mut server => {}
+        () = told_to_stop() => {}
+    }
+    app.stop();
+    tracing::info!("stopping");
+    let finish = async {
+        if app.config().production {
+            tokio::time::sleep(DRAIN).await;
+        }
+        end_serving.send_replace(true);
+        server.await;
+        end_jobs.send_replace(true);
+        while tasks.join_next().await.is_some() {}
+    };
+    tokio::select! {
+        () = finish => {}
+        () = told_to_stop() => tracing::warn!("told twice: stopping at once"),
+    }
+    Ok(())
+}
+
+/// Workers and the scheduler of recurring jobs.
+pub fn start_work(app: &App, tasks: &mut JoinSet<()>, end: &watch::Receiver<bool>) {
+    let registry = Arc::new(jobs::registry());
+    let worker = Worker::new(app.database(), app.clock(), registry, app.clone(), app.wake());
+    let scheduler = Scheduler::new(app.database(), app.clock(), schedule::all(), app.wake());
+    let (worker_ends, scheduler_ends) = (end.clone(), end.clone());
+    tasks.spawn(async move { worker.run(worker_ends).await });
+    tasks.spawn(async move { scheduler.run(scheduler_ends).await });
+}
+
+fn start_counting(app: &App, tasks: &mut JoinSet<()>, end: &watch::Receiver<bool>) {
+    let (app, mut end) = (app.clone(), end.clone());
+    tasks.spawn(async move {
+        loop {
+            let ending = tokio::select! {
+                _ = end.changed() => true,
+                () = tokio::time::sleep(Duration::from_secs(10)) => false,
+            };
+            if let Err(fault) = Views::flush(&app).await {
+                tracing::warn!(?fault, "views were not counted");
+            }
+            if ending {
+                return;
+            }
+        }
+    });
+}
+
+/// Returns at the first SIGTERM or SIGINT.
+pub async fn told_to_stop() {
+    let (Ok(mut terminate), Ok(mut interrupt)) = (signal(SignalKind::terminate()), signal(SignalKind::interrupt())) else {
+        return std::future::pending().await;
+    };
+    tokio::select! {
+        _ = terminate.recv() => {}
+        _ = interrupt.recv() => {}
+    }
+}

@@ -1,0 +1,98 @@
+//! Configuration → database → keys → `App` → routers: the only place that knows everything.
+
+use std::{
+    fs::{self, DirBuilder, File},
+    os::unix::fs::DirBuilderExt,
+    path::Path,
+    sync::{Arc, RwLock, atomic::AtomicBool},
+};
+
+use anyhow::{Context, Result, bail};
+use app::{App, Config, Parts, accounts::Hashing, config::MailRoute, migrations, people::Views, reactions, settings};
+use db::{Db, Pools};
+use gateways::{
+    Http,
+    mail::{Mailer, Outbox, SendGrid, Smtp},
+    storage::LocalFiles,
+};
+use i18n::Translator;
+use kernel::{Clock, OsRng, SystemClock};
+use render::Renderer;
+use tokio::sync::Notify;
+
+/// Composes the product: opens the database, brings its schema up to date, and recognises the keys.
+///
+/// # Errors
+/// One sentence that says what to do.
+pub async fn compose(config: Config) -> Result<App> {
+    make_folder(&config.data_dir)?;
+    let clock: Arc<dyn Clock> = Arc::new(SystemClock);
+    let db = Db::open(config.database_url.expose(), Pools::default()).await?;
+    db::migrate(&db, migrations::ALL).await?;
+    let vault = settings::recognise(&db, &config.data_dir.join("keys"), &OsRng, clock.now()).await?;
+    let reference = app::load_reference(&db, clock.now()).await.context("the reference data does not load")?;
+    let words = Arc::new(Translator::embedded().context("the translations do not load")?);
+    Ok(App::new(Parts {
+        mailer: mailer(&config, &clock)?,
+        files: LocalFiles::open(config.data_dir.join("files")).context("the folder of files does not open")?,
+        db: Arc::new(db),
+        clock,
+        rng: Arc::new(OsRng),
+        vault,
+        renderer: Arc::new(Renderer::embedded(Arc::clone(&words))),
+        words,
+        reactions: reactions::reactions,
+        reference: RwLock::new(Arc::new(reference)),
+        wake: Arc::new(Notify::new()),
+        hashing: Hashing::default(),
+        views: Views::default(),
+        stopping: AtomicBool::new(false),
+        config,
+    }))
+}
+
+/// Takes the lock that only one server may hold on a data folder with SQLite; it is held while the file lives.
+///
+/// # Errors
+/// A sentence when another server holds it.
+pub fn lock(config: &Config) -> Result<Option<File>> {
+    if !config.database_url.expose().starts_with("sqlite:") {
+        return Ok(None);
+    }
+    make_folder(&config.data_dir)?;
+    let path = config.data_dir.join("server.lock");
+    let file = File::create(&path).with_context(|| format!("{} cannot be written", path.display()))?;
+    if file.try_lock().is_err() {
+        bail!(
+            "another server already uses {}: stop it, set another DATA_DIR, or use PostgreSQL for several processes",
+            config.data_dir.display()
+        );
+    }
+    Ok(Some(file))
+}
+
+/// The data folder, for the owner's eyes only.
+///
+/// # Errors
+/// A sentence when it cannot be made.
+pub fn make_folder(path: &Path) -> Result<()> {
+    DirBuilder::new()
+        .recursive(true)
+        .mode(0o700)
+        .create(path)
+        .with_context(|| format!("the data folder {} cannot be made: set DATA_DIR to a folder you may write", path.display()))?;
+    let probe = path.join(".writable");
+    fs::write(&probe, b"").with_context(|| format!("the data folder {} cannot be written", path.display()))?;
+    Ok(fs::remove_file(probe)?)
+}
+
+fn mailer(config: &Config, clock: &Arc<dyn Clock>) -> Result<Arc<dyn Mailer>> {
+    Ok(match &config.mail {
+        MailRoute::Outbox => {
+            let folder = config.data_dir.join("outbox");
+            Arc::new(Outbox::open(folder, Arc::clone(clock)).context("the outbox folder does not open")?)
+        }
+        MailRoute::Smtp(url) => Arc::new(Smtp::open(url.expose()).context("SMTP_URL does not read")?),
+        MailRoute::SendGrid(key) => Arc::new(SendGrid::new(Http::new().context("the HTTP client does not start")?, key.clone())),
+    })
+}

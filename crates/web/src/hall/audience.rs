@@ -1,0 +1,110 @@
+//! Who may pass the door of a route: the table's column `audience`, asked before any handler.
+
+use app::{Actor, Member, Role};
+use routes::{Audience, Route};
+
+/// What the door says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Verdict {
+    /// Come in.
+    Enter,
+    /// Nobody is signed in.
+    SignIn,
+    /// A temporary password must be changed before anything else.
+    ChangePassword,
+    /// Signed in, without the right.
+    Forbidden,
+}
+
+/// The routes a person with a temporary password may use.
+const BEFORE_A_NEW_PASSWORD: [&Route; 2] = [&routes::PASSWORD, &routes::LOGOUT];
+
+/// What the door of `route` says to `actor`; finer rights are asked by the action behind it.
+#[must_use]
+pub fn verdict(route: &Route, actor: &Actor) -> Verdict {
+    if route.audience == Audience::Everyone {
+        return Verdict::Enter;
+    }
+    match actor {
+        Actor::System(_) => Verdict::Enter,
+        Actor::Visitor(_) => Verdict::SignIn,
+        Actor::Member(member, _) => for_member(route, member),
+    }
+}
+
+fn for_member(route: &Route, member: &Member) -> Verdict {
+    let allowed: &[Role] = match route.audience {
+        Audience::Everyone | Audience::SignedIn | Audience::Owner => &Role::ALL,
+        Audience::Attendance => &[Role::Attendance, Role::Admin],
+        Audience::Casting => &[Role::Recruiter, Role::Admin],
+        Audience::Admin => &[Role::Admin],
+    };
+    if !allowed.contains(&member.role) {
+        Verdict::Forbidden
+    } else if member.must_change_password && !BEFORE_A_NEW_PASSWORD.contains(&route) {
+        Verdict::ChangePassword
+    } else {
+        Verdict::Enter
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use app::Caller;
+    use kernel::{AccountId, Locale, PersonId};
+
+    use super::*;
+
+    fn member(role: Role, must_change_password: bool) -> Actor {
+        let member = Member {
+            account: AccountId(1),
+            person: PersonId(1),
+            role,
+            name: "Amina".to_owned(),
+            locale: Locale::Fr,
+            must_change_password,
+        };
+        Actor::Member(member, Caller::default())
+    }
+
+    #[test]
+    fn visitors_enter_what_is_for_everyone_and_sign_in_for_the_rest() {
+        let visitor = Actor::Visitor(Caller::default());
+        for route in routes::all() {
+            let open = route.audience == Audience::Everyone;
+            let expected = if open { Verdict::Enter } else { Verdict::SignIn };
+            assert_eq!(verdict(route, &visitor), expected, "{}", route.name);
+        }
+    }
+
+    #[test]
+    fn only_administrators_pass_every_door() {
+        for route in routes::all() {
+            assert_eq!(verdict(route, &member(Role::Admin, false)), Verdict::Enter, "{}", route.name);
+            let expected = match route.audience {
+                Audience::Everyone | Audience::SignedIn | Audience::Owner => Verdict::Enter,
+                _ => Verdict::Forbidden,
+            };
+            assert_eq!(verdict(route, &member(Role::Talent, false)), expected, "{}", route.name);
+        }
+    }
+
+    #[test]
+    fn casting_doors_open_to_recruiters_and_admin_doors_do_not() {
+        let recruiter = member(Role::Recruiter, false);
+        assert_eq!(verdict(&routes::PEOPLE, &recruiter), Verdict::Enter);
+        assert_eq!(verdict(&routes::ADMIN, &recruiter), Verdict::Forbidden);
+        assert_eq!(verdict(&routes::PEOPLE, &member(Role::Attendance, false)), Verdict::Forbidden);
+    }
+
+    #[test]
+    fn a_temporary_password_opens_the_password_page_and_the_way_out_only() {
+        let newcomer = member(Role::Talent, true);
+        for route in [&routes::PASSWORD, &routes::LOGOUT, &routes::HOME] {
+            assert_eq!(verdict(route, &newcomer), Verdict::Enter, "{}", route.name);
+        }
+        for route in [&routes::DASHBOARD, &routes::EDIT_SECTION, &routes::UPLOAD_PHOTO] {
+            assert_eq!(verdict(route, &newcomer), Verdict::ChangePassword, "{}", route.name);
+        }
+    }
+}

@@ -1,0 +1,92 @@
+//! Messages after a redirect: a signed word in the address, `?m=`; no cookie, nothing anybody could forge.
+
+use axum::response::Response;
+use kernel::{Message, msg};
+use serde::Serialize;
+
+use super::redirect;
+use crate::Web;
+
+/// How a message is meant.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Kind {
+    /// It is done.
+    Ok,
+    /// It is done, and something is to be known.
+    Warn,
+    /// It is not done.
+    Bad,
+    /// Something to know.
+    Info,
+}
+
+/// Writes the closed list of messages.
+macro_rules! flashes {
+    ($($(#[$doc:meta])* $name:ident = $word:literal, $kind:ident, $key:literal;)+) => {
+        /// What a page may say after a redirect; a page that needs another sentence adds a line here.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+        pub enum Flash {
+            $($(#[$doc])* $name,)+
+        }
+
+        impl Flash {
+            /// Every message.
+            pub const ALL: &[Self] = &[$(Self::$name),+];
+
+            /// The word that travels.
+            const fn word(self) -> &'static str {
+                match self { $(Self::$name => $word,)+ }
+            }
+
+            /// How it is meant.
+            #[must_use]
+            pub const fn kind(self) -> Kind {
+                match self { $(Self::$name => Kind::$kind,)+ }
+            }
+
+            /// The sentence.
+            #[must_use]
+            pub const fn message(self) -> Message {
+                match self { $(Self::$name => msg!($key),)+ }
+            }
+        }
+    };
+}
+
+flashes! {
+    /// The session ended.
+    SignedOut = "signed-out", Ok, "hall-flash-signed-out";
+    /// The password was changed.
+    PasswordChanged = "password-changed", Ok, "hall-flash-password-changed";
+    /// A section of the profile was saved.
+    ProfileSaved = "profile-saved", Ok, "hall-flash-profile-saved";
+    /// The photo was put or replaced.
+    PhotoSaved = "photo-saved", Ok, "hall-flash-photo-saved";
+    /// The photo was removed.
+    PhotoRemoved = "photo-removed", Ok, "hall-flash-photo-removed";
+    /// A message to a talent is on its way.
+    MessageSent = "message-sent", Ok, "hall-flash-message-sent";
+    /// New sign-in details are on their way.
+    CredentialsSent = "credentials-sent", Ok, "hall-flash-credentials-sent";
+    /// An account was suspended.
+    AccountSuspended = "account-suspended", Warn, "hall-flash-account-suspended";
+    /// A suspension was lifted.
+    AccountResumed = "account-resumed", Ok, "hall-flash-account-resumed";
+}
+
+impl Flash {
+    /// The message a token carries, if it is genuine, fresh and known.
+    #[must_use]
+    pub fn read(web: &Web, token: &str) -> Option<Self> {
+        let word = web.app.read_flash(token)?;
+        Self::ALL.iter().copied().find(|flash| flash.word() == word)
+    }
+
+    /// Redirects to a local path, which will show the message.
+    #[must_use]
+    pub fn at(self, web: &Web, path: &str) -> Response {
+        let joint = if path.contains('?') { '&' } else { '?' };
+        redirect::to_path(&format!("{path}{joint}m={}", web.app.sign_flash(self.word())))
+    }
+}

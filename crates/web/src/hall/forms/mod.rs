@@ -1,0 +1,8 @@
+//! Forms: reading what a browser sends, whatever it sends, and where it may be sent afterwards.
+
+mod fields;
+mod next;
+mod read;
+
+pub use fields::{Fields, SentFile};
+pub use next::local_path;

@@ -1,0 +1,34 @@
+//! How much a request may bring.
+
+use axum::http::{HeaderMap, header};
+use routes::Route;
+
+/// Most bytes of a form.
+const FORM: usize = 2 * 1024 * 1024;
+/// Most bytes of a form with a picture of at most 5 MiB.
+const PICTURE: usize = 8 * 1024 * 1024;
+/// Most bytes of a report of the content policy.
+const REPORT: usize = 8 * 1024;
+
+/// Forms that carry a picture.
+const WITH_PICTURES: [&Route; 4] =
+    [&routes::REGISTER, &routes::UPLOAD_PHOTO, &routes::EDIT_SECTION, &routes::FIND];
+
+/// Most bytes the body of this route may have.
+#[must_use]
+pub fn body(route: &Route) -> usize {
+    if WITH_PICTURES.contains(&route) {
+        PICTURE
+    } else if route == &routes::CSP_REPORT {
+        REPORT
+    } else {
+        FORM
+    }
+}
+
+/// Whether the announced body is larger than that: refused before the first byte is read.
+#[must_use]
+pub fn too_large(route: &Route, headers: &HeaderMap) -> bool {
+    let announced = headers.get(header::CONTENT_LENGTH).and_then(|length| length.to_str().ok());
+    announced.and_then(|length| length.parse::<usize>().ok()).is_some_and(|length| length > body(route))
+}

@@ -1,0 +1,41 @@
+//! The terms of use.
+
+use std::sync::Arc;
+
+use axum::extract::State;
+use kernel::msg;
+use render::Page;
+use serde::Serialize;
+
+use super::Section;
+use crate::{
+    Web,
+    hall::Visit,
+    present::{self, Answer, Frame},
+};
+
+/// The values of the page; without sections the template shows the starting text.
+#[derive(Debug, Serialize)]
+pub struct TermsPage {
+    /// The version that consents name, if the text is an administrator's.
+    pub version: Option<String>,
+    /// The text of an administrator.
+    pub sections: Vec<Section>,
+}
+
+impl Page for TermsPage {
+    const TEMPLATE: &'static str = "pages/legal/terms.html";
+
+    fn samples() -> Vec<Self> {
+        vec![
+            Self { version: None, sections: Vec::new() },
+            Self { version: Some("2026-01".to_owned()), sections: vec![Section::sample()] },
+        ]
+    }
+}
+
+/// `GET /legal/terms`.
+pub async fn show(State(web): State<Arc<Web>>, visit: Visit) -> Answer {
+    let page = TermsPage { version: None, sections: Vec::new() };
+    present::page(&web, &visit, &Frame::titled(msg!("legal-terms-title")).public(), &page)
+}

@@ -1,0 +1,52 @@
+//! The pages. A handler parses, calls one action and presents what it gives; everything else is the hall.
+//!
+//! From the street to a handler a request passes, in this order:
+//! 1. `request_log`: gives it a name and writes its one line at the end, whatever happens inside;
+//! 2. `headers`: the header set of quality.md §4.1, so outside everything that can answer;
+//! 3. compression: sees the finished body, error pages included;
+//! 4. `visit`: who, in which language; and on the way out refusals become pages, so everything inside may refuse
+//!    with a bare status;
+//! 5. panic catcher: a panic is a 500 of that request only;
+//! 6. `host`, then `cross_site`: nothing foreign goes further;
+//! 7. the door of the route (`hall::mount`): method, audience, size of the body.
+
+pub mod error;
+pub mod hall;
+pub mod home;
+pub mod legal;
+pub mod present;
+pub mod site;
+mod state;
+
+use std::sync::Arc;
+
+use axum::{
+    Router,
+    http::StatusCode,
+    middleware::{from_fn, from_fn_with_state},
+};
+use tower_http::catch_panic::CatchPanicLayer;
+
+pub use state::Web;
+
+use hall::{compress, cross_site, headers, host, panic, request_log, visit};
+
+/// Every page behind the hall; `api` answers behind the same hall.
+pub fn router(web: Web, api: Router) -> Router {
+    let web = Arc::new(web);
+    let rooms = [home::mount, legal::mount, site::mount];
+    rooms
+        .into_iter()
+        .fold(Router::new(), |pages, mount| mount(pages))
+        .fallback(|| async { StatusCode::NOT_FOUND })
+        .with_state(Arc::clone(&web))
+        .merge(api)
+        .layer(cross_site::layer())
+        .layer(from_fn(cross_site::mark_opaque_origins))
+        .layer(from_fn_with_state(Arc::clone(&web), host::check))
+        .layer(CatchPanicLayer::custom(panic::answer))
+        .layer(from_fn_with_state(web, visit::receive))
+        .layer(compress::layer())
+        .layer(from_fn(headers::put))
+        .layer(from_fn(request_log::write))
+}

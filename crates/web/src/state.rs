@@ -1,0 +1,51 @@
+//! What every handler has in hand.
+
+use std::sync::Arc;
+
+use app::App;
+use i18n::Translator;
+use kernel::{Locale, Message};
+use render::Renderer;
+use url::Url;
+
+/// The product and its template engine, behind the pages.
+#[derive(Debug)]
+pub struct Web {
+    /// The product.
+    pub app: App,
+    pub(crate) renderer: Engine,
+    pub(crate) secure: bool,
+    pub(crate) host: String,
+}
+
+/// The engine, which has nothing to print.
+pub(crate) struct Engine(pub Arc<Renderer>);
+
+impl std::fmt::Debug for Engine {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Renderer")
+    }
+}
+
+impl Web {
+    /// The pages of this product, drawn by this engine.
+    #[must_use]
+    pub fn new(app: App, renderer: Arc<Renderer>) -> Self {
+        let base = Url::parse(&app.config().base_url).ok();
+        let host = base.as_ref().and_then(Url::host_str).unwrap_or_default().to_ascii_lowercase();
+        let secure = base.is_some_and(|url| url.scheme() == "https");
+        Self { app, renderer: Engine(renderer), secure, host }
+    }
+
+    /// The words of the three languages.
+    #[must_use]
+    pub fn words(&self) -> &Translator {
+        self.renderer.0.words()
+    }
+
+    /// A message as a sentence of that language.
+    #[must_use]
+    pub fn say(&self, locale: Locale, message: &Message) -> String {
+        self.words().translate(locale, message)
+    }
+}

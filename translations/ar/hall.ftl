@@ -1,0 +1,13 @@
+# Messages after something was done, and refusals that no room owns.
+
+errors-busy = الخدمة مشغولة جدًّا. أعد المحاولة بعد لحظة، لم يضِع شيء.
+
+hall-flash-signed-out = تمّ تسجيل خروجك.
+hall-flash-password-changed = تمّ تغيير كلمة المرور.
+hall-flash-profile-saved = تمّ الحفظ.
+hall-flash-photo-saved = صورتك في مكانها.
+hall-flash-photo-removed = تمّت إزالة الصورة.
+hall-flash-message-sent = رسالتك في الطريق.
+hall-flash-credentials-sent = أُرسلت بيانات الدخول بالبريد الإلكتروني.
+hall-flash-account-suspended = تمّ تعليق الحساب وإغلاق جلساته.
+hall-flash-account-resumed = أُعيد فتح الحساب.

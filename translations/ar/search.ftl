@@ -1,0 +1,11 @@
+# مرشحات الدليل، وما لم يُفهم.
+
+search-everyone = كل المواهب
+search-chip-text = «{ $text }»
+search-chip-code = الرمز { $code }
+search-chip-origin = الأصل: { $country }
+
+search-filter-unknown = معيار غير معروف، لم يُستعمل: { $name }
+search-filter-value-unknown = قيمة غير معروفة، لم تُستعمل: { $name }
+
+search-picture-no-code = لا يوجد رمز QR مقروء في هذه الصورة. التقطها من مسافة أقرب، أو اكتب الرمز.

@@ -1,0 +1,13 @@
+# Messages after something was done, and refusals that no room owns.
+
+errors-busy = The service is very busy. Try again in a moment, nothing is lost.
+
+hall-flash-signed-out = You are signed out.
+hall-flash-password-changed = Your password has been changed.
+hall-flash-profile-saved = Saved.
+hall-flash-photo-saved = Your photo is in place.
+hall-flash-photo-removed = The photo has been removed.
+hall-flash-message-sent = Your message is on its way.
+hall-flash-credentials-sent = The sign-in details have been sent by e-mail.
+hall-flash-account-suspended = The account is suspended and its sessions are closed.
+hall-flash-account-resumed = The account is open again.

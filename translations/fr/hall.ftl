@@ -1,0 +1,13 @@
+# Messages after something was done, and refusals that no room owns.
+
+errors-busy = Le service est très occupé. Réessayez dans un instant, rien n’est perdu.
+
+hall-flash-signed-out = Vous êtes déconnecté.
+hall-flash-password-changed = Votre mot de passe est changé.
+hall-flash-profile-saved = C’est enregistré.
+hall-flash-photo-saved = Votre photo est en place.
+hall-flash-photo-removed = La photo est retirée.
+hall-flash-message-sent = Votre message est parti.
+hall-flash-credentials-sent = Les accès sont envoyés par e-mail.
+hall-flash-account-suspended = Le compte est suspendu, ses sessions sont fermées.
+hall-flash-account-resumed = Le compte est rétabli.
