@@ -53,32 +53,9 @@ accounts-logout-lead = على جهاز مشترك، سجّل الخروج دائ
 accounts-logout-submit = سجّل خروجي
 accounts-logout-stay = ابقَ متصلًا
 
-accounts-login-refused = البريد أو الرمز أو كلمة المرور غير صحيح.
 
-accounts-limits-later =
-    { $minutes ->
-        [zero] محاولات كثيرة. أعد المحاولة بعد لحظات.
-        [one] محاولات كثيرة. أعد المحاولة بعد دقيقة.
-        [two] محاولات كثيرة. أعد المحاولة بعد دقيقتين.
-        [few] محاولات كثيرة. أعد المحاولة بعد { $minutes } دقائق.
-        [many] محاولات كثيرة. أعد المحاولة بعد { $minutes } دقيقة.
-       *[other] محاولات كثيرة. أعد المحاولة بعد { $minutes } دقيقة.
-    }
 
-accounts-busy = عدد كبير يسجل الدخول الآن. أعد المحاولة بعد ثوانٍ.
 
-accounts-email-taken = يوجد حساب بهذا العنوان.
 
-accounts-last-admin = هذا آخر مدير: عيّن مديرًا آخر أولًا.
 
-accounts-password-own = اختار هذا الشخص كلمة مروره: يمكنه طلب أخرى من صفحة الدخول.
-accounts-password-moved = تغيّرت كلمة المرور للتو من مكان آخر. سجّل الدخول من جديد.
 
-accounts-robot-question = كم يساوي { $a } + { $b }؟
-accounts-robot-missing = أجب عن سؤال التحقق من الروبوت.
-accounts-robot-sum-wrong = هذه ليست النتيجة الصحيحة.
-accounts-robot-wrong = فشل التحقق من الروبوت. أعد الإرسال.
-accounts-robot-stale = انتهت صلاحية التحقق من الروبوت. أعد الإرسال.
-accounts-robot-too-fast = كان ذلك سريعًا جدًا. راجع ثم أعد الإرسال.
-accounts-robot-harder = تسجيلات كثيرة من هذه الشبكة. أعد الإرسال: يستغرق التحقق نحو عشرين ثانية.
-accounts-robot-refused = يبدو الطلب من روبوت. اترك الحقول غير المرئية فارغة.

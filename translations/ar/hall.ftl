@@ -1,6 +1,5 @@
 # Messages after something was done, and refusals that no room owns.
 
-errors-busy = الخدمة مشغولة جدًّا. أعد المحاولة بعد لحظة، لم يضِع شيء.
 
 hall-flash-signed-out = تمّ تسجيل خروجك.
 hall-flash-password-changed = تمّ تغيير كلمة المرور.

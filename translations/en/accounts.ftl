@@ -53,28 +53,9 @@ accounts-logout-lead = On a shared device, always sign out.
 accounts-logout-submit = Sign me out
 accounts-logout-stay = Stay signed in
 
-accounts-login-refused = Wrong e-mail, code or password.
 
-accounts-limits-later =
-    { $minutes ->
-        [one] Too many tries. Try again in one minute.
-       *[other] Too many tries. Try again in { $minutes } minutes.
-    }
 
-accounts-busy = Many people are signing in right now. Try again in a few seconds.
 
-accounts-email-taken = An account already exists for this address.
 
-accounts-last-admin = This is the last administrator: appoint another one first.
 
-accounts-password-own = This person already chose a password: they can ask for another one from the sign-in page.
-accounts-password-moved = The password has just changed elsewhere. Sign in again.
 
-accounts-robot-question = What is { $a } + { $b }?
-accounts-robot-missing = Answer the anti-robot question.
-accounts-robot-sum-wrong = This is not the right result.
-accounts-robot-wrong = The anti-robot check failed. Send once more.
-accounts-robot-stale = The anti-robot check is too old. Send once more.
-accounts-robot-too-fast = That was very fast. Read it again, then send once more.
-accounts-robot-harder = Many registrations come from this network. Send once more: the check takes about twenty seconds.
-accounts-robot-refused = The request looks like a robot’s. Leave empty the fields you do not see.

@@ -1,6 +1,5 @@
 # Messages after something was done, and refusals that no room owns.
 
-errors-busy = The service is very busy. Try again in a moment, nothing is lost.
 
 hall-flash-signed-out = You are signed out.
 hall-flash-password-changed = Your password has been changed.

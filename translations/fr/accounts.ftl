@@ -53,28 +53,9 @@ accounts-logout-lead = Sur un appareil partagé, déconnectez-vous toujours.
 accounts-logout-submit = Me déconnecter
 accounts-logout-stay = Rester connecté
 
-accounts-login-refused = E-mail, code ou mot de passe inexact.
 
-accounts-limits-later =
-    { $minutes ->
-        [one] Trop d’essais. Réessayez dans une minute.
-       *[other] Trop d’essais. Réessayez dans { $minutes } minutes.
-    }
 
-accounts-busy = Beaucoup de monde se connecte en ce moment. Réessayez dans quelques secondes.
 
-accounts-email-taken = Un compte existe déjà pour cette adresse.
 
-accounts-last-admin = C’est la dernière personne de l’administration : nommez-en une autre d’abord.
 
-accounts-password-own = Cette personne a déjà choisi son mot de passe : elle peut en demander un autre depuis la page de connexion.
-accounts-password-moved = Le mot de passe vient de changer ailleurs. Connectez-vous de nouveau.
 
-accounts-robot-question = Combien font { $a } + { $b } ?
-accounts-robot-missing = Répondez à la question anti-robot.
-accounts-robot-sum-wrong = Ce n’est pas le bon résultat.
-accounts-robot-wrong = La vérification anti-robot a échoué. Envoyez encore une fois.
-accounts-robot-stale = La vérification anti-robot est trop ancienne. Envoyez encore une fois.
-accounts-robot-too-fast = C’était très rapide. Relisez, puis envoyez encore une fois.
-accounts-robot-harder = Beaucoup d’inscriptions viennent de ce réseau. Envoyez encore une fois : la vérification prendra une vingtaine de secondes.
-accounts-robot-refused = La demande ressemble à celle d’un robot. Laissez vides les champs que vous ne voyez pas.

@@ -1,6 +1,5 @@
 # Messages after something was done, and refusals that no room owns.
 
-errors-busy = Le service est très occupé. Réessayez dans un instant, rien n’est perdu.
 
 hall-flash-signed-out = Vous êtes déconnecté.
 hall-flash-password-changed = Votre mot de passe est changé.

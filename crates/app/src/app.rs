@@ -17,7 +17,10 @@ use render::Renderer;
 use sea_orm::DatabaseConnection;
 use tokio::sync::Notify;
 
-use crate::{Actor, Config, Result, Tx, accounts::Hashing, people::Views, reactions::Reactions, reference::Reference, vault::Vault};
+use crate::{
+    Actor, Config, Result, Tx, accounts::Hashing, people::Views, reactions::Reactions,
+    reference::Reference, vault::Vault,
+};
 
 /// The running product. Cheap to clone.
 #[derive(Clone)]
@@ -97,7 +100,13 @@ impl App {
     /// Countries, cities, talents and lists as they stand.
     #[must_use]
     pub fn reference(&self) -> Arc<Reference> {
-        Arc::clone(&self.0.reference.read().unwrap_or_else(PoisonError::into_inner))
+        Arc::clone(
+            &self
+                .0
+                .reference
+                .read()
+                .unwrap_or_else(PoisonError::into_inner),
+        )
     }
 
     /// Tells the server that it is stopping: readiness turns false.
@@ -157,7 +166,11 @@ impl App {
     }
 
     pub(crate) fn put_reference(&self, reference: Reference) {
-        *self.0.reference.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(reference);
+        *self
+            .0
+            .reference
+            .write()
+            .unwrap_or_else(PoisonError::into_inner) = Arc::new(reference);
     }
 
     /// One write: what `change` does, the events it records and the jobs they cause, on disk when this returns.
@@ -169,7 +182,12 @@ impl App {
     }
 
     /// As [`App::write`], for a change that may take a number.
-    pub(crate) async fn write_taking<T, F>(&self, takes: Takes, actor: &Actor, change: F) -> Result<T>
+    pub(crate) async fn write_taking<T, F>(
+        &self,
+        takes: Takes,
+        actor: &Actor,
+        change: F,
+    ) -> Result<T>
     where
         F: AsyncFnOnce(&mut Tx) -> Result<T>,
     {

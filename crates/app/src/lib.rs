@@ -11,17 +11,17 @@ mod event;
 mod flash;
 mod permission;
 mod poster;
-mod readiness;
 pub mod reactions;
+mod readiness;
 mod reference;
 mod tx;
 
 pub mod config;
 pub mod demo;
 pub mod jobs;
+pub mod migrations;
 pub mod schedule;
 pub mod seed;
-pub mod migrations;
 #[cfg(feature = "testing")]
 pub mod testing;
 pub mod vault;

@@ -58,15 +58,22 @@ pub enum Permission {
 
 impl Permission {
     /// Every permission.
-    pub const ALL: [Self; 5] =
-        [Self::KeepOwnProfile, Self::ReadPeople, Self::SearchTalents, Self::ExportTalents, Self::Administer];
+    pub const ALL: [Self; 5] = [
+        Self::KeepOwnProfile,
+        Self::ReadPeople,
+        Self::SearchTalents,
+        Self::ExportTalents,
+        Self::Administer,
+    ];
 
     /// Whether accounts of this role have it.
     #[must_use]
     pub const fn is_given_to(self, role: Role) -> bool {
         match self {
             Self::KeepOwnProfile => true,
-            Self::ReadPeople | Self::SearchTalents | Self::ExportTalents => matches!(role, Role::Recruiter | Role::Admin),
+            Self::ReadPeople | Self::SearchTalents | Self::ExportTalents => {
+                matches!(role, Role::Recruiter | Role::Admin)
+            }
             Self::Administer => matches!(role, Role::Admin),
         }
     }

@@ -17,7 +17,9 @@ impl App {
     /// # Errors
     /// When the address of this installation is too long for a QR.
     pub fn poster(&self, label: &str) -> Result<Poster> {
-        let address = routes::REGISTER.absolute(&self.config().base_url, &[]).context("writing the address of a poster")?;
+        let address = routes::REGISTER
+            .absolute(&self.config().base_url, &[])
+            .context("writing the address of a poster")?;
         let qr_svg = documents::qr::svg(&address, label).context("drawing the QR of a poster")?;
         Ok(Poster { address, qr_svg })
     }

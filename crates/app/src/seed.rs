@@ -12,12 +12,33 @@ use crate::{
 /// People in one transaction.
 const AT_ONCE: u64 = 100;
 const FIRST: [&str; 16] = [
-    "Amina", "Youssef", "Fatou", "Moussa", "Leïla", "Karim", "Aïcha", "Idriss", "Nadia", "Samir", "Koffi", "Awa", "محمد", "مريم", "Chloé", "Jean",
+    "Amina", "Youssef", "Fatou", "Moussa", "Leïla", "Karim", "Aïcha", "Idriss", "Nadia", "Samir",
+    "Koffi", "Awa", "محمد", "مريم", "Chloé", "Jean",
 ];
 const LAST: [&str; 16] = [
-    "Benali", "El Amrani", "Ndiaye", "Traoré", "Diallo", "Haddad", "Ait Ali", "Koné", "Mbaye", "Cherkaoui", "Ouattara", "Bennani", "العلوي", "Moreau", "Nguyễn", "Sow",
+    "Benali",
+    "El Amrani",
+    "Ndiaye",
+    "Traoré",
+    "Diallo",
+    "Haddad",
+    "Ait Ali",
+    "Koné",
+    "Mbaye",
+    "Cherkaoui",
+    "Ouattara",
+    "Bennani",
+    "العلوي",
+    "Moreau",
+    "Nguyễn",
+    "Sow",
 ];
-const HOMES: [(&str, &str); 4] = [("MA", "06"), ("SN", "+22177"), ("CI", "+22507"), ("FR", "06")];
+const HOMES: [(&str, &str); 4] = [
+    ("MA", "06"),
+    ("SN", "+22177"),
+    ("CI", "+22507"),
+    ("FR", "06"),
+];
 
 /// Fills an empty database with `count` people; says how many were written.
 ///
@@ -38,7 +59,9 @@ pub async fn people(app: &App, count: u64, seed: u64) -> Result<u64> {
         for index in written..written + next {
             let answers = draw(&reference, &rng, index, today);
             let read = read_new_talent(&answers, &reference, today, Locale::Fr);
-            many.push(read.map_err(|refused| Error::fault(anyhow::anyhow!("a drawn person is refused: {refused:?}")))?);
+            many.push(read.map_err(|refused| {
+                Error::fault(anyhow::anyhow!("a drawn person is refused: {refused:?}"))
+            })?);
         }
         register_many(app, &actor, many).await?;
         written += next;
@@ -58,17 +81,30 @@ fn draw(reference: &Reference, rng: &SeededRng, index: u64, today: NaiveDate) ->
     let phone = drawn_phone(home, prefix, rng.below(9_000_000));
     let gender = ["F", "M", "F", "M", "F", "M", "N"];
     let mut answers = Answers::from_iter([
-        ("first_name", pick(rng, &FIRST).copied().unwrap_or("Amina").to_owned()),
-        ("last_name", pick(rng, &LAST).copied().unwrap_or("Benali").to_owned()),
+        (
+            "first_name",
+            pick(rng, &FIRST).copied().unwrap_or("Amina").to_owned(),
+        ),
+        (
+            "last_name",
+            pick(rng, &LAST).copied().unwrap_or("Benali").to_owned(),
+        ),
         ("date_of_birth", birth),
-        ("gender", pick(rng, &gender).copied().unwrap_or("N").to_owned()),
+        (
+            "gender",
+            pick(rng, &gender).copied().unwrap_or("N").to_owned(),
+        ),
         ("nationality", home.to_owned()),
         ("country_id", home.to_owned()),
         ("residence_country_id", home.to_owned()),
         ("email", format!("seed{index}@seed.example")),
         ("phone", phone),
         ("whatsapp_same", "on".to_owned()),
-        ("bio", "Sérieuse et ponctuelle, disponible pour les tournages et les événements de la région.".to_owned()),
+        (
+            "bio",
+            "Sérieuse et ponctuelle, disponible pour les tournages et les événements de la région."
+                .to_owned(),
+        ),
         ("years_experience", rng.below(30).to_string()),
         ("languages[]", "fra:b2".to_owned()),
         ("consent_processing", "on".to_owned()),
@@ -77,7 +113,10 @@ fn draw(reference: &Reference, rng: &SeededRng, index: u64, today: NaiveDate) ->
     ]);
     let country = reference.places.country_named(home);
     let towns = country.map_or(&[][..], |country| reference.places.cities_of(country.id));
-    answers.add("residence_city_id", pick(rng, towns).map_or_else(String::new, |town| town.id.to_string()));
+    answers.add(
+        "residence_city_id",
+        pick(rng, towns).map_or_else(String::new, |town| town.id.to_string()),
+    );
     for _ in 0..=rng.below(3) {
         if let Some(talent) = pick(rng, reference.taxonomy.talents()) {
             answers.add("talents[]", talent.id.to_string());

@@ -8,7 +8,10 @@ use std::{
 };
 
 use anyhow::{Context, Result, bail};
-use app::{App, Config, Parts, accounts::Hashing, config::MailRoute, migrations, people::Views, reactions, settings};
+use app::{
+    App, Config, Parts, accounts::Hashing, config::MailRoute, migrations, people::Views, reactions,
+    settings,
+};
 use db::{Db, Pools};
 use gateways::{
     Http,
@@ -29,12 +32,16 @@ pub async fn compose(config: Config) -> Result<App> {
     let clock: Arc<dyn Clock> = Arc::new(SystemClock);
     let db = Db::open(config.database_url.expose(), Pools::default()).await?;
     db::migrate(&db, migrations::ALL).await?;
-    let vault = settings::recognise(&db, &config.data_dir.join("keys"), &OsRng, clock.now()).await?;
-    let reference = app::load_reference(&db, clock.now()).await.context("the reference data does not load")?;
+    let vault =
+        settings::recognise(&db, &config.data_dir.join("keys"), &OsRng, clock.now()).await?;
+    let reference = app::load_reference(&db, clock.now())
+        .await
+        .context("the reference data does not load")?;
     let words = Arc::new(Translator::embedded().context("the translations do not load")?);
     Ok(App::new(Parts {
         mailer: mailer(&config, &clock)?,
-        files: LocalFiles::open(config.data_dir.join("files")).context("the folder of files does not open")?,
+        files: LocalFiles::open(config.data_dir.join("files"))
+            .context("the folder of files does not open")?,
         db: Arc::new(db),
         clock,
         rng: Arc::new(OsRng),
@@ -61,7 +68,8 @@ pub fn lock(config: &Config) -> Result<Option<File>> {
     }
     make_folder(&config.data_dir)?;
     let path = config.data_dir.join("server.lock");
-    let file = File::create(&path).with_context(|| format!("{} cannot be written", path.display()))?;
+    let file =
+        File::create(&path).with_context(|| format!("{} cannot be written", path.display()))?;
     if file.try_lock().is_err() {
         bail!(
             "another server already uses {}: stop it, set another DATA_DIR, or use PostgreSQL for several processes",
@@ -80,9 +88,15 @@ pub fn make_folder(path: &Path) -> Result<()> {
         .recursive(true)
         .mode(0o700)
         .create(path)
-        .with_context(|| format!("the data folder {} cannot be made: set DATA_DIR to a folder you may write", path.display()))?;
+        .with_context(|| {
+            format!(
+                "the data folder {} cannot be made: set DATA_DIR to a folder you may write",
+                path.display()
+            )
+        })?;
     let probe = path.join(".writable");
-    fs::write(&probe, b"").with_context(|| format!("the data folder {} cannot be written", path.display()))?;
+    fs::write(&probe, b"")
+        .with_context(|| format!("the data folder {} cannot be written", path.display()))?;
     Ok(fs::remove_file(probe)?)
 }
 
@@ -90,9 +104,17 @@ fn mailer(config: &Config, clock: &Arc<dyn Clock>) -> Result<Arc<dyn Mailer>> {
     Ok(match &config.mail {
         MailRoute::Outbox => {
             let folder = config.data_dir.join("outbox");
-            Arc::new(Outbox::open(folder, Arc::clone(clock)).context("the outbox folder does not open")?)
+            Arc::new(
+                Outbox::open(folder, Arc::clone(clock))
+                    .context("the outbox folder does not open")?,
+            )
         }
-        MailRoute::Smtp(url) => Arc::new(Smtp::open(url.expose()).context("SMTP_URL does not read")?),
-        MailRoute::SendGrid(key) => Arc::new(SendGrid::new(Http::new().context("the HTTP client does not start")?, key.clone())),
+        MailRoute::Smtp(url) => {
+            Arc::new(Smtp::open(url.expose()).context("SMTP_URL does not read")?)
+        }
+        MailRoute::SendGrid(key) => Arc::new(SendGrid::new(
+            Http::new().context("the HTTP client does not start")?,
+            key.clone(),
+        )),
     })
 }

@@ -37,7 +37,11 @@ const LAST_REQUESTS: Duration = Duration::from_secs(30);
 /// # Errors
 /// A sentence when the port is taken or the address is not this machine's.
 pub fn open(address: SocketAddr) -> Result<TcpListener> {
-    let socket = if address.is_ipv4() { TcpSocket::new_v4() } else { TcpSocket::new_v6() }?;
+    let socket = if address.is_ipv4() {
+        TcpSocket::new_v4()
+    } else {
+        TcpSocket::new_v6()
+    }?;
     socket.set_reuseaddr(true)?;
     socket.bind(address).with_context(|| format!("{address} cannot be listened on: another program has it, or it is not this machine's; set BIND or PORT"))?;
     Ok(socket.listen(BACKLOG)?)
@@ -66,20 +70,36 @@ pub async fn serve(listener: TcpListener, router: Router, mut stop: watch::Recei
         }
     }
     drop(listener);
-    if tokio::time::timeout(LAST_REQUESTS, graceful.shutdown()).await.is_err() {
+    if tokio::time::timeout(LAST_REQUESTS, graceful.shutdown())
+        .await
+        .is_err()
+    {
         tracing::warn!("some requests did not end in time");
     }
 }
 
-#[expect(clippy::disallowed_methods, reason = "one task a connection is what a server is")]
-fn converse(stream: TcpStream, peer: SocketAddr, router: Router, graceful: &GracefulShutdown, place: Place) {
+#[expect(
+    clippy::disallowed_methods,
+    reason = "one task a connection is what a server is"
+)]
+fn converse(
+    stream: TcpStream,
+    peer: SocketAddr,
+    router: Router,
+    graceful: &GracefulShutdown,
+    place: Place,
+) {
     let service = router.map_request(move |mut request: Request<Incoming>| {
         request.extensions_mut().insert(ConnectInfo(peer));
         request.map(axum::body::Body::new)
     });
     let mut builder = http1::Builder::new();
-    builder.timer(TokioTimer::new()).header_read_timeout(HEAD).max_buf_size(HEAD_BYTES);
-    let connection = builder.serve_connection(TokioIo::new(stream), TowerToHyperService::new(service));
+    builder
+        .timer(TokioTimer::new())
+        .header_read_timeout(HEAD)
+        .max_buf_size(HEAD_BYTES);
+    let connection =
+        builder.serve_connection(TokioIo::new(stream), TowerToHyperService::new(service));
     let watched = graceful.watch(connection);
     tokio::spawn(async move {
         let _place = place;
@@ -113,7 +133,9 @@ impl Crowd {
 
 impl Drop for Place {
     fn drop(&mut self) {
-        let Some((crowd, address)) = self.0.take() else { return };
+        let Some((crowd, address)) = self.0.take() else {
+            return;
+        };
         let mut crowd = crowd.0.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some(count) = crowd.get_mut(&address) {
             *count -= 1;

@@ -7,7 +7,9 @@ use sea_orm::{DbErr, RuntimeErr, SqlErr};
 /// PostgreSQL names the constraint. SQLite names the columns (`accounts.email_key`), and because every unique
 /// rule is called `ux_<table>_<columns>`, the name follows from them.
 pub fn broken_rule(fault: &DbErr) -> Option<String> {
-    let SqlErr::UniqueConstraintViolation(text) = fault.sql_err()? else { return None };
+    let SqlErr::UniqueConstraintViolation(text) = fault.sql_err()? else {
+        return None;
+    };
     if let Some(name) = postgres_constraint(fault) {
         return Some(name);
     }
@@ -16,7 +18,11 @@ pub fn broken_rule(fault: &DbErr) -> Option<String> {
 }
 
 fn postgres_constraint(fault: &DbErr) -> Option<String> {
-    let (DbErr::Exec(RuntimeErr::SqlxError(inner)) | DbErr::Query(RuntimeErr::SqlxError(inner))) = fault else { return None };
+    let (DbErr::Exec(RuntimeErr::SqlxError(inner)) | DbErr::Query(RuntimeErr::SqlxError(inner))) =
+        fault
+    else {
+        return None;
+    };
     inner.as_database_error()?.constraint().map(str::to_owned)
 }
 
@@ -37,7 +43,13 @@ mod tests {
 
     #[test]
     fn columns_name_their_rule() {
-        assert_eq!(rule_of_columns("cities.country_id, cities.code"), Some("ux_cities_country_id_code".to_owned()));
-        assert_eq!(rule_of_columns("accounts.email_key"), Some("ux_accounts_email_key".to_owned()));
+        assert_eq!(
+            rule_of_columns("cities.country_id, cities.code"),
+            Some("ux_cities_country_id_code".to_owned())
+        );
+        assert_eq!(
+            rule_of_columns("accounts.email_key"),
+            Some("ux_accounts_email_key".to_owned())
+        );
     }
 }

@@ -1,6 +1,8 @@
 //! The few words in which the two databases differ, one function each.
 
-use sea_orm::{ConnectionTrait, DbBackend, DbErr, FromQueryResult, Statement, sea_query::SelectStatement};
+use sea_orm::{
+    ConnectionTrait, DbBackend, DbErr, FromQueryResult, Statement, sea_query::SelectStatement,
+};
 
 use crate::{Db, Kind};
 
@@ -15,7 +17,8 @@ pub fn claim_rows(select: &mut SelectStatement, backend: DbBackend) {
 /// Holds back every other process that wants to migrate until this transaction ends.
 pub async fn lock_migrations(conn: &impl ConnectionTrait) -> Result<(), DbErr> {
     if conn.get_database_backend() == DbBackend::Postgres {
-        conn.execute_unprepared("SELECT pg_advisory_xact_lock(8212704)").await?;
+        conn.execute_unprepared("SELECT pg_advisory_xact_lock(8212704)")
+            .await?;
     }
     Ok(())
 }
@@ -28,7 +31,9 @@ struct Size {
 /// How many bytes the database takes on disk.
 pub async fn size_in_bytes(db: &Db) -> Result<i64, DbErr> {
     let sql = match db.kind() {
-        Kind::Sqlite => "SELECT page_count * page_size AS bytes FROM pragma_page_count(), pragma_page_size()",
+        Kind::Sqlite => {
+            "SELECT page_count * page_size AS bytes FROM pragma_page_count(), pragma_page_size()"
+        }
         Kind::Postgres => "SELECT pg_database_size(current_database()) AS bytes",
     };
     let statement = Statement::from_string(db.reader().get_database_backend(), sql);

@@ -10,7 +10,10 @@ use crate::DbError;
 pub struct Flusher(mpsc::UnboundedSender<oneshot::Sender<Result<(), String>>>);
 
 impl Flusher {
-    #[expect(clippy::disallowed_methods, reason = "the flusher lives as long as the database is open")]
+    #[expect(
+        clippy::disallowed_methods,
+        reason = "the flusher lives as long as the database is open"
+    )]
     pub fn start(connection: DatabaseConnection) -> Self {
         let (asks, received) = mpsc::unbounded_channel();
         tokio::spawn(run(connection, received));
@@ -21,11 +24,17 @@ impl Flusher {
     pub async fn flushed(&self) -> Result<(), DbError> {
         let (ask, answer) = oneshot::channel();
         self.0.send(ask).map_err(|_| DbError::Busy)?;
-        answer.await.map_err(|_| DbError::Busy)?.map_err(DbError::NotKept)
+        answer
+            .await
+            .map_err(|_| DbError::Busy)?
+            .map_err(DbError::NotKept)
     }
 }
 
-async fn run(connection: DatabaseConnection, mut asks: mpsc::UnboundedReceiver<oneshot::Sender<Result<(), String>>>) {
+async fn run(
+    connection: DatabaseConnection,
+    mut asks: mpsc::UnboundedReceiver<oneshot::Sender<Result<(), String>>>,
+) {
     while let Some(first) = asks.recv().await {
         let mut waiting = vec![first];
         while let Ok(more) = asks.try_recv() {

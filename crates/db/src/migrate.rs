@@ -40,7 +40,9 @@ mod applied {
 #[derive(Debug, thiserror::Error)]
 pub enum MigrateFault {
     /// The database was used by a newer program.
-    #[error("the database has schema {found}, this program knows up to {known}: install the newer program again, or restore a backup")]
+    #[error(
+        "the database has schema {found}, this program knows up to {known}: install the newer program again, or restore a backup"
+    )]
     Newer {
         /// The version found in the database.
         found: i32,
@@ -59,8 +61,12 @@ pub enum MigrateFault {
 pub async fn migrate(db: &Db, list: &[Migration]) -> Result<usize, MigrateFault> {
     db.write(async |tx| -> Result<(), MigrateFault> {
         let conn = tx.conn();
-        dialect::lock_migrations(conn).await.map_err(DbError::from)?;
-        conn.execute(&versions_table()).await.map_err(DbError::from)?;
+        dialect::lock_migrations(conn)
+            .await
+            .map_err(DbError::from)?;
+        conn.execute(&versions_table())
+            .await
+            .map_err(DbError::from)?;
         Ok(())
     })
     .await?;
@@ -74,7 +80,9 @@ pub async fn migrate(db: &Db, list: &[Migration]) -> Result<usize, MigrateFault>
 async fn take(db: &Db, step: &Migration, list: &[Migration]) -> Result<bool, MigrateFault> {
     db.write(async |tx| -> Result<bool, MigrateFault> {
         let conn = tx.conn();
-        dialect::lock_migrations(conn).await.map_err(DbError::from)?;
+        dialect::lock_migrations(conn)
+            .await
+            .map_err(DbError::from)?;
         let found = current_version(conn).await.map_err(DbError::from)?;
         let known = list.last().map_or(0, |last| last.version);
         if found > known {
@@ -86,8 +94,14 @@ async fn take(db: &Db, step: &Migration, list: &[Migration]) -> Result<bool, Mig
         for statement in (step.up)(conn.get_database_backend()) {
             conn.execute_raw(statement).await.map_err(DbError::from)?;
         }
-        let row = applied::ActiveModel { version: Set(step.version), name: Set(step.name.to_owned()) };
-        applied::Entity::insert(row).exec_without_returning(conn).await.map_err(DbError::from)?;
+        let row = applied::ActiveModel {
+            version: Set(step.version),
+            name: Set(step.name.to_owned()),
+        };
+        applied::Entity::insert(row)
+            .exec_without_returning(conn)
+            .await
+            .map_err(DbError::from)?;
         Ok(true)
     })
     .await

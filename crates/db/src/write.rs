@@ -55,7 +55,12 @@ impl Db {
     ///
     /// # Errors
     /// As [`Db::write`].
-    pub async fn write_with<W, T, E, F>(&self, takes: Takes, wrap: impl FnOnce(Tx) -> W, change: F) -> Result<T, E>
+    pub async fn write_with<W, T, E, F>(
+        &self,
+        takes: Takes,
+        wrap: impl FnOnce(Tx) -> W,
+        change: F,
+    ) -> Result<T, E>
     where
         W: Into<Tx>,
         F: AsyncFnOnce(&mut W) -> Result<T, E>,
@@ -63,11 +68,15 @@ impl Db {
     {
         match (&self.writer, takes) {
             (WriteSide::Grouped(writer), _) => writer.write(wrap, change).await,
-            (WriteSide::Own { .. }, Takes::Nothing) => self.own_transaction(false, wrap, change).await,
+            (WriteSide::Own { .. }, Takes::Nothing) => {
+                self.own_transaction(false, wrap, change).await
+            }
             (WriteSide::Own { counted, flusher }, Takes::ANumber) => {
                 let value = {
                     let slot = tokio::time::timeout(LIMIT, counted.acquire()).await;
-                    let _slot = slot.map_err(|_| DbError::Busy)?.map_err(|_| DbError::Busy)?;
+                    let _slot = slot
+                        .map_err(|_| DbError::Busy)?
+                        .map_err(|_| DbError::Busy)?;
                     self.own_transaction(true, wrap, change).await?
                 };
                 flusher.flushed().await?;
@@ -89,11 +98,20 @@ impl Db {
     {
         let transaction = self.reader().begin().await.map_err(DbError::from)?;
         if flushed_later {
-            transaction.execute_unprepared("SET LOCAL synchronous_commit = off").await.map_err(DbError::from)?;
+            transaction
+                .execute_unprepared("SET LOCAL synchronous_commit = off")
+                .await
+                .map_err(DbError::from)?;
         }
         let mut tx = wrap(Tx::new(transaction));
-        let value = tokio::time::timeout(LIMIT, change(&mut tx)).await.map_err(|_| DbError::Busy)??;
-        tx.into().into_inner().commit().await.map_err(DbError::from)?;
+        let value = tokio::time::timeout(LIMIT, change(&mut tx))
+            .await
+            .map_err(|_| DbError::Busy)??;
+        tx.into()
+            .into_inner()
+            .commit()
+            .await
+            .map_err(DbError::from)?;
         Ok(value)
     }
 }

@@ -20,7 +20,10 @@ pub trait Clock: Send + Sync {
 pub struct SystemClock;
 
 impl Clock for SystemClock {
-    #[expect(clippy::disallowed_methods, reason = "the one place where the machine's clock is read")]
+    #[expect(
+        clippy::disallowed_methods,
+        reason = "the one place where the machine's clock is read"
+    )]
     fn now(&self) -> DateTime<Utc> {
         use chrono::SubsecRound as _;
         // PostgreSQL keeps microseconds: what is written must equal what is read back.

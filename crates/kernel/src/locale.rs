@@ -51,7 +51,9 @@ impl Locale {
         let mut best: Option<(f32, Self)> = None;
         for part in header.split(',').take(20) {
             let mut pieces = part.split(';');
-            let Some(locale) = pieces.next().and_then(Self::parse) else { continue };
+            let Some(locale) = pieces.next().and_then(Self::parse) else {
+                continue;
+            };
             let weight = pieces
                 .find_map(|piece| piece.trim().strip_prefix("q="))
                 .map_or(1.0, |q| q.parse::<f32>().unwrap_or(0.0));
@@ -75,7 +77,10 @@ mod tests {
 
     #[test]
     fn the_heaviest_known_language_wins() {
-        assert_eq!(Locale::negotiate("de, en;q=0.5, ar;q=0.8"), Some(Locale::Ar));
+        assert_eq!(
+            Locale::negotiate("de, en;q=0.5, ar;q=0.8"),
+            Some(Locale::Ar)
+        );
         assert_eq!(Locale::negotiate("de"), None);
     }
 }

@@ -5,7 +5,9 @@ use std::{sync::Arc, time::Duration};
 use chrono::{DateTime, TimeDelta, Utc};
 use db::{Db, DbError};
 use kernel::Clock;
-use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, Set, entity::prelude::Expr, sea_query::OnConflict};
+use sea_orm::{
+    ColumnTrait, EntityTrait, QueryFilter, Set, entity::prelude::Expr, sea_query::OnConflict,
+};
 use tokio::sync::{Notify, watch};
 
 use crate::{NewJob, enqueue, store::schedule};
@@ -31,8 +33,18 @@ pub struct Scheduler {
 
 impl Scheduler {
     /// A scheduler of `list`; `wake` wakes the workers.
-    pub fn new(db: Arc<Db>, clock: Arc<dyn Clock>, list: Vec<Recurring>, wake: Arc<Notify>) -> Self {
-        Self { db, clock, list, wake }
+    pub fn new(
+        db: Arc<Db>,
+        clock: Arc<dyn Clock>,
+        list: Vec<Recurring>,
+        wake: Arc<Notify>,
+    ) -> Self {
+        Self {
+            db,
+            clock,
+            list,
+            wake,
+        }
     }
 
     /// Looks at the clock every 15 s until `stop` turns true.
@@ -52,27 +64,44 @@ impl Scheduler {
             match self.take_slot(recurring).await {
                 Ok(true) => self.wake.notify_waiters(),
                 Ok(false) => {}
-                Err(fault) => tracing::error!(%fault, name = recurring.name, "a recurring job could not be enqueued"),
+                Err(fault) => {
+                    tracing::error!(%fault, name = recurring.name, "a recurring job could not be enqueued")
+                }
             }
         }
     }
 
     async fn take_slot(&self, recurring: &Recurring) -> Result<bool, DbError> {
         let now = self.clock.now();
-        let known = schedule::Entity::find_by_id(recurring.name).one(self.db.reader()).await?;
+        let known = schedule::Entity::find_by_id(recurring.name)
+            .one(self.db.reader())
+            .await?;
         if known.is_some_and(|row| row.next_run_at > now) {
             return Ok(false);
         }
-        self.db.write(async |tx| take(tx, recurring, now).await).await
+        self.db
+            .write(async |tx| take(tx, recurring, now).await)
+            .await
     }
 }
 
 async fn take(tx: &mut db::Tx, recurring: &Recurring, now: DateTime<Utc>) -> Result<bool, DbError> {
-    let first = schedule::ActiveModel { name: Set(recurring.name.to_owned()), next_run_at: Set(now) };
-    let keep = OnConflict::column(schedule::Column::Name).do_nothing().to_owned();
-    schedule::Entity::insert(first).on_conflict(keep).exec_without_returning(tx.conn()).await?;
+    let first = schedule::ActiveModel {
+        name: Set(recurring.name.to_owned()),
+        next_run_at: Set(now),
+    };
+    let keep = OnConflict::column(schedule::Column::Name)
+        .do_nothing()
+        .to_owned();
+    schedule::Entity::insert(first)
+        .on_conflict(keep)
+        .exec_without_returning(tx.conn())
+        .await?;
     let taken = schedule::Entity::update_many()
-        .col_expr(schedule::Column::NextRunAt, Expr::value(now + recurring.every))
+        .col_expr(
+            schedule::Column::NextRunAt,
+            Expr::value(now + recurring.every),
+        )
         .filter(schedule::Column::Name.eq(recurring.name))
         .filter(schedule::Column::NextRunAt.lte(now))
         .exec(tx.conn())

@@ -3,8 +3,8 @@
 use chrono::{DateTime, Utc};
 use db::DbError;
 use sea_orm::{
-    ColumnTrait, Condition, ConnectionTrait, DbBackend, DbErr, EntityTrait, ExprTrait, PaginatorTrait, QueryFilter, QueryOrder,
-    QuerySelect, QueryTrait, Set, Statement,
+    ColumnTrait, Condition, ConnectionTrait, DbBackend, DbErr, EntityTrait, ExprTrait,
+    PaginatorTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait, Set, Statement,
     entity::prelude::*,
     sea_query::{ColumnDef, Index, Table},
 };
@@ -66,35 +66,71 @@ pub mod schedule {
 pub fn tables(backend: DbBackend) -> Vec<Statement> {
     let jobs = Table::create()
         .table("jobs")
-        .col(ColumnDef::new("id").big_integer().not_null().auto_increment().primary_key())
+        .col(
+            ColumnDef::new("id")
+                .big_integer()
+                .not_null()
+                .auto_increment()
+                .primary_key(),
+        )
         .col(ColumnDef::new("name").text().not_null())
         .col(ColumnDef::new("payload").text().not_null())
         .col(ColumnDef::new("state").text().not_null())
         .col(ColumnDef::new("attempt").integer().not_null())
-        .col(ColumnDef::new("run_at").timestamp_with_time_zone().not_null())
+        .col(
+            ColumnDef::new("run_at")
+                .timestamp_with_time_zone()
+                .not_null(),
+        )
         .col(ColumnDef::new("leased_until").timestamp_with_time_zone())
         .col(ColumnDef::new("error").text())
-        .col(ColumnDef::new("created_at").timestamp_with_time_zone().not_null())
+        .col(
+            ColumnDef::new("created_at")
+                .timestamp_with_time_zone()
+                .not_null(),
+        )
         .to_owned();
-    let due = Index::create().name("ix_jobs_state_run_at").table("jobs").col("state").col("run_at").to_owned();
+    let due = Index::create()
+        .name("ix_jobs_state_run_at")
+        .table("jobs")
+        .col("state")
+        .col("run_at")
+        .to_owned();
     let schedules = Table::create()
         .table("schedules")
         .col(ColumnDef::new("name").text().not_null().primary_key())
-        .col(ColumnDef::new("next_run_at").timestamp_with_time_zone().not_null())
+        .col(
+            ColumnDef::new("next_run_at")
+                .timestamp_with_time_zone()
+                .not_null(),
+        )
         .to_owned();
-    vec![backend.build(&jobs), backend.build(&due), backend.build(&schedules)]
+    vec![
+        backend.build(&jobs),
+        backend.build(&due),
+        backend.build(&schedules),
+    ]
 }
 
 /// Waiting jobs whose time has come, and running ones whose worker is gone.
 fn due(now: DateTime<Utc>) -> Condition {
-    let ready = Condition::all().add(job::Column::State.eq(WAITING)).add(job::Column::RunAt.lte(now));
-    let orphaned = Condition::all().add(job::Column::State.eq(RUNNING)).add(job::Column::LeasedUntil.lt(now));
+    let ready = Condition::all()
+        .add(job::Column::State.eq(WAITING))
+        .add(job::Column::RunAt.lte(now));
+    let orphaned = Condition::all()
+        .add(job::Column::State.eq(RUNNING))
+        .add(job::Column::LeasedUntil.lt(now));
     Condition::any().add(ready).add(orphaned)
 }
 
 /// Whether anything waits to be claimed.
 pub async fn anything_due(conn: &impl ConnectionTrait, now: DateTime<Utc>) -> Result<bool, DbErr> {
-    Ok(job::Entity::find().filter(due(now)).limit(1).one(conn).await?.is_some())
+    Ok(job::Entity::find()
+        .filter(due(now))
+        .limit(1)
+        .one(conn)
+        .await?
+        .is_some())
 }
 
 /// Takes up to `most` due jobs for this worker until `until`.
@@ -124,7 +160,11 @@ pub async fn claim(
 }
 
 /// Keeps a claimed job for this worker a while longer.
-pub async fn renew(conn: &impl ConnectionTrait, id: i64, until: DateTime<Utc>) -> Result<(), DbErr> {
+pub async fn renew(
+    conn: &impl ConnectionTrait,
+    id: i64,
+    until: DateTime<Utc>,
+) -> Result<(), DbErr> {
     let update = job::Entity::update_many()
         .col_expr(job::Column::LeasedUntil, Expr::value(until))
         .filter(job::Column::Id.eq(id))
@@ -173,6 +213,15 @@ pub struct Counts {
 /// # Errors
 /// When the database fails.
 pub async fn counts(conn: &impl ConnectionTrait) -> Result<Counts, DbError> {
-    let of = async |state: &str| job::Entity::find().filter(job::Column::State.eq(state)).count(conn).await;
-    Ok(Counts { waiting: of(WAITING).await?, running: of(RUNNING).await?, dead: of(DEAD).await? })
+    let of = async |state: &str| {
+        job::Entity::find()
+            .filter(job::Column::State.eq(state))
+            .count(conn)
+            .await
+    };
+    Ok(Counts {
+        waiting: of(WAITING).await?,
+        running: of(RUNNING).await?,
+        dead: of(DEAD).await?,
+    })
 }

@@ -29,8 +29,21 @@ pub struct Worker<C> {
 
 impl<C: Clone + Send + Sync + 'static> Worker<C> {
     /// A worker that is woken through `wake` when jobs were written.
-    pub fn new(db: Arc<Db>, clock: Arc<dyn Clock>, registry: Arc<Registry<C>>, context: C, wake: Arc<Notify>) -> Self {
-        Self { db, clock, registry, context, wake, slots: 4 }
+    pub fn new(
+        db: Arc<Db>,
+        clock: Arc<dyn Clock>,
+        registry: Arc<Registry<C>>,
+        context: C,
+        wake: Arc<Notify>,
+    ) -> Self {
+        Self {
+            db,
+            clock,
+            registry,
+            context,
+            wake,
+            slots: 4,
+        }
     }
 
     /// Works until `stop` turns true; then finishes what is running and returns.
@@ -88,7 +101,9 @@ impl<C: Clone + Send + Sync + 'static> Worker<C> {
         }
         let most = u64::try_from(most).unwrap_or(1);
         self.db
-            .write(async |tx| -> Result<_, DbError> { Ok(store::claim(tx.conn(), now, now + LEASE, most).await?) })
+            .write(async |tx| -> Result<_, DbError> {
+                Ok(store::claim(tx.conn(), now, now + LEASE, most).await?)
+            })
             .await
     }
 
@@ -105,7 +120,11 @@ impl<C: Clone + Send + Sync + 'static> Worker<C> {
         }
     }
 
-    async fn with_lease(&self, id: i64, work: impl Future<Output = Result<(), Outcome>>) -> Result<(), Outcome> {
+    async fn with_lease(
+        &self,
+        id: i64,
+        work: impl Future<Output = Result<(), Outcome>>,
+    ) -> Result<(), Outcome> {
         tokio::pin!(work);
         let mut renewal = tokio::time::interval(RENEW);
         renewal.tick().await;
@@ -123,16 +142,33 @@ impl<C: Clone + Send + Sync + 'static> Worker<C> {
         }
     }
 
-    async fn settle(&self, job: &store::job::Model, outcome: Result<(), Outcome>) -> Result<(), DbError> {
+    async fn settle(
+        &self,
+        job: &store::job::Model,
+        outcome: Result<(), Outcome>,
+    ) -> Result<(), DbError> {
         let (run_at, why) = match outcome {
-            Ok(()) => return self.db.write(async |tx| Ok(store::finish(tx.conn(), job.id).await?)).await,
+            Ok(()) => {
+                return self
+                    .db
+                    .write(async |tx| Ok(store::finish(tx.conn(), job.id).await?))
+                    .await;
+            }
             Err(Outcome::GiveUp(why)) => (None, why),
             Err(Outcome::Retry { why, after }) => {
-                let own = self.registry.get(&job.name).and_then(|handler| (handler.backoff)(job.attempt));
-                (own.map(|span| self.clock.now() + after.unwrap_or(span)), why)
+                let own = self
+                    .registry
+                    .get(&job.name)
+                    .and_then(|handler| (handler.backoff)(job.attempt));
+                (
+                    own.map(|span| self.clock.now() + after.unwrap_or(span)),
+                    why,
+                )
             }
         };
         tracing::warn!(job = %job.name, attempt = job.attempt, again = run_at.is_some(), %why, "a job failed");
-        self.db.write(async |tx| Ok(store::put_back(tx.conn(), job.id, run_at, &why).await?)).await
+        self.db
+            .write(async |tx| Ok(store::put_back(tx.conn(), job.id, run_at, &why).await?))
+            .await
     }
 }

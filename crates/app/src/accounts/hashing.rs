@@ -32,7 +32,10 @@ pub struct Hashing {
 
 impl Default for Hashing {
     fn default() -> Self {
-        Self { slots: Semaphore::new(SLOTS), waiting: AtomicUsize::new(0) }
+        Self {
+            slots: Semaphore::new(SLOTS),
+            waiting: AtomicUsize::new(0),
+        }
     }
 }
 
@@ -42,21 +45,31 @@ impl Default for Hashing {
 /// [`Error::Later`] when 64 others wait already.
 pub async fn hash(app: &App, password: &Secret<String>) -> Result<String> {
     let password = password.clone();
-    let made = in_a_slot(app, move |vault| hash_password(vault, &rules::normal(password.expose()))).await?;
+    let made = in_a_slot(app, move |vault| {
+        hash_password(vault, &rules::normal(password.expose()))
+    })
+    .await?;
     made.context("hashing a password")
 }
 
 /// Compares a password with a stored hash, or with nobody's: the time is the same.
-pub(super) async fn verify(app: &App, password: &Secret<String>, stored: Option<String>) -> Result<Hashed> {
+pub(super) async fn verify(
+    app: &App,
+    password: &Secret<String>,
+    stored: Option<String>,
+) -> Result<Hashed> {
     let password = password.clone();
     in_a_slot(app, move |vault| {
-        let dummy = DUMMY.get_or_init(|| hash_password(vault, "nobody has this one").unwrap_or_default());
+        let dummy =
+            DUMMY.get_or_init(|| hash_password(vault, "nobody has this one").unwrap_or_default());
         match stored {
             None => {
                 let _nobody = verify_password(vault, &rules::normal(password.expose()), dummy);
                 Hashed::Wrong
             }
-            Some(ours) if ours.starts_with("$argon2") => verify_password(vault, &rules::normal(password.expose()), &ours),
+            Some(ours) if ours.starts_with("$argon2") => {
+                verify_password(vault, &rules::normal(password.expose()), &ours)
+            }
             // The former application hashed what was typed, as it was typed.
             Some(older) => verify_password(vault, password.expose(), &older),
         }
@@ -65,7 +78,10 @@ pub(super) async fn verify(app: &App, password: &Secret<String>, stored: Option<
 }
 
 /// [`rules::acceptable`] where a slow judgement stops nobody else.
-pub(super) async fn judge(password: &Secret<String>, known: Vec<String>) -> Result<std::result::Result<(), Message>> {
+pub(super) async fn judge(
+    password: &Secret<String>,
+    known: Vec<String>,
+) -> Result<std::result::Result<(), Message>> {
     let password = password.clone();
     let judged = tokio::task::spawn_blocking(move || {
         let inputs: Vec<&str> = known.iter().map(String::as_str).collect();
@@ -74,7 +90,10 @@ pub(super) async fn judge(password: &Secret<String>, known: Vec<String>) -> Resu
     judged.await.context("judging a password")
 }
 
-async fn in_a_slot<T: Send + 'static>(app: &App, work: impl FnOnce(&Vault) -> T + Send + 'static) -> Result<T> {
+async fn in_a_slot<T: Send + 'static>(
+    app: &App,
+    work: impl FnOnce(&Vault) -> T + Send + 'static,
+) -> Result<T> {
     let hashing = &app.parts().hashing;
     let place = Place::take(&hashing.waiting)?;
     let permit = hashing.slots.acquire().await.context("waiting to hash")?;
@@ -99,7 +118,10 @@ impl<'q> Place<'q> {
         if queue.fetch_add(1, Ordering::Relaxed) < MOST_WAITING {
             return Ok(place);
         }
-        Err(Error::Later { after: TimeDelta::seconds(2), why: msg!("accounts-busy") })
+        Err(Error::Later {
+            after: TimeDelta::seconds(2),
+            why: msg!("accounts-busy"),
+        })
     }
 }
 
@@ -130,11 +152,24 @@ mod tests {
         let house = TestHouse::open().await;
         let password = Secret::new("une phrase de passe".to_owned());
         let answers = join_all((0..100).map(|_| hash(&house.app, &password))).await;
-        let later = answers.iter().filter(|answer| matches!(answer, Err(Error::Later { .. }))).count();
+        let later = answers
+            .iter()
+            .filter(|answer| matches!(answer, Err(Error::Later { .. })))
+            .count();
         let made = answers.iter().filter(|answer| answer.is_ok()).count();
-        assert_eq!((made + later, made >= MOST_WAITING, later >= 30), (100, true, true), "{made} made, {later} later");
+        assert_eq!(
+            (made + later, made >= MOST_WAITING, later >= 30),
+            (100, true, true),
+            "{made} made, {later} later"
+        );
         let hashing = &house.app.parts().hashing;
-        assert_eq!((hashing.slots.available_permits(), hashing.waiting.load(Ordering::Relaxed)), (SLOTS, 0));
+        assert_eq!(
+            (
+                hashing.slots.available_permits(),
+                hashing.waiting.load(Ordering::Relaxed)
+            ),
+            (SLOTS, 0)
+        );
     }
 
     #[tokio::test(flavor = "multi_thread", worker_threads = 2)]

@@ -22,7 +22,10 @@ impl Counted {
     /// What somebody hears who tried too often.
     pub(super) fn later(self, now: DateTime<Utc>) -> Error {
         let after = (self.ends - now).max(TimeDelta::seconds(1));
-        Error::Later { after, why: msg!("accounts-limits-later", minutes = after.num_minutes() + 1) }
+        Error::Later {
+            after,
+            why: msg!("accounts-limits-later", minutes = after.num_minutes() + 1),
+        }
     }
 }
 
@@ -32,7 +35,11 @@ impl Counted {
 /// [`Error::Later`] from the next one on, until the window ends; never when limits are off.
 pub async fn allow(app: &App, name: &str, most: i32, window: TimeDelta) -> Result<()> {
     let counted = count(app, name, window).await?;
-    if counted.count > most { Err(counted.later(app.now())) } else { Ok(()) }
+    if counted.count > most {
+        Err(counted.later(app.now()))
+    } else {
+        Ok(())
+    }
 }
 
 /// How many tries of `name` the present window holds, without counting one.
@@ -41,14 +48,19 @@ pub async fn allow(app: &App, name: &str, most: i32, window: TimeDelta) -> Resul
 /// When the database fails.
 pub async fn seen(app: &App, name: &str, window: TimeDelta) -> Result<i32> {
     let row = limit::find(app.reader(), &stored(app, name)).await?;
-    Ok(row.filter(|row| row.starts_at + window > app.now()).map_or(0, |row| row.count))
+    Ok(row
+        .filter(|row| row.starts_at + window > app.now())
+        .map_or(0, |row| row.count))
 }
 
 pub(super) async fn count(app: &App, name: &str, window: TimeDelta) -> Result<Counted> {
     if !app.config().rate_limits {
         return Ok(off(app.now()));
     }
-    app.write(&Actor::System("limits"), async |tx| count_in(app, tx, name, window).await).await
+    app.write(&Actor::System("limits"), async |tx| {
+        count_in(app, tx, name, window).await
+    })
+    .await
 }
 
 /// As [`count`], in the caller's transaction.
@@ -57,11 +69,17 @@ pub(super) async fn count_in(app: &App, tx: &Tx, name: &str, window: TimeDelta) 
         return Ok(off(tx.now()));
     }
     let row = limit::count(tx.conn(), stored(app, name), tx.now(), window).await?;
-    Ok(Counted { count: row.count, ends: row.starts_at + window })
+    Ok(Counted {
+        count: row.count,
+        ends: row.starts_at + window,
+    })
 }
 
 const fn off(now: DateTime<Utc>) -> Counted {
-    Counted { count: 0, ends: now }
+    Counted {
+        count: 0,
+        ends: now,
+    }
 }
 
 fn stored(app: &App, name: &str) -> String {

@@ -45,7 +45,12 @@ impl LinkPurpose {
 ///
 /// # Errors
 /// When the database fails.
-pub async fn issue_link(app: &App, tx: &mut Tx, account: AccountId, purpose: LinkPurpose) -> Result<Secret<String>> {
+pub async fn issue_link(
+    app: &App,
+    tx: &mut Tx,
+    account: AccountId,
+    purpose: LinkPurpose,
+) -> Result<Secret<String>> {
     issue(app, tx, Some(account.0), purpose).await
 }
 
@@ -65,7 +70,11 @@ pub async fn link_is_good(app: &App, token: &str, purpose: LinkPurpose) -> Resul
     if purpose == LinkPurpose::Setup && account::any_admin(app.reader()).await? {
         return Ok(false);
     }
-    Ok(link::good(app.reader(), &stored_token(token), purpose.key(), app.now()).await?.is_some())
+    Ok(
+        link::good(app.reader(), &stored_token(token), purpose.key(), app.now())
+            .await?
+            .is_some(),
+    )
 }
 
 /// Uses the link of the first run up, in the transaction that makes the administrator; call it before opening the account.
@@ -73,15 +82,28 @@ pub async fn link_is_good(app: &App, token: &str, purpose: LinkPurpose) -> Resul
 /// # Errors
 /// [`Error::NotFound`] when it is unknown, used or over, or an administrator exists.
 pub async fn use_setup_link(tx: &mut Tx, token: &str) -> Result<()> {
-    let taken = link::take(tx.conn(), &stored_token(token), LinkPurpose::Setup.key(), tx.now()).await?;
-    if taken && !account::any_admin(tx.conn()).await? { Ok(()) } else { Err(Error::NotFound) }
+    let taken = link::take(
+        tx.conn(),
+        &stored_token(token),
+        LinkPurpose::Setup.key(),
+        tx.now(),
+    )
+    .await?;
+    if taken && !account::any_admin(tx.conn()).await? {
+        Ok(())
+    } else {
+        Err(Error::NotFound)
+    }
 }
 
 /// The account of a link that still works.
 pub(super) async fn owner(app: &App, token: &str, purpose: LinkPurpose) -> Result<account::Model> {
     let row = link::good(app.reader(), &stored_token(token), purpose.key(), app.now()).await?;
     let id = row.and_then(|row| row.account_id).ok_or(Error::NotFound)?;
-    account::find(app.reader(), id).await?.filter(|account| account.suspended_at.is_none()).ok_or(Error::NotFound)
+    account::find(app.reader(), id)
+        .await?
+        .filter(|account| account.suspended_at.is_none())
+        .ok_or(Error::NotFound)
 }
 
 /// Uses a link up; of many clicks at once, one succeeds.
@@ -90,7 +112,12 @@ pub(super) async fn take(tx: &Tx, token: &str, purpose: LinkPurpose) -> Result<(
     if taken { Ok(()) } else { Err(Error::NotFound) }
 }
 
-async fn issue(app: &App, tx: &Tx, account: Option<i64>, purpose: LinkPurpose) -> Result<Secret<String>> {
+async fn issue(
+    app: &App,
+    tx: &Tx,
+    account: Option<i64>,
+    purpose: LinkPurpose,
+) -> Result<Secret<String>> {
     let token = random_token(app.rng());
     let row = link::ActiveModel {
         token: Set(stored_token(&token)),

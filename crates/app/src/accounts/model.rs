@@ -66,7 +66,9 @@ impl AccountSummary {
 
 /// The role of a row; a value that is none is broken machinery, not a visitor.
 pub(super) fn role(stored: &str) -> Result<Role> {
-    Role::parse(stored).ok_or_else(|| anyhow::anyhow!("{stored} is no role")).context("reading an account")
+    Role::parse(stored)
+        .ok_or_else(|| anyhow::anyhow!("{stored} is no role"))
+        .context("reading an account")
 }
 
 pub(super) fn locale(stored: &str) -> Locale {

@@ -37,8 +37,16 @@ pub struct ChangePassword {
 /// [`Error::Conflict`] when it was changed elsewhere meanwhile.
 pub async fn change(app: &App, actor: &Actor, asked: ChangePassword) -> Result<()> {
     let member = actor.member()?;
-    limits::allow(app, &format!("change-password {}", member.account), 10, TimeDelta::hours(1)).await?;
-    let account = account::find(app.reader(), member.account.0).await?.ok_or(Error::Anonymous)?;
+    limits::allow(
+        app,
+        &format!("change-password {}", member.account),
+        10,
+        TimeDelta::hours(1),
+    )
+    .await?;
+    let account = account::find(app.reader(), member.account.0)
+        .await?
+        .ok_or(Error::Anonymous)?;
     let was = account.password.clone().unwrap_or_default();
     if hashing::verify(app, &asked.current, account.password.clone()).await? == Hashed::Wrong {
         return Err(Error::field("current", msg!("words-password-wrong")));
@@ -50,7 +58,10 @@ pub async fn change(app: &App, actor: &Actor, asked: ChangePassword) -> Result<(
     let hash = hashing::hash(app, &asked.new).await?;
     let keep = stored_token(&asked.session);
     app.write(actor, async |tx| {
-        let kept = account::Kept { hash, temporary_until: None };
+        let kept = account::Kept {
+            hash,
+            temporary_until: None,
+        };
         if !account::change_password(tx.conn(), account.id, &was, kept).await? {
             return Err(Error::Conflict(msg!("accounts-password-moved")));
         }
@@ -71,8 +82,12 @@ pub async fn forget(app: &App, actor: &Actor, identifier: &str) -> Result<()> {
     let asking = app.write(actor, async |tx| {
         let asked = limits::count_in(app, tx, &format!("forgot-as {who}"), hour).await?;
         let account = query::identify(tx.conn(), &who).await?;
-        if let Some(account) = account.filter(|row| row.suspended_at.is_none() && asked.count <= 3) {
-            tx.record(Event::PasswordResetAsked { account: AccountId(account.id), person: PersonId(account.person_id) });
+        if let Some(account) = account.filter(|row| row.suspended_at.is_none() && asked.count <= 3)
+        {
+            tx.record(Event::PasswordResetAsked {
+                account: AccountId(account.id),
+                person: PersonId(account.person_id),
+            });
         }
         Ok(())
     });
@@ -96,14 +111,22 @@ pub async fn activate(app: &App, actor: &Actor, token: &str, new: Secret<String>
     choose(app, actor, (token, LinkPurpose::Activation), new).await
 }
 
-async fn choose(app: &App, actor: &Actor, link: (&str, LinkPurpose), new: Secret<String>) -> Result<()> {
+async fn choose(
+    app: &App,
+    actor: &Actor,
+    link: (&str, LinkPurpose),
+    new: Secret<String>,
+) -> Result<()> {
     let (token, purpose) = link;
     let account = links::owner(app, token, purpose).await?;
     judge(app, &account, &new).await?;
     let hash = hashing::hash(app, &new).await?;
     app.write(actor, async |tx| {
         links::take(tx, token, purpose).await?;
-        let kept = account::Kept { hash, temporary_until: None };
+        let kept = account::Kept {
+            hash,
+            temporary_until: None,
+        };
         if !account::choose_password(tx.conn(), account.id, kept).await? {
             return Err(Error::NotFound);
         }
@@ -114,9 +137,16 @@ async fn choose(app: &App, actor: &Actor, link: (&str, LinkPurpose), new: Secret
 
 /// What every new password brings: other sessions and all links end, and it becomes known.
 async fn settle(tx: &mut Tx, account: &account::Model, keep: Option<&str>) -> Result<()> {
-    session::delete_of(tx.conn(), account.id, keep).await.context("ending sessions")?;
-    link::delete_of(tx.conn(), account.id).await.context("ending links")?;
-    tx.record(Event::PasswordChanged { account: AccountId(account.id), person: PersonId(account.person_id) });
+    session::delete_of(tx.conn(), account.id, keep)
+        .await
+        .context("ending sessions")?;
+    link::delete_of(tx.conn(), account.id)
+        .await
+        .context("ending links")?;
+    tx.record(Event::PasswordChanged {
+        account: AccountId(account.id),
+        person: PersonId(account.person_id),
+    });
     Ok(())
 }
 
@@ -125,5 +155,7 @@ async fn judge(app: &App, account: &account::Model, new: &Secret<String>) -> Res
     if let Some(names) = query::names(app.reader(), account.person_id).await? {
         known.extend([names.first_name, names.last_name]);
     }
-    hashing::judge(new, known).await?.map_err(|why| Error::field("password", why))
+    hashing::judge(new, known)
+        .await?
+        .map_err(|why| Error::field("password", why))
 }

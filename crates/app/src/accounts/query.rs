@@ -1,7 +1,10 @@
 //! What this room reads of a person: the name to greet with, and whose code it is. It never writes there.
 
 use chrono::{DateTime, Utc};
-use sea_orm::{ColumnTrait, ConnectionTrait, DbErr, EntityTrait, ExprTrait, FromQueryResult, QueryFilter, sea_query::{Expr, Query}};
+use sea_orm::{
+    ColumnTrait, ConnectionTrait, DbErr, EntityTrait, ExprTrait, FromQueryResult, QueryFilter,
+    sea_query::{Expr, Query},
+};
 
 use super::{rules::Identifier, store::account};
 
@@ -28,13 +31,22 @@ pub struct Names {
 }
 
 /// The account somebody speaks of, by address or by any code of the person.
-pub async fn identify(conn: &impl ConnectionTrait, who: &Identifier) -> Result<Option<account::Model>, DbErr> {
+pub async fn identify(
+    conn: &impl ConnectionTrait,
+    who: &Identifier,
+) -> Result<Option<account::Model>, DbErr> {
     match who {
         Identifier::Email(key) => account::by_email(conn, key).await,
         Identifier::Code(code) => {
             let mut owner = Query::select();
-            owner.column("person_id").from("codes").and_where(Expr::col("code").eq(code.as_str()));
-            account::Entity::find().filter(account::Column::PersonId.in_subquery(owner)).one(conn).await
+            owner
+                .column("person_id")
+                .from("codes")
+                .and_where(Expr::col("code").eq(code.as_str()));
+            account::Entity::find()
+                .filter(account::Column::PersonId.in_subquery(owner))
+                .one(conn)
+                .await
         }
     }
 }
@@ -42,20 +54,44 @@ pub async fn identify(conn: &impl ConnectionTrait, who: &Identifier) -> Result<O
 /// The names of a person; `None` when there is no such person.
 pub async fn names(conn: &impl ConnectionTrait, person: i64) -> Result<Option<Names>, DbErr> {
     let mut select = Query::select();
-    select.columns(["first_name", "last_name"]).from("people").and_where(Expr::col("id").eq(person));
-    Names::find_by_statement(conn.get_database_backend().build(&select)).one(conn).await
+    select
+        .columns(["first_name", "last_name"])
+        .from("people")
+        .and_where(Expr::col("id").eq(person));
+    Names::find_by_statement(conn.get_database_backend().build(&select))
+        .one(conn)
+        .await
 }
 
 /// The session of a hashed token, with its account and the name, in one statement.
 pub async fn present(conn: &impl ConnectionTrait, token: &str) -> Result<Option<Present>, DbErr> {
     let mut select = Query::select();
     select
-        .columns([("sessions", "account_id"), ("sessions", "remembered"), ("sessions", "seen_at"), ("sessions", "expires_at")])
-        .columns([("accounts", "person_id"), ("accounts", "role"), ("accounts", "locale"), ("accounts", "temporary"), ("accounts", "suspended_at")])
+        .columns([
+            ("sessions", "account_id"),
+            ("sessions", "remembered"),
+            ("sessions", "seen_at"),
+            ("sessions", "expires_at"),
+        ])
+        .columns([
+            ("accounts", "person_id"),
+            ("accounts", "role"),
+            ("accounts", "locale"),
+            ("accounts", "temporary"),
+            ("accounts", "suspended_at"),
+        ])
         .column(("people", "first_name"))
         .from("sessions")
-        .inner_join("accounts", Expr::col(("accounts", "id")).equals(("sessions", "account_id")))
-        .inner_join("people", Expr::col(("people", "id")).equals(("accounts", "person_id")))
+        .inner_join(
+            "accounts",
+            Expr::col(("accounts", "id")).equals(("sessions", "account_id")),
+        )
+        .inner_join(
+            "people",
+            Expr::col(("people", "id")).equals(("accounts", "person_id")),
+        )
         .and_where(Expr::col(("sessions", "token")).eq(token));
-    Present::find_by_statement(conn.get_database_backend().build(&select)).one(conn).await
+    Present::find_by_statement(conn.get_database_backend().build(&select))
+        .one(conn)
+        .await
 }

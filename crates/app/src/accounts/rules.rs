@@ -16,7 +16,16 @@ pub const SHORTEST_PASSWORD: usize = 10;
 pub const LONGEST_PASSWORD: usize = 128;
 
 /// Words that everybody here would think of first.
-const PRODUCT_WORDS: [&str; 8] = ["taalentio", "talentio", "talent", "talents", "casting", "cinema", "motdepasse", "bienvenue"];
+const PRODUCT_WORDS: [&str; 8] = [
+    "taalentio",
+    "talentio",
+    "talent",
+    "talents",
+    "casting",
+    "cinema",
+    "motdepasse",
+    "bienvenue",
+];
 
 /// What somebody typed to say who they are: an address, or any code of the person.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -41,7 +50,11 @@ pub(super) fn identifier(typed: &str) -> Identifier {
         let address = EmailAddress::parse(typed).map(|address| email_key(&address));
         return Identifier::Email(address.unwrap_or_default());
     }
-    let code: String = typed.chars().filter(char::is_ascii_alphanumeric).take(40).collect();
+    let code: String = typed
+        .chars()
+        .filter(char::is_ascii_alphanumeric)
+        .take(40)
+        .collect();
     Identifier::Code(code.to_ascii_uppercase())
 }
 
@@ -76,7 +89,11 @@ pub fn acceptable(password: &str, inputs: &[&str]) -> Result<(), Message> {
         .filter(|word| word.chars().count() > 2)
         .chain(PRODUCT_WORDS)
         .collect();
-    if zxcvbn(&password, &known).score() < Score::Two { Err(msg!("words-password-common")) } else { Ok(()) }
+    if zxcvbn(&password, &known).score() < Score::Two {
+        Err(msg!("words-password-common"))
+    } else {
+        Ok(())
+    }
 }
 
 /// How long a session lives.
@@ -95,7 +112,9 @@ pub const fn lifetime(role: Role, remember: bool) -> Lifetime {
         (Role::Admin, _) => (TimeDelta::minutes(30), TimeDelta::hours(12)),
         (Role::Attendance, true) => (TimeDelta::hours(24), TimeDelta::days(60)),
         (Role::Talent, true) => (TimeDelta::days(14), TimeDelta::days(60)),
-        (Role::Recruiter, _) | (Role::Attendance | Role::Talent, false) => (TimeDelta::hours(12), TimeDelta::hours(12)),
+        (Role::Recruiter, _) | (Role::Attendance | Role::Talent, false) => {
+            (TimeDelta::hours(12), TimeDelta::hours(12))
+        }
     };
     Lifetime { idle, whole }
 }
@@ -112,20 +131,48 @@ mod tests {
 
     #[test]
     fn an_identifier_is_an_address_or_a_code() {
-        assert_eq!(identifier(" AMINA@X.ma "), Identifier::Email("amina@x.ma".to_owned()));
-        assert_eq!(identifier("mam-0001 rab"), Identifier::Code("MAM0001RAB".to_owned()));
+        assert_eq!(
+            identifier(" AMINA@X.ma "),
+            Identifier::Email("amina@x.ma".to_owned())
+        );
+        assert_eq!(
+            identifier("mam-0001 rab"),
+            Identifier::Code("MAM0001RAB".to_owned())
+        );
         assert_eq!(identifier("a\u{0}@x"), Identifier::Email(String::new()));
     }
 
     #[test]
     fn a_password_is_long_enough_and_not_guessed_early() {
-        assert_eq!(acceptable("court", &[]), Err(msg!("words-password-short", min = 10)));
-        assert_eq!(acceptable("ééééééééé", &[]), Err(msg!("words-password-short", min = 10)));
-        assert_eq!(acceptable(&"phrase ".repeat(19), &[]), Err(msg!("words-too-long", max = 128)));
-        for common in ["1234567890", "password123", "taalentio1", "aaaaaaaaaaaa", "azertyuiop"] {
-            assert_eq!(acceptable(common, &[]), Err(msg!("words-password-common")), "{common}");
+        assert_eq!(
+            acceptable("court", &[]),
+            Err(msg!("words-password-short", min = 10))
+        );
+        assert_eq!(
+            acceptable("ééééééééé", &[]),
+            Err(msg!("words-password-short", min = 10))
+        );
+        assert_eq!(
+            acceptable(&"phrase ".repeat(19), &[]),
+            Err(msg!("words-too-long", max = 128))
+        );
+        for common in [
+            "1234567890",
+            "password123",
+            "taalentio1",
+            "aaaaaaaaaaaa",
+            "azertyuiop",
+        ] {
+            assert_eq!(
+                acceptable(common, &[]),
+                Err(msg!("words-password-common")),
+                "{common}"
+            );
         }
-        assert_eq!(acceptable("benkirane1", &["amina.benkirane@exemple.ma"]), Err(msg!("words-password-common")));
+        assert_eq!(
+            acceptable("benkirane1", &["amina.benkirane@exemple.ma"]),
+            Err(msg!("words-password-common"))
+        );
         for good in ["une phrase de passe", "Kx7!vv2#Lq", "كلمة مرور طويلة جدا"] {
             assert_eq!(acceptable(good, &["amina"]), Ok(()), "{good}");
         }

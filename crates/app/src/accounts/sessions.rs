@@ -29,7 +29,9 @@ pub async fn resume(app: &App, token: &str) -> Result<Option<Member>> {
         return Ok(None);
     }
     let stored = stored_token(token);
-    let Some(row) = query::present(app.reader(), &stored).await? else { return Ok(None) };
+    let Some(row) = query::present(app.reader(), &stored).await? else {
+        return Ok(None);
+    };
     let member = member_of(&row)?;
     let now = app.now();
     let idle = rules::lifetime(member.role, row.remembered).idle;
@@ -51,7 +53,10 @@ pub async fn sign_out(app: &App, actor: &Actor, token: &str) -> Result<()> {
     app.write(actor, async |tx| {
         let ended = session::delete(tx.conn(), &stored).await?;
         if let (true, Ok(member)) = (ended, actor.member()) {
-            tx.record(Event::SignedOut { account: member.account, person: member.person });
+            tx.record(Event::SignedOut {
+                account: member.account,
+                person: member.person,
+            });
         }
         Ok(())
     })
@@ -68,7 +73,10 @@ pub async fn end_others(app: &App, actor: &Actor, keep: &str) -> Result<u64> {
     app.write(actor, async |tx| {
         let ended = session::delete_of(tx.conn(), member.account.0, Some(&keep)).await?;
         if ended > 0 {
-            tx.record(Event::SignedOut { account: member.account, person: member.person });
+            tx.record(Event::SignedOut {
+                account: member.account,
+                person: member.person,
+            });
         }
         Ok(ended)
     })
@@ -76,7 +84,12 @@ pub async fn end_others(app: &App, actor: &Actor, keep: &str) -> Result<u64> {
 }
 
 /// Opens a session; gives the cookie and when it ends whatever happens.
-pub(super) async fn begin(app: &App, tx: &Tx, actor: &Actor, to: (&account::Model, bool)) -> Result<(Secret<String>, DateTime<Utc>)> {
+pub(super) async fn begin(
+    app: &App,
+    tx: &Tx,
+    actor: &Actor,
+    to: (&account::Model, bool),
+) -> Result<(Secret<String>, DateTime<Utc>)> {
     let (account, remember) = to;
     let token = random_token(app.rng());
     let expires_at = tx.now() + rules::lifetime(role(&account.role)?, remember).whole;
@@ -109,7 +122,11 @@ fn member_of(row: &Present) -> Result<Member> {
 
 /// Being seen is a comfort: a busy database does not turn somebody away for it.
 async fn note(app: &App, stored: &str) {
-    let noted = app.write(&Actor::System("sessions"), async |tx| Ok(session::touch(tx.conn(), stored, tx.now()).await?)).await;
+    let noted = app
+        .write(&Actor::System("sessions"), async |tx| {
+            Ok(session::touch(tx.conn(), stored, tx.now()).await?)
+        })
+        .await;
     if let Err(fault) = noted {
         tracing::warn!(%fault, "a session was not noted as seen");
     }

@@ -18,10 +18,26 @@ pub async fn sweep(app: &App) -> Result<u64> {
     let mut removed = 0;
     loop {
         let now = app.now();
-        let some = app.write(&Actor::System("sweep"), async |tx| Ok(session::sweep(tx.conn(), now, AT_ONCE).await?)).await?
-            + app.write(&Actor::System("sweep"), async |tx| Ok(link::sweep(tx.conn(), now, AT_ONCE).await?)).await?
-            + app.write(&Actor::System("sweep"), async |tx| Ok(limit::sweep(tx.conn(), now - LONGEST_WINDOW, AT_ONCE).await?)).await?
-            + app.write(&Actor::System("sweep"), async |tx| Ok(challenge::sweep(tx.conn(), now, AT_ONCE).await?)).await?;
+        let some = app
+            .write(&Actor::System("sweep"), async |tx| {
+                Ok(session::sweep(tx.conn(), now, AT_ONCE).await?)
+            })
+            .await?
+            + app
+                .write(&Actor::System("sweep"), async |tx| {
+                    Ok(link::sweep(tx.conn(), now, AT_ONCE).await?)
+                })
+                .await?
+            + app
+                .write(&Actor::System("sweep"), async |tx| {
+                    Ok(limit::sweep(tx.conn(), now - LONGEST_WINDOW, AT_ONCE).await?)
+                })
+                .await?
+            + app
+                .write(&Actor::System("sweep"), async |tx| {
+                    Ok(challenge::sweep(tx.conn(), now, AT_ONCE).await?)
+                })
+                .await?;
         removed += some;
         if some == 0 {
             return Ok(removed);

@@ -28,12 +28,21 @@ pub(super) struct Surroundings {
 }
 
 impl Surroundings {
-    #[expect(clippy::disallowed_methods, reason = "the one place where the environment is read")]
+    #[expect(
+        clippy::disallowed_methods,
+        reason = "the one place where the environment is read"
+    )]
     pub fn read() -> Self {
         let set = |name: &str| std::env::var(name).ok().filter(|value| !value.is_empty());
-        let listed = set("REPLIT_DOMAINS").and_then(|list| list.split(',').next().map(str::to_owned));
-        let domain = set("APP_DOMAIN").or_else(|| set("REPLIT_DEV_DOMAIN")).or(listed);
-        let ignored = ["ADMIN_PASSWORD", "FLASK_ENV"].into_iter().filter(|name| set(name).is_some()).collect();
+        let listed =
+            set("REPLIT_DOMAINS").and_then(|list| list.split(',').next().map(str::to_owned));
+        let domain = set("APP_DOMAIN")
+            .or_else(|| set("REPLIT_DEV_DOMAIN"))
+            .or(listed);
+        let ignored = ["ADMIN_PASSWORD", "FLASK_ENV"]
+            .into_iter()
+            .filter(|name| set(name).is_some())
+            .collect();
         Self { domain, ignored }
     }
 }
@@ -42,27 +51,46 @@ pub(super) fn check(written: Written, around: Surroundings) -> Result<Config, Co
     let base_url = base_url(&written, around.domain)?;
     let https = base_url.scheme() == "https";
     let production = https || !written.bind.is_loopback();
-    let mut warnings: Vec<String> =
-        around.ignored.iter().map(|name| format!("{name} belongs to the former application and is ignored")).collect();
+    let mut warnings: Vec<String> = around
+        .ignored
+        .iter()
+        .map(|name| format!("{name} belongs to the former application and is ignored"))
+        .collect();
     if production && !https {
         if !written.allow_http.is_on() {
-            return refuse("BIND is not a loopback address and BASE_URL is not https: put a proxy with https in front and set BASE_URL, or set ALLOW_HTTP=on");
+            return refuse(
+                "BIND is not a loopback address and BASE_URL is not https: put a proxy with https in front and set BASE_URL, or set ALLOW_HTTP=on",
+            );
         }
-        warnings.push("ALLOW_HTTP is on: passwords and personal data cross the network in clear".to_owned());
+        warnings.push(
+            "ALLOW_HTTP is on: passwords and personal data cross the network in clear".to_owned(),
+        );
     }
-    for (name, switch) in [("ANTI_ROBOT", written.anti_robot), ("RATE_LIMITS", written.rate_limits)] {
+    for (name, switch) in [
+        ("ANTI_ROBOT", written.anti_robot),
+        ("RATE_LIMITS", written.rate_limits),
+    ] {
         if production && !switch.is_on() {
-            return Err(ConfigFault::Contradiction(format!("{name}=off is refused in production: remove it")));
+            return Err(ConfigFault::Contradiction(format!(
+                "{name}=off is refused in production: remove it"
+            )));
         }
     }
     let mut trusted_proxies = networks(&written.trusted_proxies)?;
     if https && written.bind.is_loopback() && trusted_proxies.is_empty() {
-        trusted_proxies = vec![(IpAddr::from([127, 0, 0, 1]), 32), (IpAddr::from([0, 0, 0, 0, 0, 0, 0, 1]), 128)];
+        trusted_proxies = vec![
+            (IpAddr::from([127, 0, 0, 1]), 32),
+            (IpAddr::from([0, 0, 0, 0, 0, 0, 0, 1]), 128),
+        ];
     }
     let log_json = match written.log_format.as_str() {
         "json" => true,
         "text" => false,
-        other => return Err(ConfigFault::Contradiction(format!("LOG_FORMAT is {other}: it must be text or json"))),
+        other => {
+            return Err(ConfigFault::Contradiction(format!(
+                "LOG_FORMAT is {other}: it must be text or json"
+            )));
+        }
     };
     Ok(Config {
         database_url: database_url(&written.database_url, &written.data_dir)?,
@@ -92,18 +120,34 @@ fn base_url(written: &Written, domain: Option<String>) -> Result<Url, ConfigFaul
         ("", None) => format!("http://localhost:{}", written.port),
         (given, _) => given.to_owned(),
     };
-    let complaint = || ConfigFault::Contradiction(format!("BASE_URL is {text}: it must be an http or https address without a path"));
+    let complaint = || {
+        ConfigFault::Contradiction(format!(
+            "BASE_URL is {text}: it must be an http or https address without a path"
+        ))
+    };
     let url = Url::parse(&text).map_err(|_| complaint())?;
-    let plain = matches!(url.scheme(), "http" | "https") && url.path() == "/" && url.query().is_none() && url.host_str().is_some();
+    let plain = matches!(url.scheme(), "http" | "https")
+        && url.path() == "/"
+        && url.query().is_none()
+        && url.host_str().is_some();
     if plain { Ok(url) } else { Err(complaint()) }
 }
 
 fn database_url(given: &str, data_dir: &Path) -> Result<Secret<String>, ConfigFault> {
     if given.is_empty() {
-        return Ok(Secret::new(format!("sqlite:{}", data_dir.join("taalentio.db").display())));
+        return Ok(Secret::new(format!(
+            "sqlite:{}",
+            data_dir.join("taalentio.db").display()
+        )));
     }
-    let known = ["sqlite:", "postgres://", "postgresql://"].iter().any(|scheme| given.starts_with(scheme));
-    if known { Ok(Secret::new(given.to_owned())) } else { refuse("DATABASE_URL must be sqlite:PATH or postgres://USER:PASSWORD@HOST/NAME") }
+    let known = ["sqlite:", "postgres://", "postgresql://"]
+        .iter()
+        .any(|scheme| given.starts_with(scheme));
+    if known {
+        Ok(Secret::new(given.to_owned()))
+    } else {
+        refuse("DATABASE_URL must be sqlite:PATH or postgres://USER:PASSWORD@HOST/NAME")
+    }
 }
 
 fn mail_route(written: &Written) -> Result<MailRoute, ConfigFault> {
@@ -115,25 +159,36 @@ fn mail_route(written: &Written) -> Result<MailRoute, ConfigFault> {
         return Ok(MailRoute::Smtp(Secret::new(written.smtp_url.clone())));
     }
     if !written.sendgrid_api_key.is_empty() {
-        return Ok(MailRoute::SendGrid(Secret::new(written.sendgrid_api_key.clone())));
+        return Ok(MailRoute::SendGrid(Secret::new(
+            written.sendgrid_api_key.clone(),
+        )));
     }
     Ok(MailRoute::Outbox)
 }
 
 fn sender(written: &Written, base_url: &Url) -> String {
-    let first = [&written.mail_from, &written.sendgrid_from_email].into_iter().find(|text| !text.is_empty());
-    first.cloned().unwrap_or_else(|| format!("no-reply@{}", base_url.host_str().unwrap_or("localhost")))
+    let first = [&written.mail_from, &written.sendgrid_from_email]
+        .into_iter()
+        .find(|text| !text.is_empty());
+    first
+        .cloned()
+        .unwrap_or_else(|| format!("no-reply@{}", base_url.host_str().unwrap_or("localhost")))
 }
 
 fn networks(list: &str) -> Result<Vec<(IpAddr, u8)>, ConfigFault> {
     let parse = |text: &str| -> Option<(IpAddr, u8)> {
-        let (address, bits) = text.split_once('/').map_or((text, None), |(address, bits)| (address, Some(bits)));
+        let (address, bits) = text
+            .split_once('/')
+            .map_or((text, None), |(address, bits)| (address, Some(bits)));
         let address: IpAddr = address.parse().ok()?;
         let widest = if address.is_ipv4() { 32 } else { 128 };
         let bits = bits.map_or(Some(widest), |bits| bits.parse().ok())?;
         (bits <= widest).then_some((address, bits))
     };
-    let items = list.split(',').map(str::trim).filter(|text| !text.is_empty());
+    let items = list
+        .split(',')
+        .map(str::trim)
+        .filter(|text| !text.is_empty());
     items
         .map(|text| parse(text).ok_or_else(|| ConfigFault::Contradiction(format!("TRUSTED_PROXIES has {text}: it must be an address or a network such as 10.0.0.0/8"))))
         .collect()
@@ -153,7 +208,11 @@ mod tests {
     #[test]
     fn nothing_set_is_a_private_house() {
         let config = check(Written::default(), Surroundings::default());
-        assert!(config.is_ok_and(|config| !config.production && config.base_url == "http://localhost:5000"));
+        assert!(
+            config.is_ok_and(
+                |config| !config.production && config.base_url == "http://localhost:5000"
+            )
+        );
     }
 
     #[test]
@@ -171,7 +230,13 @@ mod tests {
 
     #[test]
     fn https_behind_a_local_proxy_trusts_it() {
-        let written = Written { base_url: "https://x.org".to_owned(), ..Written::default() };
-        assert!(check(written, Surroundings::default()).is_ok_and(|config| config.trusted_proxies.len() == 2));
+        let written = Written {
+            base_url: "https://x.org".to_owned(),
+            ..Written::default()
+        };
+        assert!(
+            check(written, Surroundings::default())
+                .is_ok_and(|config| config.trusted_proxies.len() == 2)
+        );
     }
 }

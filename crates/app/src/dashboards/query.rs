@@ -39,35 +39,57 @@ pub(super) async fn joined_since(app: &App, since: DateTime<Utc>) -> Result<u64>
 
 pub(super) async fn with_photo(app: &App) -> Result<u64> {
     let mut select = profiles();
-    select.join_as(JoinType::InnerJoin, "photos", "h", Expr::col(("h", "person_id")).equals(("t", "person_id")));
+    select.join_as(
+        JoinType::InnerJoin,
+        "photos",
+        "h",
+        Expr::col(("h", "person_id")).equals(("t", "person_id")),
+    );
     count(app, &select).await
 }
 
 pub(super) async fn suspended(app: &App) -> Result<u64> {
     let mut select = profiles();
     select
-        .join_as(JoinType::InnerJoin, "accounts", "a", Expr::col(("a", "person_id")).equals(("t", "person_id")))
+        .join_as(
+            JoinType::InnerJoin,
+            "accounts",
+            "a",
+            Expr::col(("a", "person_id")).equals(("t", "person_id")),
+        )
         .and_where(Expr::col(("a", "suspended_at")).is_not_null());
     count(app, &select).await
 }
 
 /// How many joined in each span that begins at one of `starts` (ascending) and ends at the next, the last without end.
 pub(super) async fn registrations(app: &App, starts: &[DateTime<Utc>]) -> Result<Vec<u64>> {
-    let Some(first) = starts.first() else { return Ok(Vec::new()) };
+    let Some(first) = starts.first() else {
+        return Ok(Vec::new());
+    };
     let joined = || Expr::col(("t", "registered_at"));
     let mut select = Query::select();
-    select.from_as("talent_profiles", "t").and_where(Expr::col(("t", "status")).eq("active")).and_where(joined().gte(*first));
+    select
+        .from_as("talent_profiles", "t")
+        .and_where(Expr::col(("t", "status")).eq("active"))
+        .and_where(joined().gte(*first));
     for (place, start) in starts.iter().enumerate() {
         let mut within = joined().gte(*start);
         if let Some(end) = starts.get(place + 1) {
             within = within.and(joined().lt(*end));
         }
-        let one = CaseStatement::new().case(within, Expr::val(1)).finally(Expr::val(0));
+        let one = CaseStatement::new()
+            .case(within, Expr::val(1))
+            .finally(Expr::val(0));
         // An empty table has no sum.
-        select.expr_as(Func::coalesce([Func::sum(Expr::Case(Box::new(one))).into(), Expr::val(0)]), week(place));
+        select.expr_as(
+            Func::coalesce([Func::sum(Expr::Case(Box::new(one))).into(), Expr::val(0)]),
+            week(place),
+        );
     }
     let statement = app.reader().get_database_backend().build(&select);
-    let Some(row) = app.reader().query_one_raw(statement).await? else { return Ok(Vec::new()) };
+    let Some(row) = app.reader().query_one_raw(statement).await? else {
+        return Ok(Vec::new());
+    };
     let mut counts = Vec::with_capacity(starts.len());
     for place in 0..starts.len() {
         counts.push(natural(row.try_get("", &week(place))?));
@@ -79,21 +101,37 @@ pub(super) async fn top_talents(app: &App, most: u64) -> Result<Vec<(TalentId, u
     let mut select = Query::select();
     select
         .from_as("profile_talents", "k")
-        .join_as(JoinType::InnerJoin, "talent_profiles", "t", Expr::col(("t", "person_id")).equals(("k", "person_id")))
+        .join_as(
+            JoinType::InnerJoin,
+            "talent_profiles",
+            "t",
+            Expr::col(("t", "person_id")).equals(("k", "person_id")),
+        )
         .and_where(Expr::col(("t", "status")).eq("active"));
     let ranked = ranked(app, select, ("k", "talent_id"), most).await?;
-    Ok(ranked.into_iter().map(|row| (TalentId(row.id), natural(row.n))).collect())
+    Ok(ranked
+        .into_iter()
+        .map(|row| (TalentId(row.id), natural(row.n)))
+        .collect())
 }
 
 pub(super) async fn top_cities(app: &App, most: u64) -> Result<Vec<(CityId, u64)>> {
     let mut select = Query::select();
     select
         .from_as("people", "p")
-        .join_as(JoinType::InnerJoin, "talent_profiles", "t", Expr::col(("t", "person_id")).equals(("p", "id")))
+        .join_as(
+            JoinType::InnerJoin,
+            "talent_profiles",
+            "t",
+            Expr::col(("t", "person_id")).equals(("p", "id")),
+        )
         .and_where(Expr::col(("t", "status")).eq("active"))
         .and_where(Expr::col(("p", "residence_city_id")).is_not_null());
     let ranked = ranked(app, select, ("p", "residence_city_id"), most).await?;
-    Ok(ranked.into_iter().map(|row| (CityId(row.id), natural(row.n))).collect())
+    Ok(ranked
+        .into_iter()
+        .map(|row| (CityId(row.id), natural(row.n)))
+        .collect())
 }
 
 pub(super) async fn letters(app: &App) -> Result<Letters> {
@@ -128,7 +166,12 @@ async fn count(app: &App, select: &SelectStatement) -> Result<u64> {
     Ok(counted.first().map_or(0, |row| natural(row.n)))
 }
 
-async fn ranked(app: &App, mut select: SelectStatement, by: impl IntoColumnRef + Copy, most: u64) -> Result<Vec<Ranked>> {
+async fn ranked(
+    app: &App,
+    mut select: SelectStatement,
+    by: impl IntoColumnRef + Copy,
+    most: u64,
+) -> Result<Vec<Ranked>> {
     select
         .expr_as(Expr::col(by), "id")
         .expr_as(Func::count(Expr::col(("t", "person_id"))), "n")

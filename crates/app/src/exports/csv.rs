@@ -28,7 +28,12 @@ pub type Chunks = BoxStream<'static, Result<Vec<u8>>>;
 /// # Errors
 /// As [`Actor::require`] for [`Permission::ExportTalents`]; a fault, here or as the stream's last item, when a
 /// telephone number cannot be decrypted.
-pub async fn talents_csv(app: &App, actor: &Actor, filter: &DirectoryFilter, locale: Locale) -> Result<Chunks> {
+pub async fn talents_csv(
+    app: &App,
+    actor: &Actor,
+    filter: &DirectoryFilter,
+    locale: Locale,
+) -> Result<Chunks> {
     actor.require(Permission::ExportTalents)?;
     let mut export = Export {
         app: app.clone(),
@@ -50,7 +55,10 @@ async fn record(app: &App, actor: &Actor, filter: &DirectoryFilter, view: View) 
     let rows = query::count(app, &view, filter).await?;
     let locale = Locale::default();
     let text = app.words().translate(locale, &msg!("exports-journal-text"));
-    let told = DirectoryFilter { q: filter.q.as_ref().map(|_| text), ..filter.clone() };
+    let told = DirectoryFilter {
+        q: filter.q.as_ref().map(|_| text),
+        ..filter.clone()
+    };
     let filter = told.in_words(app, locale);
     app.write(actor, async |tx| {
         tx.record(Event::ListExported { rows, filter });

@@ -50,14 +50,34 @@ struct Pair<T: sea_orm::TryGetable> {
 }
 
 /// The next people after `last`, in the order of the list.
-pub(super) async fn step(app: &App, view: &View, filter: &DirectoryFilter, last: Option<&Row>) -> Result<Vec<Row>> {
+pub(super) async fn step(
+    app: &App,
+    view: &View,
+    filter: &DirectoryFilter,
+    last: Option<&Row>,
+) -> Result<Vec<Row>> {
     let mut select = people(app, view, filter);
-    for column in ["person_id", "code", "name_key", "availability", "score", "registered_at"] {
+    for column in [
+        "person_id",
+        "code",
+        "name_key",
+        "availability",
+        "score",
+        "registered_at",
+    ] {
         select.column(("t", column));
     }
     for column in [
-        "seal_id", "first_name", "last_name", "gender", "origin_country_id", "residence_country_id", "residence_city_id",
-        "residence_city_name", "phone", "whatsapp",
+        "seal_id",
+        "first_name",
+        "last_name",
+        "gender",
+        "origin_country_id",
+        "residence_country_id",
+        "residence_city_id",
+        "residence_city_name",
+        "phone",
+        "whatsapp",
     ] {
         select.column(("p", column));
     }
@@ -78,25 +98,38 @@ pub(super) async fn count(app: &App, view: &View, filter: &DirectoryFilter) -> R
     let mut select = people(app, view, filter);
     select.expr_as(Func::count(Expr::col(("t", "person_id"))), "n");
     let counted: Vec<Count> = rows(app, &select).await?;
-    Ok(counted.first().map_or(0, |row| u64::try_from(row.n).unwrap_or(0)))
+    Ok(counted
+        .first()
+        .map_or(0, |row| u64::try_from(row.n).unwrap_or(0)))
 }
 
 /// The countries whose nationality each of these people has, in the order they gave.
-pub(super) async fn nationalities(app: &App, people: &[PersonId]) -> Result<HashMap<PersonId, Vec<i64>>> {
+pub(super) async fn nationalities(
+    app: &App,
+    people: &[PersonId],
+) -> Result<HashMap<PersonId, Vec<i64>>> {
     let mut select = values("person_nationalities", "country_id", people);
     select.order_by("position", Order::Asc);
     grouped(app, &select).await
 }
 
 /// The keys of the work modes of each of these people.
-pub(super) async fn work_modes(app: &App, people: &[PersonId]) -> Result<HashMap<PersonId, Vec<String>>> {
+pub(super) async fn work_modes(
+    app: &App,
+    people: &[PersonId],
+) -> Result<HashMap<PersonId, Vec<String>>> {
     let mut select = values("profile_choices", "key", people);
-    select.and_where(Expr::col("list").eq("work_mode")).order_by("key", Order::Asc);
+    select
+        .and_where(Expr::col("list").eq("work_mode"))
+        .order_by("key", Order::Asc);
     grouped(app, &select).await
 }
 
 /// The sealed address of the portfolio of each of these people.
-pub(super) async fn portfolios(app: &App, people: &[PersonId]) -> Result<HashMap<PersonId, Vec<String>>> {
+pub(super) async fn portfolios(
+    app: &App,
+    people: &[PersonId],
+) -> Result<HashMap<PersonId, Vec<String>>> {
     let mut select = values("person_links", "url", people);
     select.and_where(Expr::col("kind").eq("portfolio_url"));
     grouped(app, &select).await
@@ -115,7 +148,11 @@ fn after(sort: Sort, last: &Row) -> Expr {
         Sort::Name => Expr::val(last.name_key.clone()),
     };
     let reached = Expr::tuple([value, Expr::val(last.person_id)]);
-    if direction == Order::Asc { place.gt(reached) } else { place.lt(reached) }
+    if direction == Order::Asc {
+        place.gt(reached)
+    } else {
+        place.lt(reached)
+    }
 }
 
 fn values(table: &'static str, column: &'static str, people: &[PersonId]) -> SelectStatement {
@@ -128,10 +165,15 @@ fn values(table: &'static str, column: &'static str, people: &[PersonId]) -> Sel
     select
 }
 
-async fn grouped<T: sea_orm::TryGetable>(app: &App, select: &SelectStatement) -> Result<HashMap<PersonId, Vec<T>>> {
+async fn grouped<T: sea_orm::TryGetable>(
+    app: &App,
+    select: &SelectStatement,
+) -> Result<HashMap<PersonId, Vec<T>>> {
     let mut all: HashMap<PersonId, Vec<T>> = HashMap::new();
     for row in rows::<Pair<T>>(app, select).await? {
-        all.entry(PersonId(row.person_id)).or_default().push(row.value);
+        all.entry(PersonId(row.person_id))
+            .or_default()
+            .push(row.value);
     }
     Ok(all)
 }

@@ -36,10 +36,20 @@ pub(crate) async fn append(tx: &Tx, actor: &Actor, events: Vec<Event>) -> Result
 ///
 /// # Errors
 /// As [`Actor::require`] for [`Permission::Administer`].
-pub async fn of_person(app: &App, actor: &Actor, person: PersonId, most: u64) -> Result<Vec<Entry>> {
+pub async fn of_person(
+    app: &App,
+    actor: &Actor,
+    person: PersonId,
+    most: u64,
+) -> Result<Vec<Entry>> {
     actor.require(Permission::Administer)?;
     let rows = store::latest_of(app.reader(), person.0, most.min(100)).await?;
-    let entry = |row: store::Model| Entry { at: row.at, name: row.name, actor: row.actor, account: row.account_id.map(AccountId) };
+    let entry = |row: store::Model| Entry {
+        at: row.at,
+        name: row.name,
+        actor: row.actor,
+        account: row.account_id.map(AccountId),
+    };
     Ok(rows.into_iter().map(entry).collect())
 }
 

@@ -1,6 +1,9 @@
 //! Table `events`.
 
-use sea_orm::{ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QueryOrder, QuerySelect, entity::prelude::*};
+use sea_orm::{
+    ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QueryOrder, QuerySelect,
+    entity::prelude::*,
+};
 
 #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
 #[sea_orm(table_name = "events")]
@@ -22,10 +25,25 @@ pub enum Relation {}
 
 impl ActiveModelBehavior for ActiveModel {}
 
-pub(super) async fn insert(conn: &impl ConnectionTrait, rows: Vec<ActiveModel>) -> Result<(), DbErr> {
-    Entity::insert_many(rows).exec_without_returning(conn).await.map(|_| ())
+pub(super) async fn insert(
+    conn: &impl ConnectionTrait,
+    rows: Vec<ActiveModel>,
+) -> Result<(), DbErr> {
+    Entity::insert_many(rows)
+        .exec_without_returning(conn)
+        .await
+        .map(|_| ())
 }
 
-pub(super) async fn latest_of(conn: &impl ConnectionTrait, person: i64, most: u64) -> Result<Vec<Model>, DbErr> {
-    Entity::find().filter(Column::PersonId.eq(person)).order_by_desc(Column::Id).limit(most).all(conn).await
+pub(super) async fn latest_of(
+    conn: &impl ConnectionTrait,
+    person: i64,
+    most: u64,
+) -> Result<Vec<Model>, DbErr> {
+    Entity::find()
+        .filter(Column::PersonId.eq(person))
+        .order_by_desc(Column::Id)
+        .limit(most)
+        .all(conn)
+        .await
 }

@@ -9,7 +9,12 @@ use crate::{Actor, App, Permission, Result};
 ///
 /// # Errors
 /// As [`Actor::require`] for [`Permission::Administer`] when the person is somebody else.
-pub async fn letters_of(app: &App, actor: &Actor, person: PersonId, most: u64) -> Result<Vec<LetterLine>> {
+pub async fn letters_of(
+    app: &App,
+    actor: &Actor,
+    person: PersonId,
+    most: u64,
+) -> Result<Vec<LetterLine>> {
     let staff = actor.may(Permission::Administer);
     if !actor.is(person) {
         actor.require(Permission::Administer)?;
@@ -25,7 +30,11 @@ pub async fn letters_of(app: &App, actor: &Actor, person: PersonId, most: u64) -
 pub async fn counts(app: &App, actor: &Actor) -> Result<Counts> {
     actor.require(Permission::Administer)?;
     let of = async |status| store::count(app.reader(), status).await;
-    Ok(Counts { queued: of(Status::Queued).await?, sent: of(Status::Sent).await?, failed: of(Status::Failed).await? })
+    Ok(Counts {
+        queued: of(Status::Queued).await?,
+        sent: of(Status::Sent).await?,
+        failed: of(Status::Failed).await?,
+    })
 }
 
 fn line(row: store::Model) -> LetterLine {

@@ -87,20 +87,32 @@ impl SendLetter {
     #[must_use]
     pub fn once(template: Template, person: PersonId, account: Option<AccountId>) -> Self {
         let key = format!("{}-{person}", template.key());
-        Self { template, key, person: Some(person.0), account: account.map(|account| account.0), sealed: None }
+        Self {
+            template,
+            key,
+            person: Some(person.0),
+            account: account.map(|account| account.0),
+            sealed: None,
+        }
     }
 
     /// A letter that may come again: each call is another letter.
     #[must_use]
     pub fn again(template: Template, person: PersonId, account: Option<AccountId>) -> Self {
         let once = Self::once(template, person, account);
-        Self { key: format!("{}-{}", once.key, uuid::Uuid::now_v7().simple()), ..once }
+        Self {
+            key: format!("{}-{}", once.key, uuid::Uuid::now_v7().simple()),
+            ..once
+        }
     }
 
     /// A visitor's message to a person; `sealed` is the message as the event carries it.
     #[must_use]
     pub fn relaying(sealed: &str, person: PersonId) -> Self {
-        Self { sealed: Some(sealed.to_owned()), ..Self::again(Template::ContactRelay, person, None) }
+        Self {
+            sealed: Some(sealed.to_owned()),
+            ..Self::again(Template::ContactRelay, person, None)
+        }
     }
 }
 

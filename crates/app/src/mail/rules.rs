@@ -22,7 +22,13 @@ pub(super) fn wait_after(attempt: i32) -> Option<TimeDelta> {
 
 /// The reason of a failure without addresses: providers repeat the recipient in their answers.
 pub(super) fn without_addresses(why: &str) -> String {
-    let word = |word: &str| if word.contains('@') { "…".to_owned() } else { word.to_owned() };
+    let word = |word: &str| {
+        if word.contains('@') {
+            "…".to_owned()
+        } else {
+            word.to_owned()
+        }
+    };
     let words: Vec<_> = why.split_whitespace().map(word).collect();
     words.join(" ").chars().take(400).collect()
 }
@@ -37,11 +43,17 @@ mod tests {
         let minutes = |wait: &TimeDelta| *wait == TimeDelta::minutes(2);
         assert_eq!(waits.iter().filter(|wait| minutes(wait)).count(), 60);
         let whole: TimeDelta = waits.iter().sum();
-        assert!(whole <= TimeDelta::hours(24) && whole > TimeDelta::hours(24) - LONGEST_WAIT, "{whole}");
+        assert!(
+            whole <= TimeDelta::hours(24) && whole > TimeDelta::hours(24) - LONGEST_WAIT,
+            "{whole}"
+        );
     }
 
     #[test]
     fn a_failure_does_not_tell_an_address() {
-        assert_eq!(without_addresses("550 <amina@x.ma>: no  such\nuser"), "550 … no such user");
+        assert_eq!(
+            without_addresses("550 <amina@x.ma>: no  such\nuser"),
+            "550 … no such user"
+        );
     }
 }

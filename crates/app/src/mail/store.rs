@@ -2,8 +2,8 @@
 
 use chrono::{DateTime, Utc};
 use sea_orm::{
-    ColumnTrait, ConnectionTrait, DbErr, EntityTrait, ExprTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect, Set,
-    entity::prelude::*, sea_query::OnConflict,
+    ColumnTrait, ConnectionTrait, DbErr, EntityTrait, ExprTrait, PaginatorTrait, QueryFilter,
+    QueryOrder, QuerySelect, Set, entity::prelude::*, sea_query::OnConflict,
 };
 
 use super::{SendLetter, Status, Template};
@@ -42,7 +42,11 @@ pub struct Kept {
 }
 
 /// The row of a letter, made at the first try; counts a try unless the letter is settled.
-pub(super) async fn begin(conn: &impl ConnectionTrait, job: &SendLetter, now: DateTime<Utc>) -> Result<Model, DbErr> {
+pub(super) async fn begin(
+    conn: &impl ConnectionTrait,
+    job: &SendLetter,
+    now: DateTime<Utc>,
+) -> Result<Model, DbErr> {
     insert(conn, job, Status::Queued, None, now).await?;
     Entity::update_many()
         .col_expr(Column::Attempts, Expr::col(Column::Attempts).add(1))
@@ -51,12 +55,20 @@ pub(super) async fn begin(conn: &impl ConnectionTrait, job: &SendLetter, now: Da
         .filter(Column::Status.is_in([Status::Queued.key(), Status::Failed.key()]))
         .exec(conn)
         .await?;
-    let row = Entity::find().filter(Column::Key.eq(&job.key)).one(conn).await?;
+    let row = Entity::find()
+        .filter(Column::Key.eq(&job.key))
+        .one(conn)
+        .await?;
     row.ok_or_else(|| DbErr::RecordNotFound("the letter just made".to_owned()))
 }
 
 /// A letter that was never to be sent.
-pub(super) async fn insert_skipped(conn: &impl ConnectionTrait, job: &SendLetter, why: &str, now: DateTime<Utc>) -> Result<(), DbErr> {
+pub(super) async fn insert_skipped(
+    conn: &impl ConnectionTrait,
+    job: &SendLetter,
+    why: &str,
+    now: DateTime<Utc>,
+) -> Result<(), DbErr> {
     insert(conn, job, Status::Skipped, Some(why), now).await
 }
 
@@ -82,7 +94,11 @@ async fn insert(
         ..Default::default()
     };
     let keep = OnConflict::column(Column::Key).do_nothing().to_owned();
-    Entity::insert(row).on_conflict(keep).exec_without_returning(conn).await.map(|_| ())
+    Entity::insert(row)
+        .on_conflict(keep)
+        .exec_without_returning(conn)
+        .await
+        .map(|_| ())
 }
 
 /// Writes what became of a try, and the letter as it was written when it was.
@@ -93,7 +109,12 @@ pub(super) async fn settle(
     (status, error): (Status, Option<String>),
     now: DateTime<Utc>,
 ) -> Result<(), DbErr> {
-    let mut row = ActiveModel { id: Set(id), status: Set(status.key().to_owned()), error: Set(error), ..Default::default() };
+    let mut row = ActiveModel {
+        id: Set(id),
+        status: Set(status.key().to_owned()),
+        error: Set(error),
+        ..Default::default()
+    };
     if let Some(kept) = kept {
         row.recipient = Set(kept.recipient);
         row.recipient_name = Set(kept.recipient_name);
@@ -103,20 +124,37 @@ pub(super) async fn settle(
     if status == Status::Sent {
         row.sent_at = Set(Some(now));
     }
-    Entity::update_many().set(row).filter(Column::Id.eq(id)).exec(conn).await.map(|_| ())
+    Entity::update_many()
+        .set(row)
+        .filter(Column::Id.eq(id))
+        .exec(conn)
+        .await
+        .map(|_| ())
 }
 
 /// The last letters about a person, newest first; `own` leaves out what went to administrators or to nobody.
-pub(super) async fn latest_of(conn: &impl ConnectionTrait, person: i64, own: bool, most: u64) -> Result<Vec<Model>, DbErr> {
-    let mut found = Entity::find().filter(Column::PersonId.eq(person)).filter(Column::Subject.ne(""));
+pub(super) async fn latest_of(
+    conn: &impl ConnectionTrait,
+    person: i64,
+    own: bool,
+    most: u64,
+) -> Result<Vec<Model>, DbErr> {
+    let mut found = Entity::find()
+        .filter(Column::PersonId.eq(person))
+        .filter(Column::Subject.ne(""));
     if own {
         let admins = Template::AdminNewRegistration.key();
-        found = found.filter(Column::Template.ne(admins)).filter(Column::Status.ne(Status::Skipped.key()));
+        found = found
+            .filter(Column::Template.ne(admins))
+            .filter(Column::Status.ne(Status::Skipped.key()));
     }
     found.order_by_desc(Column::Id).limit(most).all(conn).await
 }
 
 /// How many letters have this status.
 pub(super) async fn count(conn: &impl ConnectionTrait, status: Status) -> Result<u64, DbErr> {
-    Entity::find().filter(Column::Status.eq(status.key())).count(conn).await
+    Entity::find()
+        .filter(Column::Status.eq(status.key()))
+        .count(conn)
+        .await
 }

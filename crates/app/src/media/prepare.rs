@@ -25,7 +25,9 @@ pub struct PreparedPhoto {
 /// # Errors
 /// [`Error::Invalid`] on `photo` for a picture that is not taken, and nothing is left on disk.
 pub async fn prepare(app: &App, bytes: Vec<u8>, crop: Option<Crop>) -> Result<PreparedPhoto> {
-    let taken = studio::work(move || photo::ingest(&bytes, crop)).await?.map_err(refusals::refused)?;
+    let taken = studio::work(move || photo::ingest(&bytes, crop))
+        .await?
+        .map_err(refusals::refused)?;
     let name = draw_name(app.now(), app.rng());
     let largest = taken.variants.iter().find(|variant| variant.name == "800");
     let (width, height) = largest.map_or((0, 0), |variant| (variant.width, variant.height));
@@ -49,7 +51,11 @@ pub async fn prepare(app: &App, bytes: Vec<u8>, crop: Option<Crop>) -> Result<Pr
 ///
 /// # Errors
 /// [`Error::NotFound`] when there is no such person.
-pub async fn attach(tx: &mut Tx, person: PersonId, photo: &PreparedPhoto) -> Result<Option<String>> {
+pub async fn attach(
+    tx: &mut Tx,
+    person: PersonId,
+    photo: &PreparedPhoto,
+) -> Result<Option<String>> {
     let former = store::name_of(tx.conn(), person.0).await?;
     let row = store::ActiveModel {
         person_id: Set(person.0),
@@ -74,26 +80,41 @@ pub async fn discard(app: &App, photo: PreparedPhoto) {
 /// the sweep: the change that led here is already kept.
 pub async fn forget_files(app: &App, name: &str) {
     if let Err(fault) = remove_files(app, name).await {
-        tracing::warn!(fault = format!("{fault:?}"), "the files of a former photo stay until the sweep");
+        tracing::warn!(
+            fault = format!("{fault:?}"),
+            "the files of a former photo stay until the sweep"
+        );
     }
 }
 
 /// Removes every file of a name.
 pub(super) async fn remove_files(app: &App, name: &str) -> Result<()> {
-    let Some(name) = name_of(name) else { return Ok(()) };
+    let Some(name) = name_of(name) else {
+        return Ok(());
+    };
     for file in FILES {
-        app.parts().files.delete(&format!("{FOLDER}/{name}-{file}")).await.context("removing a photo's file")?;
+        app.parts()
+            .files
+            .delete(&format!("{FOLDER}/{name}-{file}"))
+            .await
+            .context("removing a photo's file")?;
     }
     Ok(())
 }
 
 /// The ends of the files that a photo consists of.
-pub(super) const FILES: [&str; 7] = ["800.webp", "800.jpg", "320.webp", "320.jpg", "96.webp", "96.jpg", "full.jpg"];
+pub(super) const FILES: [&str; 7] = [
+    "800.webp", "800.jpg", "320.webp", "320.jpg", "96.webp", "96.jpg", "full.jpg",
+];
 
 async fn write_files(app: &App, name: &str, variants: Vec<Variant>) -> Result<()> {
     for variant in variants {
         let key = key(&format!("{name}-{}.{}", variant.name, variant.extension));
-        app.parts().files.put(&key, variant.bytes).await.context("writing a photo's file")?;
+        app.parts()
+            .files
+            .put(&key, variant.bytes)
+            .await
+            .context("writing a photo's file")?;
     }
     Ok(())
 }

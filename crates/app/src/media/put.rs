@@ -10,7 +10,13 @@ use crate::{Actor, App, Error, Event, Permission, Result};
 ///
 /// # Errors
 /// As [`prepare`] and [`attach`]; [`Error::Forbidden`] for everyone else.
-pub async fn put_photo(app: &App, actor: &Actor, person: PersonId, bytes: Vec<u8>, crop: Option<Crop>) -> Result<()> {
+pub async fn put_photo(
+    app: &App,
+    actor: &Actor,
+    person: PersonId,
+    bytes: Vec<u8>,
+    crop: Option<Crop>,
+) -> Result<()> {
     may_change(actor, person)?;
     let photo = prepare(app, bytes, crop).await?;
     let attached = app.write(actor, async |tx| {
@@ -54,5 +60,9 @@ pub async fn remove_photo(app: &App, actor: &Actor, person: PersonId) -> Result<
 }
 
 fn may_change(actor: &Actor, person: PersonId) -> Result<()> {
-    if actor.is(person) { actor.require(Permission::KeepOwnProfile) } else { actor.require(Permission::Administer) }
+    if actor.is(person) {
+        actor.require(Permission::KeepOwnProfile)
+    } else {
+        actor.require(Permission::Administer)
+    }
 }

@@ -11,7 +11,10 @@ pub(crate) fn sentence(refusal: PhotoRefusal, max_bytes: usize) -> Message {
         PhotoRefusal::NotAPicture => msg!("media-photo-not-a-picture"),
         PhotoRefusal::Heic => msg!("media-photo-heic"),
         PhotoRefusal::TooBig => {
-            msg!("media-photo-too-big", max = i64::try_from(max_bytes / (1024 * 1024)).unwrap_or(i64::MAX))
+            msg!(
+                "media-photo-too-big",
+                max = i64::try_from(max_bytes / (1024 * 1024)).unwrap_or(i64::MAX)
+            )
         }
         PhotoRefusal::TooManyPixels => msg!("media-photo-too-many-pixels"),
         PhotoRefusal::TooSmall => msg!("media-photo-too-small", min = i64::from(photo::MIN_SIDE)),

@@ -27,25 +27,53 @@ pub enum Relation {}
 impl ActiveModelBehavior for ActiveModel {}
 
 /// The name of a person's photo.
-pub(super) async fn name_of(conn: &impl ConnectionTrait, person: i64) -> Result<Option<String>, DbErr> {
-    Entity::find().select_only().column(Column::Name).filter(Column::PersonId.eq(person)).into_tuple().one(conn).await
+pub(super) async fn name_of(
+    conn: &impl ConnectionTrait,
+    person: i64,
+) -> Result<Option<String>, DbErr> {
+    Entity::find()
+        .select_only()
+        .column(Column::Name)
+        .filter(Column::PersonId.eq(person))
+        .into_tuple()
+        .one(conn)
+        .await
 }
 
 /// Makes this the photo of its person, in place of the former one.
 pub(super) async fn put(conn: &impl ConnectionTrait, row: ActiveModel) -> Result<(), DbErr> {
     let replace = OnConflict::column(Column::PersonId)
-        .update_columns([Column::Name, Column::Blur, Column::Width, Column::Height, Column::CreatedAt])
+        .update_columns([
+            Column::Name,
+            Column::Blur,
+            Column::Width,
+            Column::Height,
+            Column::CreatedAt,
+        ])
         .to_owned();
-    Entity::insert(row).on_conflict(replace).exec_without_returning(conn).await.map(|_| ())
+    Entity::insert(row)
+        .on_conflict(replace)
+        .exec_without_returning(conn)
+        .await
+        .map(|_| ())
 }
 
 pub(super) async fn delete(conn: &impl ConnectionTrait, person: i64) -> Result<bool, DbErr> {
-    let gone = Entity::delete_many().filter(Column::PersonId.eq(person)).exec(conn).await?;
+    let gone = Entity::delete_many()
+        .filter(Column::PersonId.eq(person))
+        .exec(conn)
+        .await?;
     Ok(gone.rows_affected > 0)
 }
 
-pub(super) async fn of_people(conn: &impl ConnectionTrait, people: Vec<i64>) -> Result<Vec<Model>, DbErr> {
-    Entity::find().filter(Column::PersonId.is_in(people)).all(conn).await
+pub(super) async fn of_people(
+    conn: &impl ConnectionTrait,
+    people: Vec<i64>,
+) -> Result<Vec<Model>, DbErr> {
+    Entity::find()
+        .filter(Column::PersonId.is_in(people))
+        .all(conn)
+        .await
 }
 
 /// Whether a photo of this name belongs to somebody whose account is not suspended.
@@ -66,7 +94,13 @@ pub(super) async fn is_served(conn: &impl ConnectionTrait, name: &str) -> Result
 }
 
 /// Those of the names that a row owns; at most some hundred at a time.
-pub(super) async fn owned(conn: &impl ConnectionTrait, names: &[String]) -> Result<HashSet<String>, DbErr> {
-    let rows = Entity::find().select_only().column(Column::Name).filter(Column::Name.is_in(names.iter().cloned()));
+pub(super) async fn owned(
+    conn: &impl ConnectionTrait,
+    names: &[String],
+) -> Result<HashSet<String>, DbErr> {
+    let rows = Entity::find()
+        .select_only()
+        .column(Column::Name)
+        .filter(Column::Name.is_in(names.iter().cloned()));
     Ok(rows.into_tuple().all(conn).await?.into_iter().collect())
 }

@@ -11,8 +11,13 @@ static PLACES: Semaphore = Semaphore::const_new(2);
 ///
 /// # Errors
 /// A fault when the work panics.
-pub(crate) async fn work<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'static) -> Result<T> {
-    let place = PLACES.acquire().await.context("waiting for a place in the studio")?;
+pub(crate) async fn work<T: Send + 'static>(
+    work: impl FnOnce() -> T + Send + 'static,
+) -> Result<T> {
+    let place = PLACES
+        .acquire()
+        .await
+        .context("waiting for a place in the studio")?;
     let done = tokio::task::spawn_blocking(move || {
         let _place = place;
         work()

@@ -16,7 +16,12 @@ pub fn table(name: &'static str, columns: Vec<ColumnDef>) -> TableCreateStatemen
 
 /// A number given by the database.
 pub fn id() -> ColumnDef {
-    ColumnDef::new("id").big_integer().not_null().auto_increment().primary_key().to_owned()
+    ColumnDef::new("id")
+        .big_integer()
+        .not_null()
+        .auto_increment()
+        .primary_key()
+        .to_owned()
 }
 
 /// Text that must be there.
@@ -56,7 +61,10 @@ pub fn flag(name: &'static str) -> ColumnDef {
 
 /// An instant in UTC.
 pub fn time(name: &'static str) -> ColumnDef {
-    ColumnDef::new(name).timestamp_with_time_zone().not_null().to_owned()
+    ColumnDef::new(name)
+        .timestamp_with_time_zone()
+        .not_null()
+        .to_owned()
 }
 
 /// An instant in UTC that may be absent.
@@ -91,9 +99,16 @@ pub fn keyed(mut table: TableCreateStatement, columns: &[&'static str]) -> Table
 }
 
 /// Ties a column to the `id` of another table; rows of the tied table go with it.
-pub fn tied(mut table: TableCreateStatement, column: &'static str, to: &'static str) -> TableCreateStatement {
+pub fn tied(
+    mut table: TableCreateStatement,
+    column: &'static str,
+    to: &'static str,
+) -> TableCreateStatement {
     table.foreign_key(
-        ForeignKey::create().from_col(column).to(to, "id").on_delete(ForeignKeyAction::Cascade),
+        ForeignKey::create()
+            .from_col(column)
+            .to(to, "id")
+            .on_delete(ForeignKeyAction::Cascade),
     );
     table
 }
@@ -108,8 +123,16 @@ pub fn lookup(backend: DbBackend, table: &'static str, columns: &[&'static str])
     index(backend, "ix", table, columns)
 }
 
-fn index(backend: DbBackend, kind: &str, table: &'static str, columns: &[&'static str]) -> Statement {
-    let mut index = Index::create().name(format!("{kind}_{table}_{}", columns.join("_"))).table(table).to_owned();
+fn index(
+    backend: DbBackend,
+    kind: &str,
+    table: &'static str,
+    columns: &[&'static str],
+) -> Statement {
+    let mut index = Index::create()
+        .name(format!("{kind}_{table}_{}", columns.join("_")))
+        .table(table)
+        .to_owned();
     for column in columns {
         index.col(*column);
     }

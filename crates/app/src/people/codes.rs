@@ -10,7 +10,12 @@ use crate::{Result, Tx};
 /// A code as it is stored: upper case, without dashes, dots and spaces.
 #[must_use]
 pub fn normalised(text: &str) -> String {
-    text.chars().filter(|c| !c.is_whitespace() && !matches!(c, '-' | '.' | '_' | '·' | '\u{2010}'..='\u{2015}')).flat_map(char::to_uppercase).collect()
+    text.chars()
+        .filter(|c| {
+            !c.is_whitespace() && !matches!(c, '-' | '.' | '_' | '·' | '\u{2010}'..='\u{2015}')
+        })
+        .flat_map(char::to_uppercase)
+        .collect()
 }
 
 /// A code as it is shown: `MA-M-0001-RAB`, `MA-CAS-0001-F`; other shapes stay as they are.
@@ -23,8 +28,17 @@ pub fn dashed(code: &str) -> String {
 /// By convention the fourth character of a talent code is a digit, of a cinema code a letter.
 fn split(code: &str) -> Option<[&str; 4]> {
     let fourth = code.as_bytes().get(3)?;
-    let cuts = if fourth.is_ascii_digit() { (2, 3, code.len().checked_sub(3)?) } else { (2, 5, code.len().checked_sub(1)?) };
-    let parts = [code.get(..cuts.0)?, code.get(cuts.0..cuts.1)?, code.get(cuts.1..cuts.2)?, code.get(cuts.2..)?];
+    let cuts = if fourth.is_ascii_digit() {
+        (2, 3, code.len().checked_sub(3)?)
+    } else {
+        (2, 5, code.len().checked_sub(1)?)
+    };
+    let parts = [
+        code.get(..cuts.0)?,
+        code.get(cuts.0..cuts.1)?,
+        code.get(cuts.1..cuts.2)?,
+        code.get(cuts.2..)?,
+    ];
     let number = parts.get(2)?;
     (number.len() >= 4 && number.bytes().all(|byte| byte.is_ascii_digit())).then_some(parts)
 }
@@ -40,7 +54,10 @@ pub(crate) async fn give_code(tx: &Tx, code: &str, kind: &str, person: PersonId)
 }
 
 /// Who holds a code or an alias, and since when.
-pub(crate) async fn holder(conn: &impl ConnectionTrait, code: &str) -> Result<Option<(PersonId, DateTime<Utc>)>> {
+pub(crate) async fn holder(
+    conn: &impl ConnectionTrait,
+    code: &str,
+) -> Result<Option<(PersonId, DateTime<Utc>)>> {
     let row = code::find(conn, &normalised(code)).await?;
     Ok(row.map(|row| (PersonId(row.person_id), row.given_at)))
 }

@@ -52,8 +52,16 @@ pub struct ConsentLine {
 }
 
 /// Writes what was agreed to, or not, with one statement.
-pub(crate) async fn give(tx: &Tx, person: PersonId, answers: &[(Purpose, bool)], how: &str) -> Result<()> {
-    let rows = answers.iter().map(|(purpose, given)| (purpose.key(), *given)).collect();
+pub(crate) async fn give(
+    tx: &Tx,
+    person: PersonId,
+    answers: &[(Purpose, bool)],
+    how: &str,
+) -> Result<()> {
+    let rows = answers
+        .iter()
+        .map(|(purpose, given)| (purpose.key(), *given))
+        .collect();
     Ok(consent::insert(tx.conn(), person.0, rows, CONSENT_VERSION, how, tx.now()).await?)
 }
 
@@ -66,6 +74,11 @@ pub async fn of_person(app: &App, actor: &Actor, person: PersonId) -> Result<Vec
         actor.require(Permission::Administer)?;
     }
     let rows = consent::all_of(app.reader(), person.0).await?;
-    let line = |row: consent::Model| ConsentLine { purpose: row.purpose, given: row.given, version: row.version, at: row.at };
+    let line = |row: consent::Model| ConsentLine {
+        purpose: row.purpose,
+        given: row.given,
+        version: row.version,
+        at: row.at,
+    };
     Ok(rows.into_iter().map(line).collect())
 }

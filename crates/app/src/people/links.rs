@@ -22,7 +22,9 @@ pub enum LinkKind {
 impl LinkKind {
     /// Every kind, in the order of the form.
     pub fn all() -> impl Iterator<Item = Self> {
-        [Self::Portfolio, Self::Website].into_iter().chain(Network::ALL.iter().copied().map(Self::Network))
+        [Self::Portfolio, Self::Website]
+            .into_iter()
+            .chain(Network::ALL.iter().copied().map(Self::Network))
     }
 
     /// The form name and stored key.
@@ -62,14 +64,21 @@ pub fn read(answers: &Answers, choosing: bool, violations: &mut Violations) -> V
             "imdb_url" => "imdb",
             _ => "",
         };
-        let text = [kind.key(), other].into_iter().map(|name| answers.one(name).trim()).find(|text| !text.is_empty());
+        let text = [kind.key(), other]
+            .into_iter()
+            .map(|name| answers.one(name).trim())
+            .find(|text| !text.is_empty());
         let Some(text) = text else { continue };
         let parsed = match kind {
             LinkKind::Portfolio | LinkKind::Website => web_address(text),
             LinkKind::Network(network) => network.parse(text),
         };
         let own_site = matches!(kind, LinkKind::Portfolio | LinkKind::Website);
-        let shown = if choosing { answers.ticked(&format!("show_{}", kind.key())) } else { own_site };
+        let shown = if choosing {
+            answers.ticked(&format!("show_{}", kind.key()))
+        } else {
+            own_site
+        };
         if let Some(url) = violations.take(kind.key(), parsed) {
             links.push(Link { kind, url, shown });
         }
@@ -78,13 +87,33 @@ pub fn read(answers: &Answers, choosing: bool, violations: &mut Violations) -> V
 }
 
 /// Writes the links of a person in place of those they had.
-pub(crate) async fn replace(app: &App, tx: &Tx, person: PersonId, seal_id: &str, links: &[Link], new: bool) -> Result<()> {
+pub(crate) async fn replace(
+    app: &App,
+    tx: &Tx,
+    person: PersonId,
+    seal_id: &str,
+    links: &[Link],
+    new: bool,
+) -> Result<()> {
     if !new {
         link::delete_of(tx.conn(), person.0).await?;
     }
     let rows: Vec<_> = links
         .iter()
-        .map(|link| (link.kind.key(), app.vault().seal(SealContext { column: "person_links.url", seal_id }, &link.url, app.rng()), link.shown))
+        .map(|link| {
+            (
+                link.kind.key(),
+                app.vault().seal(
+                    SealContext {
+                        column: "person_links.url",
+                        seal_id,
+                    },
+                    &link.url,
+                    app.rng(),
+                ),
+                link.shown,
+            )
+        })
         .collect();
     if rows.is_empty() {
         return Ok(());
@@ -93,15 +122,35 @@ pub(crate) async fn replace(app: &App, tx: &Tx, person: PersonId, seal_id: &str,
 }
 
 /// The links of a person, opened; only those that are shown when `shown_only`.
-pub(crate) async fn of_person(app: &App, person: PersonId, seal_id: &str, shown_only: bool) -> Result<Vec<Link>> {
+pub(crate) async fn of_person(
+    app: &App,
+    person: PersonId,
+    seal_id: &str,
+    shown_only: bool,
+) -> Result<Vec<Link>> {
     let mut links = Vec::new();
     for row in link::all_of(app.reader(), person.0).await? {
-        let Some(kind) = LinkKind::parse(&row.kind) else { continue };
+        let Some(kind) = LinkKind::parse(&row.kind) else {
+            continue;
+        };
         if shown_only && !row.shown {
             continue;
         }
-        let url = app.vault().open_sealed(SealContext { column: "person_links.url", seal_id }, &row.url).map_err(Error::fault)?;
-        links.push(Link { kind, url, shown: row.shown });
+        let url = app
+            .vault()
+            .open_sealed(
+                SealContext {
+                    column: "person_links.url",
+                    seal_id,
+                },
+                &row.url,
+            )
+            .map_err(Error::fault)?;
+        links.push(Link {
+            kind,
+            url,
+            shown: row.shown,
+        });
     }
     let position = |link: &Link| LinkKind::all().position(|kind| kind == link.kind);
     links.sort_by_key(position);

@@ -16,13 +16,15 @@ mod views;
 
 pub use codes::{dashed, normalised};
 pub(crate) use codes::{give_code, holder, next_number};
-pub use consents::{CONSENT_VERSION, ConsentLine, Purpose, of_person as consents_of};
 pub(crate) use consents::give as give_consents;
+pub use consents::{CONSENT_VERSION, ConsentLine, Purpose, of_person as consents_of};
 pub use links::{Link, LinkKind, read as read_links};
 pub(crate) use links::{of_person as links_of, replace as replace_links};
 pub use model::{Contact, Gender, Guardian, Identity, NewPerson, Person, PlaceOf, Visibility};
 pub(crate) use read::{by_submission, contact_of, find, guardian_of, nationalities_of};
 pub use rules::{age, is_minor, read_contact, read_guardian, read_identity, read_place};
 pub use setup::{NewStaff, create_admin, create_staff, finish_setup, offer_setup};
-pub(crate) use store::{SealedContact, insert, set_contact, set_identity, set_place, set_visibility};
+pub(crate) use store::{
+    SealedContact, insert, set_contact, set_identity, set_place, set_visibility,
+};
 pub use views::{Views, count_views};

@@ -12,18 +12,37 @@ pub(crate) async fn find(conn: &impl ConnectionTrait, id: PersonId) -> Result<Op
 }
 
 /// The person a form sent before has made.
-pub(crate) async fn by_submission(conn: &impl ConnectionTrait, submission: &str) -> Result<Option<Person>> {
+pub(crate) async fn by_submission(
+    conn: &impl ConnectionTrait,
+    submission: &str,
+) -> Result<Option<Person>> {
     Ok(store::by_submission(conn, submission).await?.map(person))
 }
 
 /// How to reach somebody; a value that does not open is a fault, never an empty field.
 pub(crate) async fn contact_of(app: &App, id: PersonId) -> Result<Option<Contact>> {
-    let Some(row) = store::find(app.reader(), id.0).await? else { return Ok(None) };
-    let (Some(phone), Some(whatsapp)) = (&row.phone, &row.whatsapp) else { return Ok(None) };
-    let open = |column, sealed: &str| {
-        app.vault().open_sealed(SealContext { column, seal_id: &row.seal_id }, sealed).map_err(Error::fault)
+    let Some(row) = store::find(app.reader(), id.0).await? else {
+        return Ok(None);
     };
-    let address = row.address.as_deref().map(|sealed| open("people.address", sealed)).transpose()?;
+    let (Some(phone), Some(whatsapp)) = (&row.phone, &row.whatsapp) else {
+        return Ok(None);
+    };
+    let open = |column, sealed: &str| {
+        app.vault()
+            .open_sealed(
+                SealContext {
+                    column,
+                    seal_id: &row.seal_id,
+                },
+                sealed,
+            )
+            .map_err(Error::fault)
+    };
+    let address = row
+        .address
+        .as_deref()
+        .map(|sealed| open("people.address", sealed))
+        .transpose()?;
     Ok(Some(Contact {
         phone: PhoneNumber::stored(&open("people.phone", phone)?),
         whatsapp: PhoneNumber::stored(&open("people.whatsapp", whatsapp)?),
@@ -33,15 +52,30 @@ pub(crate) async fn contact_of(app: &App, id: PersonId) -> Result<Option<Contact
 
 /// Who answers for somebody.
 pub(crate) async fn guardian_of(app: &App, id: PersonId) -> Result<Option<Guardian>> {
-    let Some(row) = store::find(app.reader(), id.0).await? else { return Ok(None) };
-    let Some(sealed) = &row.guardian else { return Ok(None) };
-    let context = SealContext { column: "people.guardian", seal_id: &row.seal_id };
-    let text = app.vault().open_sealed(context, sealed).map_err(Error::fault)?;
-    serde_json::from_str(&text).map(Some).context("reading a guardian")
+    let Some(row) = store::find(app.reader(), id.0).await? else {
+        return Ok(None);
+    };
+    let Some(sealed) = &row.guardian else {
+        return Ok(None);
+    };
+    let context = SealContext {
+        column: "people.guardian",
+        seal_id: &row.seal_id,
+    };
+    let text = app
+        .vault()
+        .open_sealed(context, sealed)
+        .map_err(Error::fault)?;
+    serde_json::from_str(&text)
+        .map(Some)
+        .context("reading a guardian")
 }
 
 /// The nationalities of a person, the main one first.
-pub(crate) async fn nationalities_of(conn: &impl ConnectionTrait, id: PersonId) -> Result<Vec<CountryId>> {
+pub(crate) async fn nationalities_of(
+    conn: &impl ConnectionTrait,
+    id: PersonId,
+) -> Result<Vec<CountryId>> {
     Ok(store::nationality::all_of(conn, id.0).await?)
 }
 

@@ -1,6 +1,9 @@
 //! The first administrator: by the setup link, or from the command line. There is no default password anywhere.
 
-use kernel::{Locale, PersonId, Secret, text::{EmailAddress, PersonName}};
+use kernel::{
+    Locale, PersonId, Secret,
+    text::{EmailAddress, PersonName},
+};
 
 use super::store::person;
 use crate::{
@@ -44,22 +47,40 @@ pub async fn create_staff(app: &App, actor: &Actor, new: NewStaff, role: Role) -
 /// # Errors
 /// When the database fails.
 pub async fn offer_setup(app: &App) -> Result<Secret<String>> {
-    app.write(&Actor::System("first run"), async |tx| accounts::issue_setup_link(app, tx).await).await
+    app.write(&Actor::System("first run"), async |tx| {
+        accounts::issue_setup_link(app, tx).await
+    })
+    .await
 }
 
 /// Makes the first administrator for whoever holds the setup link.
 ///
 /// # Errors
 /// [`crate::Error::NotFound`] when the link is not good or an administrator exists; else as [`create_admin`].
-pub async fn finish_setup(app: &App, actor: &Actor, token: &str, new: NewStaff) -> Result<PersonId> {
+pub async fn finish_setup(
+    app: &App,
+    actor: &Actor,
+    token: &str,
+    new: NewStaff,
+) -> Result<PersonId> {
     if !accounts::link_is_good(app, token, LinkPurpose::Setup).await? {
         return Err(Error::NotFound);
     }
     make(app, actor, new, Role::Admin, Some(token)).await
 }
 
-async fn make(app: &App, actor: &Actor, new: NewStaff, role: Role, setup: Option<&str>) -> Result<PersonId> {
-    let names = [new.first_name.as_str(), new.last_name.as_str(), new.email.as_str()];
+async fn make(
+    app: &App,
+    actor: &Actor,
+    new: NewStaff,
+    role: Role,
+    setup: Option<&str>,
+) -> Result<PersonId> {
+    let names = [
+        new.first_name.as_str(),
+        new.last_name.as_str(),
+        new.email.as_str(),
+    ];
     if let Err(message) = accounts::rules::acceptable(new.password.expose(), &names) {
         return Err(Error::field("password", message));
     }
@@ -70,9 +91,22 @@ async fn make(app: &App, actor: &Actor, new: NewStaff, role: Role, setup: Option
         if let Some(token) = setup {
             accounts::use_setup_link(tx, token).await?;
         }
-        let id = person::insert_staff(tx.conn(), new.first_name.as_str(), new.last_name.as_str(), key, seal_id, tx.now()).await?;
+        let id = person::insert_staff(
+            tx.conn(),
+            new.first_name.as_str(),
+            new.last_name.as_str(),
+            key,
+            seal_id,
+            tx.now(),
+        )
+        .await?;
         let person = PersonId(id);
-        let account = NewAccount { person, email: new.email, role, locale: Locale::Fr };
+        let account = NewAccount {
+            person,
+            email: new.email,
+            role,
+            locale: Locale::Fr,
+        };
         let account = accounts::open_with_password(tx, account, hash).await?;
         if role == Role::Admin {
             tx.record(Event::AdminCreated { account, person });

@@ -20,7 +20,9 @@ const CITIES: [&str; 5] = [
 ];
 
 /// The texts whose change makes them be loaded again.
-pub const SEEDS: &[&str] = &[COUNTRIES, CITIES[0], CITIES[1], CITIES[2], CITIES[3], CITIES[4]];
+pub const SEEDS: &[&str] = &[
+    COUNTRIES, CITIES[0], CITIES[1], CITIES[2], CITIES[3], CITIES[4],
+];
 
 #[derive(Deserialize)]
 struct CountrySeed {
@@ -49,20 +51,26 @@ struct CitySeed {
 
 /// Writes the countries and cities of the seeds; rows that exist get the new names, none is removed.
 pub async fn seed(db: &Db) -> Result<()> {
-    let countries: Vec<CountrySeed> = serde_json::from_str(COUNTRIES).context("reading seeds/countries.json")?;
+    let countries: Vec<CountrySeed> =
+        serde_json::from_str(COUNTRIES).context("reading seeds/countries.json")?;
     let rows: Vec<_> = countries.into_iter().map(country_row).collect();
-    db.write(async |tx| Ok::<_, Error>(store::put_countries(tx.conn(), rows).await?)).await?;
+    db.write(async |tx| Ok::<_, Error>(store::put_countries(tx.conn(), rows).await?))
+        .await?;
     let known = store::country_ids(db.reader()).await?;
     let mut rows = Vec::new();
     for text in CITIES {
-        let cities: BTreeMap<String, Vec<CitySeed>> = serde_json::from_str(text).context("reading seeds/cities")?;
+        let cities: BTreeMap<String, Vec<CitySeed>> =
+            serde_json::from_str(text).context("reading seeds/cities")?;
         for (country, list) in cities {
-            let Some(id) = known.get(&country) else { continue };
+            let Some(id) = known.get(&country) else {
+                continue;
+            };
             rows.extend(list.into_iter().map(|city| city_row(*id, city)));
         }
     }
     for chunk in rows.chunks(500) {
-        db.write(async |tx| Ok::<_, Error>(store::put_cities(tx.conn(), chunk.to_vec()).await?)).await?;
+        db.write(async |tx| Ok::<_, Error>(store::put_cities(tx.conn(), chunk.to_vec()).await?))
+            .await?;
     }
     Ok(())
 }
@@ -102,13 +110,21 @@ mod tests {
     use super::*;
 
     fn cities() -> BTreeMap<String, Vec<CitySeed>> {
-        CITIES.iter().flat_map(|text| serde_json::from_str::<BTreeMap<String, Vec<CitySeed>>>(text).unwrap_or_default()).collect()
+        CITIES
+            .iter()
+            .flat_map(|text| {
+                serde_json::from_str::<BTreeMap<String, Vec<CitySeed>>>(text).unwrap_or_default()
+            })
+            .collect()
     }
 
     #[test]
     fn every_country_of_the_standard_is_there_once() {
         let countries: Vec<CountrySeed> = serde_json::from_str(COUNTRIES).unwrap_or_default();
-        let codes: HashSet<_> = countries.iter().map(|country| country.code.as_str()).collect();
+        let codes: HashSet<_> = countries
+            .iter()
+            .map(|country| country.code.as_str())
+            .collect();
         assert_eq!((countries.len(), codes.len()), (249, 249));
     }
 
@@ -117,7 +133,12 @@ mod tests {
         for (country, list) in cities() {
             let codes: HashSet<_> = list.iter().map(|city| city.code.as_str()).collect();
             assert_eq!(codes.len(), list.len(), "{country}");
-            assert!(codes.iter().all(|code| code.len() == 3 && code.bytes().all(|b| b.is_ascii_uppercase())), "{country}");
+            assert!(
+                codes
+                    .iter()
+                    .all(|code| code.len() == 3 && code.bytes().all(|b| b.is_ascii_uppercase())),
+                "{country}"
+            );
             assert!(!codes.contains(super::super::UNLISTED), "{country}");
         }
     }
@@ -126,11 +147,18 @@ mod tests {
     fn the_promised_cities_have_their_codes() {
         let all = cities();
         let code = |country: &str, name: &str| {
-            all.get(country).and_then(|list| list.iter().find(|city| city.names.fr == name)).map(|city| city.code.clone())
+            all.get(country)
+                .and_then(|list| list.iter().find(|city| city.names.fr == name))
+                .map(|city| city.code.clone())
         };
         for (country, name, expected) in [
-            ("MA", "El Jadida", "ELJ"), ("MA", "Fès", "FES"), ("MA", "Tanger", "TNG"), ("MA", "Rabat", "RAB"),
-            ("MA", "Casablanca", "CAS"), ("SN", "Dakar", "DAK"), ("MA", "Al Hoceïma", "ALH"),
+            ("MA", "El Jadida", "ELJ"),
+            ("MA", "Fès", "FES"),
+            ("MA", "Tanger", "TNG"),
+            ("MA", "Rabat", "RAB"),
+            ("MA", "Casablanca", "CAS"),
+            ("SN", "Dakar", "DAK"),
+            ("MA", "Al Hoceïma", "ALH"),
         ] {
             assert_eq!(code(country, name).as_deref(), Some(expected), "{name}");
         }

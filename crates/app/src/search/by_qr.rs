@@ -14,7 +14,9 @@ use crate::{Actor, App, Error, Permission, Result, media};
 /// [`Permission::SearchTalents`].
 pub async fn by_qr(app: &App, actor: &Actor, picture: Vec<u8>) -> Result<Option<String>> {
     actor.require(Permission::SearchTalents)?;
-    let texts = media::work(move || qr::read(&picture)).await?.map_err(refused)?;
+    let texts = media::work(move || qr::read(&picture))
+        .await?
+        .map_err(refused)?;
     for text in texts {
         if let Some(code) = by_code(app, actor, &text).await? {
             return Ok(Some(code));
@@ -26,7 +28,9 @@ pub async fn by_qr(app: &App, actor: &Actor, picture: Vec<u8>) -> Result<Option<
 fn refused(refusal: QrRefusal) -> Error {
     let sentence = match refusal {
         // The sentence about the smallest side is about faces.
-        QrRefusal::NoCode | QrRefusal::Picture(PhotoRefusal::TooSmall) => msg!("search-picture-no-code"),
+        QrRefusal::NoCode | QrRefusal::Picture(PhotoRefusal::TooSmall) => {
+            msg!("search-picture-no-code")
+        }
         QrRefusal::Picture(refusal) => media::sentence(refusal, qr::MAX_BYTES),
     };
     Error::field("picture", sentence)

@@ -15,29 +15,49 @@ use crate::{
 };
 
 /// The talents of each of these people, in the order they chose.
-pub(crate) async fn talents_of(app: &App, people: &[PersonId]) -> Result<HashMap<PersonId, Vec<TalentId>>> {
+pub(crate) async fn talents_of(
+    app: &App,
+    people: &[PersonId],
+) -> Result<HashMap<PersonId, Vec<TalentId>>> {
     let mut talents: HashMap<PersonId, Vec<TalentId>> = HashMap::new();
     if people.is_empty() {
         return Ok(talents);
     }
     for row in query::talents(app, people.iter().map(|person| person.0).collect()).await? {
-        talents.entry(PersonId(row.person_id)).or_default().push(TalentId(row.talent_id));
+        talents
+            .entry(PersonId(row.person_id))
+            .or_default()
+            .push(TalentId(row.talent_id));
     }
     Ok(talents)
 }
 
-pub(super) async fn of_rows(app: &App, today: NaiveDate, rows: Vec<CardRow>) -> Result<Vec<TalentCard>> {
+pub(super) async fn of_rows(
+    app: &App,
+    today: NaiveDate,
+    rows: Vec<CardRow>,
+) -> Result<Vec<TalentCard>> {
     let people: Vec<PersonId> = rows.iter().map(|row| PersonId(row.person_id)).collect();
     let mut talents = talents_of(app, &people).await?;
     let mut photos = media::of_people(app, &people).await?;
     let card = |row: CardRow| {
         let person = PersonId(row.person_id);
-        card(row, today, talents.remove(&person).unwrap_or_default(), photos.remove(&person))
+        card(
+            row,
+            today,
+            talents.remove(&person).unwrap_or_default(),
+            photos.remove(&person),
+        )
     };
     Ok(rows.into_iter().map(card).collect())
 }
 
-fn card(row: CardRow, today: NaiveDate, talents: Vec<TalentId>, photo: Option<Photo>) -> TalentCard {
+fn card(
+    row: CardRow,
+    today: NaiveDate,
+    talents: Vec<TalentId>,
+    photo: Option<Photo>,
+) -> TalentCard {
     TalentCard {
         person: PersonId(row.person_id),
         code: row.code,
@@ -52,6 +72,10 @@ fn card(row: CardRow, today: NaiveDate, talents: Vec<TalentId>, photo: Option<Ph
         photo,
         availability: row.availability,
         registered_at: row.registered_at,
-        status: if row.suspended_at.is_some() { ListedStatus::Suspended } else { ListedStatus::Active },
+        status: if row.suspended_at.is_some() {
+            ListedStatus::Suspended
+        } else {
+            ListedStatus::Active
+        },
     }
 }

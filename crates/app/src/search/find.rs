@@ -9,10 +9,18 @@ use crate::{Actor, App, Permission, Result};
 ///
 /// # Errors
 /// As [`Actor::require`] for [`Permission::SearchTalents`].
-pub async fn find(app: &App, actor: &Actor, filter: &DirectoryFilter, page: PageRequest) -> Result<Page<TalentCard>> {
+pub async fn find(
+    app: &App,
+    actor: &Actor,
+    filter: &DirectoryFilter,
+    page: PageRequest,
+) -> Result<Page<TalentCard>> {
     actor.require(Permission::SearchTalents)?;
     let view = View::of(app, actor);
     let rows = query::cards(app, &view, filter, page).await?;
     let Page { rows, more } = Page::from_overfetch(rows, page);
-    Ok(Page { rows: cards::of_rows(app, view.today, rows).await?, more })
+    Ok(Page {
+        rows: cards::of_rows(app, view.today, rows).await?,
+        more,
+    })
 }

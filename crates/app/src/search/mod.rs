@@ -25,6 +25,6 @@ pub use by_qr::by_qr;
 pub(crate) use cards::talents_of;
 pub use filter::{DirectoryFilter, Sort};
 pub use find::find;
-pub use model::{ListedStatus, TalentCard};
 pub(crate) use model::View;
+pub use model::{ListedStatus, TalentCard};
 pub use words::Chip;

@@ -41,23 +41,40 @@ impl FoldedNames {
         }
         drop(known);
         let names = Arc::new(Self::folded(reference));
-        *KNOWN.write().unwrap_or_else(PoisonError::into_inner) = Some((Arc::clone(reference), Arc::clone(&names)));
+        *KNOWN.write().unwrap_or_else(PoisonError::into_inner) =
+            Some((Arc::clone(reference), Arc::clone(&names)));
         names
     }
 
     fn folded(reference: &Reference) -> Self {
         let countries = reference.places.countries();
-        let cities = countries.iter().flat_map(|country| reference.places.cities_of(country.id));
+        let cities = countries
+            .iter()
+            .flat_map(|country| reference.places.cities_of(country.id));
         let talents = reference.taxonomy.talents().iter();
         Self {
-            talents: talents.map(|talent| (talent.id.0, format!("{} {}", words(&talent.names), talent.synonyms))).collect(),
+            talents: talents
+                .map(|talent| {
+                    (
+                        talent.id.0,
+                        format!("{} {}", words(&talent.names), talent.synonyms),
+                    )
+                })
+                .collect(),
             cities: cities.map(|city| (city.id.0, words(&city.names))).collect(),
-            countries: countries.iter().map(|country| (country.id.0, words(&country.names))).collect(),
+            countries: countries
+                .iter()
+                .map(|country| (country.id.0, words(&country.names)))
+                .collect(),
         }
     }
 
     pub(super) fn meanings(&self, word: &str) -> Meanings {
-        Meanings { talents: named(&self.talents, word), cities: named(&self.cities, word), countries: named(&self.countries, word) }
+        Meanings {
+            talents: named(&self.talents, word),
+            cities: named(&self.cities, word),
+            countries: named(&self.countries, word),
+        }
     }
 }
 
@@ -68,7 +85,15 @@ fn words(names: &places::Names) -> String {
 fn named(list: &[(i64, String)], word: &str) -> Vec<i64> {
     let short = word.chars().count() < SHORTEST_PART;
     let says = |name: &str| {
-        if short { name.split(|c: char| !c.is_alphanumeric()).any(|part| part == word) } else { name.contains(word) }
+        if short {
+            name.split(|c: char| !c.is_alphanumeric())
+                .any(|part| part == word)
+        } else {
+            name.contains(word)
+        }
     };
-    list.iter().filter(|(_, name)| says(name)).map(|(id, _)| *id).collect()
+    list.iter()
+        .filter(|(_, name)| says(name))
+        .map(|(id, _)| *id)
+        .collect()
 }

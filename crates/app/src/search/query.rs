@@ -44,17 +44,32 @@ pub(super) struct TalentRow {
 }
 
 /// One page of the directory, and one row more when others follow.
-pub(super) async fn cards(app: &App, view: &View, filter: &DirectoryFilter, page: PageRequest) -> Result<Vec<CardRow>> {
+pub(super) async fn cards(
+    app: &App,
+    view: &View,
+    filter: &DirectoryFilter,
+    page: PageRequest,
+) -> Result<Vec<CardRow>> {
     let mut select = listed(view, filter, &app.reference());
     for column in ["person_id", "code", "availability", "registered_at"] {
         select.column(("t", column));
     }
-    for column in ["first_name", "last_name", "gender", "birth_date", "residence_country_id", "residence_city_id", "residence_city_name"] {
+    for column in [
+        "first_name",
+        "last_name",
+        "gender",
+        "birth_date",
+        "residence_country_id",
+        "residence_city_id",
+        "residence_city_name",
+    ] {
         select.column(("p", column));
     }
     select.column(("a", "suspended_at"));
     order(&mut select, filter.sort);
-    select.limit(page.size.saturating_add(1)).offset(page.offset);
+    select
+        .limit(page.size.saturating_add(1))
+        .offset(page.offset);
     rows(app, &select).await
 }
 
@@ -65,9 +80,15 @@ pub(super) async fn present_code(app: &App, view: &View, code: &str) -> Result<O
         code: String,
     }
     let mut owner = Query::select();
-    owner.column("person_id").from("codes").and_where(Expr::col("code").eq(code));
+    owner
+        .column("person_id")
+        .from("codes")
+        .and_where(Expr::col("code").eq(code));
     let mut select = listed(view, &DirectoryFilter::default(), &app.reference());
-    select.column(("t", "code")).and_where(Expr::col(("t", "person_id")).in_subquery(owner)).limit(1);
+    select
+        .column(("t", "code"))
+        .and_where(Expr::col(("t", "person_id")).in_subquery(owner))
+        .limit(1);
     let found: Vec<Code> = rows(app, &select).await?;
     Ok(found.into_iter().next().map(|row| row.code))
 }
@@ -85,17 +106,26 @@ pub(super) async fn talents(app: &App, people: Vec<i64>) -> Result<Vec<TalentRow
 }
 
 /// Runs a statement that reads.
-pub(crate) async fn rows<T: FromQueryResult>(app: &App, select: &SelectStatement) -> Result<Vec<T>> {
+pub(crate) async fn rows<T: FromQueryResult>(
+    app: &App,
+    select: &SelectStatement,
+) -> Result<Vec<T>> {
     let statement = app.reader().get_database_backend().build(select);
     Ok(T::find_by_statement(statement).all(app.reader()).await?)
 }
 
 /// Everyone the reader may find and the filter means, without columns and order: `t` is the talent profile, `p` the
 /// person, `a` the account.
-pub(crate) fn listed(view: &View, filter: &DirectoryFilter, reference: &Arc<Reference>) -> SelectStatement {
+pub(crate) fn listed(
+    view: &View,
+    filter: &DirectoryFilter,
+    reference: &Arc<Reference>,
+) -> SelectStatement {
     let names = FoldedNames::of(reference);
     let mut select = Query::select();
-    let same = |alias: &'static str, column: &'static str| Expr::col((alias, column)).equals(("t", "person_id"));
+    let same = |alias: &'static str, column: &'static str| {
+        Expr::col((alias, column)).equals(("t", "person_id"))
+    };
     select
         .from_as("talent_profiles", "t")
         .join_as(JoinType::InnerJoin, "people", "p", same("p", "id"))
@@ -103,7 +133,11 @@ pub(crate) fn listed(view: &View, filter: &DirectoryFilter, reference: &Arc<Refe
         .and_where(Expr::col(("t", "status")).eq("active"))
         .cond_where(open_to(view))
         .cond_where(asked(filter));
-    for word in fold(filter.q.as_deref().unwrap_or_default()).split(' ').filter(|word| !word.is_empty()).take(MOST_WORDS) {
+    for word in fold(filter.q.as_deref().unwrap_or_default())
+        .split(' ')
+        .filter(|word| !word.is_empty())
+        .take(MOST_WORDS)
+    {
         select.and_where(says(word, &names));
     }
     select
@@ -112,7 +146,9 @@ pub(crate) fn listed(view: &View, filter: &DirectoryFilter, reference: &Arc<Refe
 /// Puts the rows in the order of the list; the person's number decides between equals.
 pub(crate) fn order(select: &mut SelectStatement, sort: Sort) {
     let (column, direction) = sort_column(sort);
-    select.order_by(("t", column), direction.clone()).order_by(("t", "person_id"), direction);
+    select
+        .order_by(("t", column), direction.clone())
+        .order_by(("t", "person_id"), direction);
 }
 
 /// The column and direction of an order.
@@ -139,10 +175,22 @@ fn asked(filter: &DirectoryFilter) -> Condition {
     let is = |column: &'static str, id: i64| Expr::col(("p", column)).eq(id);
     Condition::all()
         .add_option(filter.code.as_deref().map(|code| among(coded(code))))
-        .add_option((!filter.talents.is_empty()).then(|| among(able(filter.talents.iter().map(|talent| talent.0).collect()))))
-        .add_option(filter.country.map(|country| is("origin_country_id", country.0)))
+        .add_option(
+            (!filter.talents.is_empty())
+                .then(|| among(able(filter.talents.iter().map(|talent| talent.0).collect()))),
+        )
+        .add_option(
+            filter
+                .country
+                .map(|country| is("origin_country_id", country.0)),
+        )
         .add_option(filter.city.map(|city| is("residence_city_id", city.0)))
-        .add_option(filter.gender.as_deref().map(|gender| Expr::col(("p", "gender")).eq(gender)))
+        .add_option(
+            filter
+                .gender
+                .as_deref()
+                .map(|gender| Expr::col(("p", "gender")).eq(gender)),
+        )
 }
 
 /// One word of the text: part of the name, the beginning of a code, a talent, or a place. Each meaning is a list of
@@ -152,7 +200,10 @@ fn says(word: &str, names: &FoldedNames) -> Expr {
     let meanings = names.meanings(word);
     let code = Some(normal_code(word)).filter(|code| code.chars().count() >= SHORTEST_CODE);
     let mut people = Query::select();
-    people.column("id").from("people").and_where(Expr::col("name_key").like(pattern("%", word)));
+    people
+        .column("id")
+        .from("people")
+        .and_where(Expr::col("name_key").like(pattern("%", word)));
     if let Some(code) = code {
         people.union(UnionType::All, coded(&code));
     }
@@ -168,14 +219,20 @@ fn says(word: &str, names: &FoldedNames) -> Expr {
 /// Who has or had a code that begins so.
 fn coded(beginning: &str) -> SelectStatement {
     let mut people = Query::select();
-    people.column("person_id").from("codes").and_where(Expr::col("code").like(pattern("", beginning)));
+    people
+        .column("person_id")
+        .from("codes")
+        .and_where(Expr::col("code").like(pattern("", beginning)));
     people
 }
 
 /// Who has one of these talents.
 fn able(talents: Vec<i64>) -> SelectStatement {
     let mut people = Query::select();
-    people.column("person_id").from("profile_talents").and_where(Expr::col("talent_id").is_in(talents));
+    people
+        .column("person_id")
+        .from("profile_talents")
+        .and_where(Expr::col("talent_id").is_in(talents));
     people
 }
 

@@ -51,7 +51,17 @@ impl Default for Seed {
 /// An account of this role that belongs to nobody of the directory.
 pub fn member(role: Role) -> Actor {
     let (account, person, name) = (AccountId(900), PersonId(900_000), "Nadia".to_owned());
-    Actor::Member(Member { account, person, role, name, locale: Locale::Fr, must_change_password: false }, Caller::default())
+    Actor::Member(
+        Member {
+            account,
+            person,
+            role,
+            name,
+            locale: Locale::Fr,
+            must_change_password: false,
+        },
+        Caller::default(),
+    )
 }
 
 /// Writes a talent with an account, a code, a sealed telephone number and links.
@@ -62,21 +72,36 @@ pub async fn talent(house: &TestHouse, seed: Seed) -> PersonId {
         profile(house, tx, id, &seed).await?;
         Ok(PersonId(id))
     };
-    house.app.write(&Actor::System("seeding"), write).await.unwrap()
+    house
+        .app
+        .write(&Actor::System("seeding"), write)
+        .await
+        .unwrap()
 }
 
 /// Gives a person one more code, as imports and new codes do.
 pub async fn alias(house: &TestHouse, person: PersonId, code: &str) {
     let write = async |tx: &mut Tx| give_code(tx, person.0, code, true).await;
-    house.app.write(&Actor::System("seeding"), write).await.unwrap();
+    house
+        .app
+        .write(&Actor::System("seeding"), write)
+        .await
+        .unwrap();
 }
 
 /// Changes one column of a person.
 pub async fn change(house: &TestHouse, person: PersonId, column: &'static str, value: &str) {
     let mut update = Query::update();
-    update.table("people").value(column, value).and_where(Expr::col("id").eq(person.0));
+    update
+        .table("people")
+        .value(column, value)
+        .and_where(Expr::col("id").eq(person.0));
     let write = async |tx: &mut Tx| Ok(tx.conn().execute(&update).await.map(|_| ())?);
-    house.app.write(&Actor::System("seeding"), write).await.unwrap();
+    house
+        .app
+        .write(&Actor::System("seeding"), write)
+        .await
+        .unwrap();
 }
 
 async fn person(house: &TestHouse, tx: &Tx, seed: &Seed) -> Result<i64> {
@@ -84,26 +109,71 @@ async fn person(house: &TestHouse, tx: &Tx, seed: &Seed) -> Result<i64> {
     let (origin, residence, city) = seed.place;
     let origin = reference.places.country_named(origin).unwrap().id;
     let residence = reference.places.country_named(residence).unwrap().id;
-    let city = reference.places.cities_of(residence).iter().find(|one| one.code == city).map(|one| one.id.0);
+    let city = reference
+        .places
+        .cities_of(residence)
+        .iter()
+        .find(|one| one.code == city)
+        .map(|one| one.id.0);
     let (year, month, day) = seed.born;
     let seal_id = format!("seal-{}", seed.code);
-    let sealed = |column| house.app.vault().seal(SealContext { column, seal_id: &seal_id }, "+212612345678", house.app.rng());
+    let sealed = |column| {
+        house.app.vault().seal(
+            SealContext {
+                column,
+                seal_id: &seal_id,
+            },
+            "+212612345678",
+            house.app.rng(),
+        )
+    };
     let (first, last) = seed.name;
     let mut insert = Query::insert();
     insert
         .into_table("people")
         .columns([
-            "seal_id", "first_name", "last_name", "name_key", "birth_date", "gender", "origin_country_id", "residence_country_id",
-            "residence_city_id", "phone", "whatsapp", "locale", "visibility", "indexable", "created_at", "updated_at",
+            "seal_id",
+            "first_name",
+            "last_name",
+            "name_key",
+            "birth_date",
+            "gender",
+            "origin_country_id",
+            "residence_country_id",
+            "residence_city_id",
+            "phone",
+            "whatsapp",
+            "locale",
+            "visibility",
+            "indexable",
+            "created_at",
+            "updated_at",
         ])
         .values_panic([
-            seal_id.clone().into(), first.into(), last.into(), fold(&format!("{first} {last}")).into(),
-            NaiveDate::from_ymd_opt(year, month, day).unwrap().into(), seed.gender.into(), origin.0.into(), residence.0.into(), city.into(),
-            sealed("people.phone").into(), sealed("people.whatsapp").into(), "fr".into(), seed.visibility.into(), false.into(),
-            tx.now().into(), tx.now().into(),
+            seal_id.clone().into(),
+            first.into(),
+            last.into(),
+            fold(&format!("{first} {last}")).into(),
+            NaiveDate::from_ymd_opt(year, month, day).unwrap().into(),
+            seed.gender.into(),
+            origin.0.into(),
+            residence.0.into(),
+            city.into(),
+            sealed("people.phone").into(),
+            sealed("people.whatsapp").into(),
+            "fr".into(),
+            seed.visibility.into(),
+            false.into(),
+            tx.now().into(),
+            tx.now().into(),
         ])
         .returning_col("id");
-    Ok(tx.conn().query_one(&insert).await?.unwrap().try_get("", "id")?)
+    Ok(tx
+        .conn()
+        .query_one(&insert)
+        .await?
+        .unwrap()
+        .try_get("", "id")?)
 }
 
 async fn account(tx: &Tx, person: i64, seed: &Seed) -> Result<()> {
@@ -112,9 +182,25 @@ async fn account(tx: &Tx, person: i64, seed: &Seed) -> Result<()> {
     let mut insert = Query::insert();
     insert
         .into_table("accounts")
-        .columns(["person_id", "email", "email_key", "role", "locale", "temporary", "suspended_at", "created_at"])
+        .columns([
+            "person_id",
+            "email",
+            "email_key",
+            "role",
+            "locale",
+            "temporary",
+            "suspended_at",
+            "created_at",
+        ])
         .values_panic([
-            person.into(), email.clone().into(), email.into(), "user".into(), "fr".into(), false.into(), suspended.into(), tx.now().into(),
+            person.into(),
+            email.clone().into(),
+            email.into(),
+            "user".into(),
+            "fr".into(),
+            false.into(),
+            suspended.into(),
+            tx.now().into(),
         ]);
     tx.conn().execute(&insert).await?;
     Ok(())
@@ -126,8 +212,24 @@ async fn profile(house: &TestHouse, tx: &Tx, person: i64, seed: &Seed) -> Result
     let mut insert = Query::insert();
     insert
         .into_table("talent_profiles")
-        .columns(["person_id", "code", "name_key", "availability", "score", "status", "registered_at"])
-        .values_panic([person.into(), seed.code.into(), key.into(), "temps_plein".into(), 55.into(), "active".into(), joined.into()]);
+        .columns([
+            "person_id",
+            "code",
+            "name_key",
+            "availability",
+            "score",
+            "status",
+            "registered_at",
+        ])
+        .values_panic([
+            person.into(),
+            seed.code.into(),
+            key.into(),
+            "temps_plein".into(),
+            55.into(),
+            "active".into(),
+            joined.into(),
+        ]);
     tx.conn().execute(&insert).await?;
     give_code(tx, person, seed.code, false).await?;
     let reference = house.app.reference();
@@ -148,7 +250,13 @@ async fn give_code(tx: &Tx, person: i64, code: &str, alias: bool) -> Result<()> 
     insert
         .into_table("codes")
         .columns(["code", "kind", "person_id", "alias", "given_at"])
-        .values_panic([code.into(), "talent".into(), person.into(), alias.into(), tx.now().into()]);
+        .values_panic([
+            code.into(),
+            "talent".into(),
+            person.into(),
+            alias.into(),
+            tx.now().into(),
+        ]);
     tx.conn().execute(&insert).await?;
     Ok(())
 }

@@ -25,8 +25,15 @@ pub enum InstallFault {
 ///
 /// # Errors
 /// [`KeyFault::Missing`] or [`KeyFault::Wrong`] when the database was written with other keys.
-pub async fn recognise(db: &Db, folder: &Path, rng: &dyn Randomness, now: DateTime<Utc>) -> Result<Vault, InstallFault> {
-    let known = store::installation(db.reader()).await.map_err(DbError::from)?;
+pub async fn recognise(
+    db: &Db,
+    folder: &Path,
+    rng: &dyn Randomness,
+    now: DateTime<Utc>,
+) -> Result<Vault, InstallFault> {
+    let known = store::installation(db.reader())
+        .await
+        .map_err(DbError::from)?;
     let vault = Vault::open(folder, known.is_none(), rng)?;
     let check = vault.check_value();
     let known = match known {
@@ -38,11 +45,20 @@ pub async fn recognise(db: &Db, folder: &Path, rng: &dyn Randomness, now: DateTi
                 key_check: Set(check.clone()),
                 created_at: Set(now),
             };
-            db.write(async |tx| -> Result<_, DbError> { Ok(store::insert_installation(tx.conn(), row).await?) }).await?;
+            db.write(async |tx| -> Result<_, DbError> {
+                Ok(store::insert_installation(tx.conn(), row).await?)
+            })
+            .await?;
             // Another process may have been first: what stands in the database decides.
-            let row = store::installation(db.reader()).await.map_err(DbError::from)?;
+            let row = store::installation(db.reader())
+                .await
+                .map_err(DbError::from)?;
             row.ok_or(InstallFault::Db(DbError::Busy))?
         }
     };
-    if known.key_check == check { Ok(vault) } else { Err(KeyFault::Wrong(folder.to_owned()).into()) }
+    if known.key_check == check {
+        Ok(vault)
+    } else {
+        Err(KeyFault::Wrong(folder.to_owned()).into())
+    }
 }

@@ -52,7 +52,12 @@ pub struct Registration {
 
 impl Default for Registration {
     fn default() -> Self {
-        Self { open: true, code_style: CodeStyle::default(), credentials: CredentialDelivery::default(), tell_admins: false }
+        Self {
+            open: true,
+            code_style: CodeStyle::default(),
+            credentials: CredentialDelivery::default(),
+            tell_admins: false,
+        }
     }
 }
 
@@ -70,7 +75,8 @@ pub async fn registration(app: &App) -> Result<Registration> {
 /// As [`crate::Actor::require`] for [`crate::Permission::Administer`].
 pub async fn set_registration(app: &App, actor: &crate::Actor, value: &Registration) -> Result<()> {
     actor.require(crate::Permission::Administer)?;
-    app.write(actor, async |tx| write(tx, "registration", value).await).await
+    app.write(actor, async |tx| write(tx, "registration", value).await)
+        .await
 }
 
 /// The hash of the reference data that was last loaded.
@@ -78,8 +84,18 @@ pub(crate) async fn seeds_hash(db: &Db) -> Result<Option<String>> {
     read(db.reader(), "seeds").await
 }
 
-pub(crate) async fn remember_seeds(conn: &impl ConnectionTrait, hash: &str, now: DateTime<Utc>) -> Result<()> {
-    Ok(store::put(conn, "seeds", serde_json::to_string(&Some(hash)).context("writing a setting")?, now).await?)
+pub(crate) async fn remember_seeds(
+    conn: &impl ConnectionTrait,
+    hash: &str,
+    now: DateTime<Utc>,
+) -> Result<()> {
+    Ok(store::put(
+        conn,
+        "seeds",
+        serde_json::to_string(&Some(hash)).context("writing a setting")?,
+        now,
+    )
+    .await?)
 }
 
 async fn read<T: DeserializeOwned + Default>(conn: &impl ConnectionTrait, name: &str) -> Result<T> {

@@ -42,10 +42,18 @@ pub mod installation {
 }
 
 pub(super) async fn find(conn: &impl ConnectionTrait, name: &str) -> Result<Option<String>, DbErr> {
-    Ok(setting::Entity::find_by_id(name).one(conn).await?.map(|row| row.value))
+    Ok(setting::Entity::find_by_id(name)
+        .one(conn)
+        .await?
+        .map(|row| row.value))
 }
 
-pub(super) async fn put(conn: &impl ConnectionTrait, name: &str, value: String, now: DateTime<Utc>) -> Result<(), DbErr> {
+pub(super) async fn put(
+    conn: &impl ConnectionTrait,
+    name: &str,
+    value: String,
+    now: DateTime<Utc>,
+) -> Result<(), DbErr> {
     let row = setting::ActiveModel {
         name: Set(name.to_owned()),
         value: Set(value),
@@ -55,14 +63,29 @@ pub(super) async fn put(conn: &impl ConnectionTrait, name: &str, value: String, 
     let replace = OnConflict::column(setting::Column::Name)
         .update_columns([setting::Column::Value, setting::Column::UpdatedAt])
         .to_owned();
-    setting::Entity::insert(row).on_conflict(replace).exec_without_returning(conn).await.map(|_| ())
+    setting::Entity::insert(row)
+        .on_conflict(replace)
+        .exec_without_returning(conn)
+        .await
+        .map(|_| ())
 }
 
-pub(super) async fn installation(conn: &impl ConnectionTrait) -> Result<Option<installation::Model>, DbErr> {
+pub(super) async fn installation(
+    conn: &impl ConnectionTrait,
+) -> Result<Option<installation::Model>, DbErr> {
     installation::Entity::find_by_id(1).one(conn).await
 }
 
-pub(super) async fn insert_installation(conn: &impl ConnectionTrait, row: installation::ActiveModel) -> Result<(), DbErr> {
-    let keep = OnConflict::column(installation::Column::Id).do_nothing().to_owned();
-    installation::Entity::insert(row).on_conflict(keep).exec_without_returning(conn).await.map(|_| ())
+pub(super) async fn insert_installation(
+    conn: &impl ConnectionTrait,
+    row: installation::ActiveModel,
+) -> Result<(), DbErr> {
+    let keep = OnConflict::column(installation::Column::Id)
+        .do_nothing()
+        .to_owned();
+    installation::Entity::insert(row)
+        .on_conflict(keep)
+        .exec_without_returning(conn)
+        .await
+        .map(|_| ())
 }

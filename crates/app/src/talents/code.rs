@@ -35,21 +35,45 @@ impl TalentCode {
     /// The code of the `number`th talent of a country.
     #[must_use]
     pub fn sequential(country: &str, gender: Gender, number: i64, city: &str) -> Self {
-        Self::Sequential(Parts { country: country.to_owned(), gender, digits: format!("{number:04}"), city: city.to_owned() })
+        Self::Sequential(Parts {
+            country: country.to_owned(),
+            gender,
+            digits: format!("{number:04}"),
+            city: city.to_owned(),
+        })
     }
 
     /// A code of the random style, with its digits drawn.
     #[must_use]
     pub fn random(country: &str, gender: Gender, digits: String, city: &str) -> Self {
-        Self::Random(Parts { country: country.to_owned(), gender, digits, city: city.to_owned() })
+        Self::Random(Parts {
+            country: country.to_owned(),
+            gender,
+            digits,
+            city: city.to_owned(),
+        })
     }
 }
 
 impl fmt::Display for TalentCode {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Sequential(p) => write!(f, "{}{}{}{}", p.country, p.gender.letter(), p.digits, p.city),
-            Self::Random(p) => write!(f, "{}{}{}{}", p.country, p.city, p.digits, p.gender.letter()),
+            Self::Sequential(p) => write!(
+                f,
+                "{}{}{}{}",
+                p.country,
+                p.gender.letter(),
+                p.digits,
+                p.city
+            ),
+            Self::Random(p) => write!(
+                f,
+                "{}{}{}{}",
+                p.country,
+                p.city,
+                p.digits,
+                p.gender.letter()
+            ),
         }
     }
 }
@@ -63,9 +87,17 @@ impl FromStr for TalentCode {
             return Err(CodeFault);
         }
         let sequential = code.as_bytes().get(3).is_some_and(u8::is_ascii_digit);
-        let parts = if sequential { read(&code, 2, 3, code.len().saturating_sub(3)) } else { read_random(&code) };
+        let parts = if sequential {
+            read(&code, 2, 3, code.len().saturating_sub(3))
+        } else {
+            read_random(&code)
+        };
         let parts = parts.ok_or(CodeFault)?;
-        Ok(if sequential { Self::Sequential(parts) } else { Self::Random(parts) })
+        Ok(if sequential {
+            Self::Sequential(parts)
+        } else {
+            Self::Random(parts)
+        })
     }
 }
 
@@ -92,7 +124,10 @@ fn read_random(code: &str) -> Option<Parts> {
 
 fn is_sound(parts: &Parts) -> bool {
     let letters = |text: &str| text.bytes().all(|byte| byte.is_ascii_uppercase());
-    letters(&parts.country) && letters(&parts.city) && parts.digits.len() >= 4 && parts.digits.bytes().all(|byte| byte.is_ascii_digit())
+    letters(&parts.country)
+        && letters(&parts.city)
+        && parts.digits.len() >= 4
+        && parts.digits.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 #[cfg(test)]
@@ -104,10 +139,27 @@ mod tests {
 
     #[test]
     fn the_examples_of_the_specification_hold() {
-        assert_eq!(TalentCode::sequential("MA", Gender::M, 1, "RAB").to_string(), "MAM0001RAB");
-        assert_eq!(TalentCode::sequential("MA", Gender::F, 10_000, "CAS").to_string(), "MAF10000CAS");
-        assert_eq!(TalentCode::random("MA", Gender::F, "4821".to_owned(), "CAS").to_string(), "MACAS4821F");
-        for wrong in ["", "MAM0001", "MAX0001RAB", "MAM00A1RAB", "MACAS48211", "ÉAM0001RAB", "M1M0001RAB"] {
+        assert_eq!(
+            TalentCode::sequential("MA", Gender::M, 1, "RAB").to_string(),
+            "MAM0001RAB"
+        );
+        assert_eq!(
+            TalentCode::sequential("MA", Gender::F, 10_000, "CAS").to_string(),
+            "MAF10000CAS"
+        );
+        assert_eq!(
+            TalentCode::random("MA", Gender::F, "4821".to_owned(), "CAS").to_string(),
+            "MACAS4821F"
+        );
+        for wrong in [
+            "",
+            "MAM0001",
+            "MAX0001RAB",
+            "MAM00A1RAB",
+            "MACAS48211",
+            "ÉAM0001RAB",
+            "M1M0001RAB",
+        ] {
             assert_eq!(wrong.parse::<TalentCode>(), Err(CodeFault), "{wrong}");
         }
     }

@@ -33,7 +33,14 @@ pub enum Section {
 impl Section {
     /// Every section, in the order of the page.
     pub const ALL: [Self; 8] = [
-        Self::Identity, Self::Contact, Self::Place, Self::Talents, Self::Availability, Self::Links, Self::Visibility, Self::Photo,
+        Self::Identity,
+        Self::Contact,
+        Self::Place,
+        Self::Talents,
+        Self::Availability,
+        Self::Links,
+        Self::Visibility,
+        Self::Photo,
     ];
 
     /// The word in the address.
@@ -62,13 +69,21 @@ impl Section {
 ///
 /// # Errors
 /// Refused fields; [`Error::Conflict`] for a locked identity; [`Error::NotFound`] for other people's profiles.
-pub async fn edit(app: &App, actor: &Actor, id: PersonId, section: Section, answers: &Answers) -> Result<()> {
+pub async fn edit(
+    app: &App,
+    actor: &Actor,
+    id: PersonId,
+    section: Section,
+    answers: &Answers,
+) -> Result<()> {
     let own = actor.is(id);
     if !own && !actor.may(Permission::Administer) {
         actor.member()?;
         return Err(Error::NotFound);
     }
-    let person = people::find(app.reader(), id).await?.ok_or(Error::NotFound)?;
+    let person = people::find(app.reader(), id)
+        .await?
+        .ok_or(Error::NotFound)?;
     if section == Section::Identity && person.verified && own {
         return Err(Error::Conflict(msg!("talents-identity-locked")));
     }
@@ -76,7 +91,13 @@ pub async fn edit(app: &App, actor: &Actor, id: PersonId, section: Section, answ
     profile::refresh_score(app, actor, id).await
 }
 
-async fn save(app: &App, actor: &Actor, person: &people::Person, section: Section, answers: &Answers) -> Result<()> {
+async fn save(
+    app: &App,
+    actor: &Actor,
+    person: &people::Person,
+    section: Section,
+    answers: &Answers,
+) -> Result<()> {
     match section {
         Section::Identity => save_identity(app, actor, person, answers).await,
         Section::Contact => save_contact(app, actor, person, answers).await,
@@ -91,95 +112,191 @@ async fn save(app: &App, actor: &Actor, person: &people::Person, section: Sectio
 }
 
 fn edited(person: PersonId, section: Section, fields: &[&str]) -> Event {
-    Event::ProfileEdited { person, section: section.key().to_owned(), fields: fields.iter().map(|field| (*field).to_owned()).collect() }
+    Event::ProfileEdited {
+        person,
+        section: section.key().to_owned(),
+        fields: fields.iter().map(|field| (*field).to_owned()).collect(),
+    }
 }
 
-async fn save_identity(app: &App, actor: &Actor, person: &people::Person, answers: &Answers) -> Result<()> {
+async fn save_identity(
+    app: &App,
+    actor: &Actor,
+    person: &people::Person,
+    answers: &Answers,
+) -> Result<()> {
     let reference = app.reference();
     let today = app.now().date_naive();
     let mut violations = Violations::new();
-    let identity = people::read_identity(answers, &reference.places, reference.taxonomy.lists(), today, &mut violations);
+    let identity = people::read_identity(
+        answers,
+        &reference.places,
+        reference.taxonomy.lists(),
+        today,
+        &mut violations,
+    );
     if let Some(identity) = &identity {
         guard_age(person, identity.birth_date, today, &mut violations);
     }
     violations.into_result()?;
-    let Some(identity) = identity else { return Err(Error::NotFound) };
+    let Some(identity) = identity else {
+        return Err(Error::NotFound);
+    };
     app.write(actor, async |tx| {
         people::set_identity(tx.conn(), person.id.0, &identity, tx.now()).await?;
         let key = format!("{} {}", identity.last_name.key(), identity.first_name.key());
         store::profile::set_name_key(tx.conn(), person.id.0, key).await?;
-        tx.record(edited(person.id, Section::Identity, &["first_name", "last_name", "date_of_birth", "gender", "nationality"]));
+        tx.record(edited(
+            person.id,
+            Section::Identity,
+            &[
+                "first_name",
+                "last_name",
+                "date_of_birth",
+                "gender",
+                "nationality",
+            ],
+        ));
         Ok(())
     })
     .await
 }
 
 /// A change of birth date must not slip past the guardian (people.md §8).
-fn guard_age(person: &people::Person, birth: chrono::NaiveDate, today: chrono::NaiveDate, violations: &mut Violations) {
+fn guard_age(
+    person: &people::Person,
+    birth: chrono::NaiveDate,
+    today: chrono::NaiveDate,
+    violations: &mut Violations,
+) {
     if is_minor(birth, today) != is_minor(person.birth_date, today) {
         violations.add("date_of_birth", msg!("talents-age-crosses-majority"));
     }
 }
 
-async fn save_contact(app: &App, actor: &Actor, person: &people::Person, answers: &Answers) -> Result<()> {
+async fn save_contact(
+    app: &App,
+    actor: &Actor,
+    person: &people::Person,
+    answers: &Answers,
+) -> Result<()> {
     let reference = app.reference();
-    let home = person.residence.and_then(|id| reference.places.country(id)).map(|country| country.code.clone());
+    let home = person
+        .residence
+        .and_then(|id| reference.places.country(id))
+        .map(|country| country.code.clone());
     let mut violations = Violations::new();
     let contact = people::read_contact(answers, home.as_deref(), &mut violations);
     violations.into_result()?;
-    let Some(contact) = contact else { return Err(Error::NotFound) };
+    let Some(contact) = contact else {
+        return Err(Error::NotFound);
+    };
     let sealed = SealedContact::seal(app, &person.seal_id, Some(&contact), None);
     app.write(actor, async |tx| {
         people::set_contact(tx.conn(), person.id.0, sealed, tx.now()).await?;
-        tx.record(edited(person.id, Section::Contact, &["phone", "whatsapp", "address"]));
+        tx.record(edited(
+            person.id,
+            Section::Contact,
+            &["phone", "whatsapp", "address"],
+        ));
         Ok(())
     })
     .await
 }
 
-async fn save_place(app: &App, actor: &Actor, person: &people::Person, answers: &Answers) -> Result<()> {
+async fn save_place(
+    app: &App,
+    actor: &Actor,
+    person: &people::Person,
+    answers: &Answers,
+) -> Result<()> {
     let reference = app.reference();
     let mut violations = Violations::new();
     let place = people::read_place(answers, &reference.places, &mut violations);
     violations.into_result()?;
-    let Some(place) = place else { return Err(Error::NotFound) };
+    let Some(place) = place else {
+        return Err(Error::NotFound);
+    };
     app.write(actor, async |tx| {
         people::set_place(tx.conn(), person.id.0, &place, tx.now()).await?;
-        tx.record(edited(person.id, Section::Place, &["country_id", "residence_country_id", "residence_city_id"]));
+        tx.record(edited(
+            person.id,
+            Section::Place,
+            &["country_id", "residence_country_id", "residence_city_id"],
+        ));
         Ok(())
     })
     .await
 }
 
-async fn save_talents(app: &App, actor: &Actor, person: &people::Person, answers: &Answers) -> Result<()> {
+async fn save_talents(
+    app: &App,
+    actor: &Actor,
+    person: &people::Person,
+    answers: &Answers,
+) -> Result<()> {
     let reference = app.reference();
     let mut form = Reading::new(answers, &reference, app.now().date_naive());
     let skills = form.skills();
     form.violations.into_result()?;
-    let Some(skills) = skills else { return Err(Error::NotFound) };
+    let Some(skills) = skills else {
+        return Err(Error::NotFound);
+    };
     app.write(actor, async |tx| {
         store::set_skills(tx.conn(), person.id.0, &skills).await?;
-        tx.record(edited(person.id, Section::Talents, &["talents", "years_experience", "languages", "education", "bio"]));
+        tx.record(edited(
+            person.id,
+            Section::Talents,
+            &[
+                "talents",
+                "years_experience",
+                "languages",
+                "education",
+                "bio",
+            ],
+        ));
         Ok(())
     })
     .await
 }
 
-async fn save_availability(app: &App, actor: &Actor, person: &people::Person, answers: &Answers) -> Result<()> {
+async fn save_availability(
+    app: &App,
+    actor: &Actor,
+    person: &people::Person,
+    answers: &Answers,
+) -> Result<()> {
     let reference = app.reference();
     let mut form = Reading::new(answers, &reference, app.now().date_naive());
     let (availability, terms) = (form.availability(), form.terms());
     form.violations.into_result()?;
-    let (Some(availability), Some(terms)) = (availability, terms) else { return Err(Error::NotFound) };
+    let (Some(availability), Some(terms)) = (availability, terms) else {
+        return Err(Error::NotFound);
+    };
     app.write(actor, async |tx| {
         store::set_availability(tx.conn(), person.id.0, &availability, &terms).await?;
-        tx.record(edited(person.id, Section::Availability, &["availability", "available_from", "work_mode", "contract_kind", "rates"]));
+        tx.record(edited(
+            person.id,
+            Section::Availability,
+            &[
+                "availability",
+                "available_from",
+                "work_mode",
+                "contract_kind",
+                "rates",
+            ],
+        ));
         Ok(())
     })
     .await
 }
 
-async fn save_links(app: &App, actor: &Actor, person: &people::Person, answers: &Answers) -> Result<()> {
+async fn save_links(
+    app: &App,
+    actor: &Actor,
+    person: &people::Person,
+    answers: &Answers,
+) -> Result<()> {
     let mut violations = Violations::new();
     let links = people::read_links(answers, true, &mut violations);
     violations.into_result()?;
@@ -191,13 +308,24 @@ async fn save_links(app: &App, actor: &Actor, person: &people::Person, answers: 
     .await
 }
 
-async fn save_visibility(app: &App, actor: &Actor, person: &people::Person, answers: &Answers) -> Result<()> {
+async fn save_visibility(
+    app: &App,
+    actor: &Actor,
+    person: &people::Person,
+    answers: &Answers,
+) -> Result<()> {
     let asked = answers.one("visibility");
-    let Some(visibility) = Visibility::ALL.into_iter().find(|value| value.key() == asked) else {
+    let Some(visibility) = Visibility::ALL
+        .into_iter()
+        .find(|value| value.key() == asked)
+    else {
         return Err(Error::field("visibility", msg!("words-choice-unknown")));
     };
     if visibility == Visibility::Public && is_minor(person.birth_date, app.now().date_naive()) {
-        return Err(Error::field("visibility", msg!("talents-minors-are-not-public")));
+        return Err(Error::field(
+            "visibility",
+            msg!("talents-minors-are-not-public"),
+        ));
     }
     let indexable = answers.ticked("indexable") && visibility == Visibility::Public;
     let public = visibility == Visibility::Public;
@@ -207,7 +335,11 @@ async fn save_visibility(app: &App, actor: &Actor, person: &people::Person, answ
         if agreed {
             people::give_consents(tx, person.id, &[(Purpose::Public, public)], "profile").await?;
         }
-        tx.record(edited(person.id, Section::Visibility, &["visibility", "indexable"]));
+        tx.record(edited(
+            person.id,
+            Section::Visibility,
+            &["visibility", "indexable"],
+        ));
         Ok(())
     })
     .await
@@ -221,8 +353,12 @@ pub async fn answers_of(app: &App, actor: &Actor, id: PersonId) -> Result<Answer
     if !actor.is(id) && !actor.may(Permission::Administer) {
         return Err(Error::NotFound);
     }
-    let person = people::find(app.reader(), id).await?.ok_or(Error::NotFound)?;
-    let kept = store::find(app.reader(), id).await?.ok_or(Error::NotFound)?;
+    let person = people::find(app.reader(), id)
+        .await?
+        .ok_or(Error::NotFound)?;
+    let kept = store::find(app.reader(), id)
+        .await?
+        .ok_or(Error::NotFound)?;
     let mut answers = Answers::default();
     fill_person(app, &person, &mut answers).await?;
     fill_profile(&kept, &mut answers);
@@ -248,7 +384,9 @@ async fn fill_person(app: &App, person: &people::Person, answers: &mut Answers) 
         answers.add("whatsapp", contact.whatsapp.as_str());
         answers.add("address", contact.address.unwrap_or_default());
     }
-    let mut number = |name: &str, id: Option<i64>| answers.add(name, id.map_or_else(String::new, |id| id.to_string()));
+    let mut number = |name: &str, id: Option<i64>| {
+        answers.add(name, id.map_or_else(String::new, |id| id.to_string()))
+    };
     number("country_id", person.origin.map(|id| id.0));
     number("residence_country_id", person.residence.map(|id| id.0));
     match (&person.city, &person.city_name) {
@@ -268,18 +406,33 @@ async fn fill_person(app: &App, person: &people::Person, answers: &mut Answers) 
 
 fn fill_profile(kept: &store::Kept, answers: &mut Answers) {
     let row = &kept.profile;
-    kept.talents.iter().for_each(|id| answers.add("talents[]", id.to_string()));
+    kept.talents
+        .iter()
+        .for_each(|id| answers.add("talents[]", id.to_string()));
     for skill in &kept.languages {
         answers.add("languages[]", skill.language.clone());
         answers.add("language_levels[]", skill.level.clone());
     }
-    kept.work_modes.iter().for_each(|key| answers.add("work_mode[]", key.clone()));
-    kept.contract_kinds.iter().for_each(|key| answers.add("contract_kind[]", key.clone()));
-    let texts = [("education", &row.education), ("bio", &row.bio), ("availability", &row.availability), ("currency", &row.currency)];
+    kept.work_modes
+        .iter()
+        .for_each(|key| answers.add("work_mode[]", key.clone()));
+    kept.contract_kinds
+        .iter()
+        .for_each(|key| answers.add("contract_kind[]", key.clone()));
+    let texts = [
+        ("education", &row.education),
+        ("bio", &row.bio),
+        ("availability", &row.availability),
+        ("currency", &row.currency),
+    ];
     for (name, text) in texts {
         answers.add(name, text.clone().unwrap_or_default());
     }
-    answers.add("available_from", row.available_from.map_or_else(String::new, |day| day.to_string()));
+    answers.add(
+        "available_from",
+        row.available_from
+            .map_or_else(String::new, |day| day.to_string()),
+    );
     let numbers = [
         ("years_experience", row.years_experience),
         ("rate_hourly_min", row.rate_hourly_min),
@@ -288,6 +441,9 @@ fn fill_profile(kept: &store::Kept, answers: &mut Answers) {
         ("rate_monthly_max", row.rate_monthly_max),
     ];
     for (name, number) in numbers {
-        answers.add(name, number.map_or_else(String::new, |number| number.to_string()));
+        answers.add(
+            name,
+            number.map_or_else(String::new, |number| number.to_string()),
+        );
     }
 }

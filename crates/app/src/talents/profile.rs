@@ -5,8 +5,7 @@ use kernel::{PersonId, text::PhoneNumber};
 
 use super::{Completeness, completeness, store};
 use crate::{
-    Actor, App, Error, Event, Permission, Result,
-    accounts,
+    Actor, App, Error, Event, Permission, Result, accounts,
     media::{self, Photo},
     people::{self, Gender, Guardian, Link, LinkKind, Person, Visibility},
 };
@@ -124,7 +123,9 @@ pub struct OwnProfile {
 /// # Errors
 /// [`Error::NotFound`] for a code nobody has, a page this actor may not see, and a suspended person alike.
 pub async fn see(app: &App, actor: &Actor, code: &str) -> Result<FullProfile> {
-    let (person, _) = people::holder(app.reader(), code).await?.ok_or(Error::NotFound)?;
+    let (person, _) = people::holder(app.reader(), code)
+        .await?
+        .ok_or(Error::NotFound)?;
     let audience = audience_of(actor, person);
     let profile = load(app, person, audience).await?;
     if !may_see(&profile, audience, app) {
@@ -147,8 +148,15 @@ pub async fn see(app: &App, actor: &Actor, code: &str) -> Result<FullProfile> {
 ///
 /// # Errors
 /// [`Error::NotFound`] when it is not the actor's own page.
-pub async fn see_as(app: &App, actor: &Actor, code: &str, audience: Audience) -> Result<Option<FullProfile>> {
-    let (person, _) = people::holder(app.reader(), code).await?.ok_or(Error::NotFound)?;
+pub async fn see_as(
+    app: &App,
+    actor: &Actor,
+    code: &str,
+    audience: Audience,
+) -> Result<Option<FullProfile>> {
+    let (person, _) = people::holder(app.reader(), code)
+        .await?
+        .ok_or(Error::NotFound)?;
     if !actor.is(person) || audience == Audience::Admin {
         return Err(Error::NotFound);
     }
@@ -170,25 +178,41 @@ pub async fn own(app: &App, actor: &Actor) -> Result<Option<OwnProfile>> {
     let completeness = measure(&full);
     let score = super::completeness(&completeness);
     let views = people::count_views(app, person).await?;
-    Ok(Some(OwnProfile { full, completeness, score, views }))
+    Ok(Some(OwnProfile {
+        full,
+        completeness,
+        score,
+        views,
+    }))
 }
 
 const fn audience_of_role(actor: &Actor) -> Audience {
     match actor {
-        Actor::Member(member, _) if Permission::Administer.is_given_to(member.role) => Audience::Admin,
-        Actor::Member(member, _) if Permission::ReadPeople.is_given_to(member.role) => Audience::Recruiter,
+        Actor::Member(member, _) if Permission::Administer.is_given_to(member.role) => {
+            Audience::Admin
+        }
+        Actor::Member(member, _) if Permission::ReadPeople.is_given_to(member.role) => {
+            Audience::Recruiter
+        }
         Actor::Member(..) | Actor::Visitor(_) => Audience::Visitor,
         Actor::System(_) => Audience::Admin,
     }
 }
 
 fn audience_of(actor: &Actor, person: PersonId) -> Audience {
-    if actor.is(person) { Audience::Owner } else { audience_of_role(actor) }
+    if actor.is(person) {
+        Audience::Owner
+    } else {
+        audience_of_role(actor)
+    }
 }
 
 fn may_see(profile: &FullProfile, audience: Audience, app: &App) -> bool {
     let visibility = profile.public.visibility;
-    let minor = profile.contacts.as_ref().is_some_and(|contacts| people::is_minor(contacts.birth_date, app.now().date_naive()));
+    let minor = profile
+        .contacts
+        .as_ref()
+        .is_some_and(|contacts| people::is_minor(contacts.birth_date, app.now().date_naive()));
     match audience {
         Audience::Owner | Audience::Admin => true,
         Audience::Recruiter => !profile.suspended && !minor && visibility != Visibility::Private,
@@ -199,13 +223,21 @@ fn may_see(profile: &FullProfile, audience: Audience, app: &App) -> bool {
 
 /// Reads a profile for an audience; contacts are not even decrypted for visitors.
 pub(super) async fn load(app: &App, id: PersonId, audience: Audience) -> Result<FullProfile> {
-    let person = people::find(app.reader(), id).await?.ok_or(Error::NotFound)?;
-    let kept = store::find(app.reader(), id).await?.ok_or(Error::NotFound)?;
+    let person = people::find(app.reader(), id)
+        .await?
+        .ok_or(Error::NotFound)?;
+    let kept = store::find(app.reader(), id)
+        .await?
+        .ok_or(Error::NotFound)?;
     let account = accounts::of_person(app, id).await?.ok_or(Error::NotFound)?;
     let photo = media::of_people(app, &[id]).await?.remove(&id);
     let everything = audience != Audience::Visitor;
     let links = people::links_of(app, id, &person.seal_id, !everything).await?;
-    let contacts = if everything { Some(contacts(app, &person, account.email).await?) } else { None };
+    let contacts = if everything {
+        Some(contacts(app, &person, account.email).await?)
+    } else {
+        None
+    };
     Ok(FullProfile {
         audience,
         suspended: account.suspended,
@@ -217,8 +249,9 @@ pub(super) async fn load(app: &App, id: PersonId, audience: Audience) -> Result<
 
 async fn contacts(app: &App, person: &Person, email: String) -> Result<Contacts> {
     let contact = people::contact_of(app, person.id).await?;
-    let (phone, whatsapp, address) =
-        contact.map_or((None, None, None), |contact| (Some(contact.phone), Some(contact.whatsapp), contact.address));
+    let (phone, whatsapp, address) = contact.map_or((None, None, None), |contact| {
+        (Some(contact.phone), Some(contact.whatsapp), contact.address)
+    });
     Ok(Contacts {
         full_name: person.full_name(),
         email,
@@ -230,7 +263,12 @@ async fn contacts(app: &App, person: &Person, email: String) -> Result<Contacts>
     })
 }
 
-fn public(person: Person, kept: store::Kept, photo: Option<Photo>, links: Vec<Link>) -> PublicProfile {
+fn public(
+    person: Person,
+    kept: store::Kept,
+    photo: Option<Photo>,
+    links: Vec<Link>,
+) -> PublicProfile {
     PublicProfile {
         person: person.id,
         name: person.public_name(),
@@ -268,15 +306,25 @@ pub(super) fn measure(profile: &FullProfile) -> Completeness {
         city: public.city.is_some() || public.city_name.is_some(),
         photo: public.photo.is_some(),
         cv: false,
-        portfolio: public.links.iter().any(|link| link.kind == LinkKind::Portfolio),
+        portfolio: public
+            .links
+            .iter()
+            .any(|link| link.kind == LinkKind::Portfolio),
         bio: public.kept.bio.is_some(),
         talents: !public.kept.talents.is_empty(),
-        networks: public.links.iter().filter(|link| matches!(link.kind, LinkKind::Network(_))).count(),
+        networks: public
+            .links
+            .iter()
+            .filter(|link| matches!(link.kind, LinkKind::Network(_)))
+            .count(),
     }
 }
 
 /// Writes the score again after a change.
 pub(super) async fn refresh_score(app: &App, actor: &Actor, person: PersonId) -> Result<()> {
     let score = completeness(&measure(&load(app, person, Audience::Owner).await?));
-    app.write(actor, async |tx| Ok(store::profile::set_score(tx.conn(), person.0, score).await?)).await
+    app.write(actor, async |tx| {
+        Ok(store::profile::set_score(tx.conn(), person.0, score).await?)
+    })
+    .await
 }

@@ -33,21 +33,36 @@ struct Decided {
 ///
 /// # Errors
 /// [`Error::Invalid`] with the address that has an account, [`Error::Later`] when registration is closed.
-pub async fn register(app: &App, actor: &Actor, new: NewTalent, photo: Option<PreparedPhoto>) -> Result<Registered> {
+pub async fn register(
+    app: &App,
+    actor: &Actor,
+    new: NewTalent,
+    photo: Option<PreparedPhoto>,
+) -> Result<Registered> {
     let outcome = try_register(app, actor, new, photo.as_ref()).await;
     match (&outcome, photo) {
         // After a fault the rows may stand all the same: the sweep decides about the files then.
-        (Ok((_, false)) | Err(Error::Invalid(_)), Some(unused)) => media::discard(app, unused).await,
+        (Ok((_, false)) | Err(Error::Invalid(_)), Some(unused)) => {
+            media::discard(app, unused).await
+        }
         _ => {}
     }
     outcome.map(|(registered, _)| registered)
 }
 
 /// The registration, and whether it was made now (and the photo with it) or before.
-async fn try_register(app: &App, actor: &Actor, mut new: NewTalent, photo: Option<&PreparedPhoto>) -> Result<(Registered, bool)> {
+async fn try_register(
+    app: &App,
+    actor: &Actor,
+    mut new: NewTalent,
+    photo: Option<&PreparedPhoto>,
+) -> Result<(Registered, bool)> {
     let door = settings::registration(app).await?;
     if !door.open {
-        return Err(Error::Later { after: TimeDelta::hours(24), why: msg!("talents-registration-closed") });
+        return Err(Error::Later {
+            after: TimeDelta::hours(24),
+            why: msg!("talents-registration-closed"),
+        });
     }
     match before(app, new.person.submission.as_deref(), &new.email).await? {
         Before::This(registered) => return Ok((registered, false)),
@@ -61,14 +76,20 @@ async fn try_register(app: &App, actor: &Actor, mut new: NewTalent, photo: Optio
     let email = new.email.clone();
     let submission = new.person.submission.clone();
     let decided = decide(app, new, photo.is_some(), door.code_style);
-    let written = app.write_taking(Takes::ANumber, actor, async |tx| write(app, tx, decided, photo).await).await;
+    let written = app
+        .write_taking(Takes::ANumber, actor, async |tx| {
+            write(app, tx, decided, photo).await
+        })
+        .await;
     match written {
         Ok((person, code)) => Ok((registered(app, person, code), true)),
         // The same address or the same form came twice at once: the other one was first.
-        Err(Error::Invalid(violations)) => match before(app, submission.as_deref(), &email).await? {
-            Before::This(registered) => Ok((registered, false)),
-            Before::Another | Before::Nothing => Err(Error::Invalid(violations)),
-        },
+        Err(Error::Invalid(violations)) => {
+            match before(app, submission.as_deref(), &email).await? {
+                Before::This(registered) => Ok((registered, false)),
+                Before::Another | Before::Nothing => Err(Error::Invalid(violations)),
+            }
+        }
         Err(other) => Err(other),
     }
 }
@@ -79,7 +100,10 @@ async fn try_register(app: &App, actor: &Actor, mut new: NewTalent, photo: Optio
 /// As [`register`]; then none of them is written.
 pub async fn register_many(app: &App, actor: &Actor, many: Vec<NewTalent>) -> Result<usize> {
     actor.require(Permission::Administer)?;
-    let many: Vec<Decided> = many.into_iter().map(|new| decide(app, new, false, CodeStyle::Sequential)).collect();
+    let many: Vec<Decided> = many
+        .into_iter()
+        .map(|new| decide(app, new, false, CodeStyle::Sequential))
+        .collect();
     let count = many.len();
     app.write_taking(Takes::ANumber, actor, async |tx| {
         for decided in many {
@@ -94,19 +118,50 @@ pub async fn register_many(app: &App, actor: &Actor, many: Vec<NewTalent>) -> Re
 fn decide(app: &App, new: NewTalent, has_photo: bool, style: CodeStyle) -> Decided {
     let reference = app.reference();
     let seal_id = uuid::Uuid::new_v4().to_string();
-    let sealed = SealedContact::seal(app, &seal_id, Some(&new.person.contact), new.person.guardian.as_ref());
-    let country = reference.places.country(new.person.place.origin).map_or_else(String::new, |country| country.code.clone());
+    let sealed = SealedContact::seal(
+        app,
+        &seal_id,
+        Some(&new.person.contact),
+        new.person.guardian.as_ref(),
+    );
+    let country = reference
+        .places
+        .country(new.person.place.origin)
+        .map_or_else(String::new, |country| country.code.clone());
     let city = city_code(&reference.places, &new);
     let minor = is_minor(new.person.identity.birth_date, app.now().date_naive());
     let score = completeness(&Completeness {
         photo: has_photo,
-        portfolio: new.links.iter().any(|link| link.kind == LinkKind::Portfolio),
+        portfolio: new
+            .links
+            .iter()
+            .any(|link| link.kind == LinkKind::Portfolio),
         bio: new.skills.bio.is_some(),
         talents: !new.skills.talents.is_empty(),
-        networks: new.links.iter().filter(|link| matches!(link.kind, LinkKind::Network(_))).count(),
-        ..Completeness { names: true, email: true, phone: true, birth_date: true, origin: true, city: true, ..Completeness::default() }
+        networks: new
+            .links
+            .iter()
+            .filter(|link| matches!(link.kind, LinkKind::Network(_)))
+            .count(),
+        ..Completeness {
+            names: true,
+            email: true,
+            phone: true,
+            birth_date: true,
+            origin: true,
+            city: true,
+            ..Completeness::default()
+        }
     });
-    Decided { new, sealed, country, city, style, score, minor }
+    Decided {
+        new,
+        sealed,
+        country,
+        city,
+        style,
+        score,
+        minor,
+    }
 }
 
 fn city_code(places: &Places, new: &NewTalent) -> String {
@@ -114,12 +169,22 @@ fn city_code(places: &Places, new: &NewTalent) -> String {
     listed.map_or_else(|| UNLISTED.to_owned(), |city| city.code.clone())
 }
 
-async fn write(app: &App, tx: &mut Tx, decided: Decided, photo: Option<&PreparedPhoto>) -> Result<(PersonId, String)> {
+async fn write(
+    app: &App,
+    tx: &mut Tx,
+    decided: Decided,
+    photo: Option<&PreparedPhoto>,
+) -> Result<(PersonId, String)> {
     let new = &decided.new;
     let seal_id = decided.sealed.seal_id.clone();
     let inserted = people::insert(tx.conn(), &new.person, decided.sealed.clone(), tx.now()).await;
     let person = PersonId(inserted.map_err(already_sent)?);
-    let account = NewAccount { person, email: new.email.clone(), role: Role::Talent, locale: new.person.locale };
+    let account = NewAccount {
+        person,
+        email: new.email.clone(),
+        role: Role::Talent,
+        locale: new.person.locale,
+    };
     let account = accounts::open(tx, account).await?;
     store::insert_around(tx.conn(), person.0, &new.skills, &new.availability).await?;
     people::replace_links(app, tx, person, &seal_id, &new.links, true).await?;
@@ -130,13 +195,21 @@ async fn write(app: &App, tx: &mut Tx, decided: Decided, photo: Option<&Prepared
     // The counter comes last: its row is what every other registration of this country waits for.
     let code = take_code(app, tx, &decided, person).await?;
     store::profile::insert(tx.conn(), person.0, &code, new, decided.score, tx.now()).await?;
-    tx.record(Event::TalentRegistered { person, account, minor: decided.minor });
+    tx.record(Event::TalentRegistered {
+        person,
+        account,
+        minor: decided.minor,
+    });
     Ok((person, code))
 }
 
 fn already_sent(fault: sea_orm::DbErr) -> Error {
     let fault = db::DbError::from(fault);
-    if fault.broke("ux_people_submission") { Violations::one("form_id", msg!("talents-already-sent")).into() } else { fault.into() }
+    if fault.broke("ux_people_submission") {
+        Violations::one("form_id", msg!("talents-already-sent")).into()
+    } else {
+        fault.into()
+    }
 }
 
 async fn take_code(app: &App, tx: &Tx, decided: &Decided, person: PersonId) -> Result<String> {
@@ -144,7 +217,8 @@ async fn take_code(app: &App, tx: &Tx, decided: &Decided, person: PersonId) -> R
     if decided.style == CodeStyle::Sequential {
         loop {
             let number = people::next_number(tx, "talent", &decided.country).await?;
-            let code = TalentCode::sequential(&decided.country, gender, number, &decided.city).to_string();
+            let code =
+                TalentCode::sequential(&decided.country, gender, number, &decided.city).to_string();
             // An imported alias may stand in the way; the next number is as good.
             if people::give_code(tx, &code, "talent", person).await? {
                 return Ok(code);
@@ -157,12 +231,21 @@ async fn take_code(app: &App, tx: &Tx, decided: &Decided, person: PersonId) -> R
     for _ in 0..1000 {
         let number = app.rng().below(10_u64.saturating_pow(digits));
         let width = usize::try_from(digits).unwrap_or(4);
-        let code = TalentCode::random(&decided.country, gender, format!("{number:0width$}"), &decided.city).to_string();
+        let code = TalentCode::random(
+            &decided.country,
+            gender,
+            format!("{number:0width$}"),
+            &decided.city,
+        )
+        .to_string();
         if people::give_code(tx, &code, "talent", person).await? {
             return Ok(code);
         }
     }
-    Err(Error::Later { after: TimeDelta::seconds(5), why: msg!("errors-busy") })
+    Err(Error::Later {
+        after: TimeDelta::seconds(5),
+        why: msg!("errors-busy"),
+    })
 }
 
 /// Four digits, and one more each time nine tenths of the space are used (codes.md §1).
@@ -176,7 +259,12 @@ fn random_digits(given: i64) -> u32 {
     digits
 }
 
-async fn refuse_known(app: &App, actor: &Actor, account: kernel::AccountId, person: PersonId) -> Error {
+async fn refuse_known(
+    app: &App,
+    actor: &Actor,
+    account: kernel::AccountId,
+    person: PersonId,
+) -> Error {
     let caller = actor.caller();
     let limit = format!("known-email {}", caller.address);
     if let Err(too_often) = accounts::limits::allow(app, &limit, 10, TimeDelta::hours(1)).await {
@@ -204,20 +292,38 @@ enum Before {
     Another,
 }
 
-async fn before(app: &App, submission: Option<&str>, email: &kernel::text::EmailAddress) -> Result<Before> {
-    let Some(submission) = submission else { return Ok(Before::Nothing) };
-    let Some(person) = people::by_submission(app.reader(), submission).await? else { return Ok(Before::Nothing) };
+async fn before(
+    app: &App,
+    submission: Option<&str>,
+    email: &kernel::text::EmailAddress,
+) -> Result<Before> {
+    let Some(submission) = submission else {
+        return Ok(Before::Nothing);
+    };
+    let Some(person) = people::by_submission(app.reader(), submission).await? else {
+        return Ok(Before::Nothing);
+    };
     let account = accounts::known(app, email).await?;
     if account.is_none_or(|account| account.person != person.id) {
         return Ok(Before::Another);
     }
     let profile = store::profile::find(app.reader(), person.id.0).await?;
-    Ok(profile.map_or(Before::Nothing, |profile| Before::This(registered(app, person.id, profile.code))))
+    Ok(profile.map_or(Before::Nothing, |profile| {
+        Before::This(registered(app, person.id, profile.code))
+    }))
 }
 
 fn registered(app: &App, person: PersonId, code: String) -> Registered {
-    let welcome = app.vault().sign_token(TokenPurpose::Welcome, &person.to_string(), app.now() + TimeDelta::hours(24));
-    Registered { person, code, welcome }
+    let welcome = app.vault().sign_token(
+        TokenPurpose::Welcome,
+        &person.to_string(),
+        app.now() + TimeDelta::hours(24),
+    );
+    Registered {
+        person,
+        code,
+        welcome,
+    }
 }
 
 /// Whether anybody has a profile.
@@ -233,7 +339,10 @@ pub async fn anybody(app: &App) -> Result<bool> {
 /// # Errors
 /// [`Error::NotFound`] when the token is forged or older than 24 h.
 pub fn welcome(app: &App, token: &str) -> Result<PersonId> {
-    let facts = app.vault().read_token(TokenPurpose::Welcome, token, app.now()).ok_or(Error::NotFound)?;
+    let facts = app
+        .vault()
+        .read_token(TokenPurpose::Welcome, token, app.now())
+        .ok_or(Error::NotFound)?;
     facts.parse().map_err(|_| Error::NotFound)
 }
 

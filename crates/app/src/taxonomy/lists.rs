@@ -83,15 +83,22 @@ impl Lists {
     /// A value the list does not have.
     pub fn read(&self, name: ListName, text: &str) -> Result<String, Message> {
         let folded = key(text);
-        let known = |choice: &&Choice| choice.key == text || key(&choice.key) == folded || key(&choice.names.fr) == folded;
-        self.get(name).iter().find(known).map(|choice| choice.key.clone()).ok_or_else(|| msg!("words-choice-unknown"))
+        let known = |choice: &&Choice| {
+            choice.key == text || key(&choice.key) == folded || key(&choice.names.fr) == folded
+        };
+        self.get(name)
+            .iter()
+            .find(known)
+            .map(|choice| choice.key.clone())
+            .ok_or_else(|| msg!("words-choice-unknown"))
     }
 
     /// The level that so many years of experience make.
     #[must_use]
     pub fn experience_level(&self, years: i32) -> Option<&Choice> {
-        self.get(ListName::ExperienceLevel)
-            .iter()
-            .find(|level| level.min_years.is_some_and(|min| years >= min) && level.max_years.is_none_or(|max| years <= max))
+        self.get(ListName::ExperienceLevel).iter().find(|level| {
+            level.min_years.is_some_and(|min| years >= min)
+                && level.max_years.is_none_or(|max| years <= max)
+        })
     }
 }

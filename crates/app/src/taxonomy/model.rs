@@ -86,9 +86,24 @@ pub struct Taxonomy {
 }
 
 impl Taxonomy {
-    pub(super) fn new(categories: Vec<Category>, talents: Vec<Talent>, languages: Vec<Language>, lists: Lists) -> Self {
-        let by_id = talents.iter().enumerate().map(|(index, talent)| (talent.id, index)).collect();
-        Self { categories, talents, by_id, languages, lists }
+    pub(super) fn new(
+        categories: Vec<Category>,
+        talents: Vec<Talent>,
+        languages: Vec<Language>,
+        lists: Lists,
+    ) -> Self {
+        let by_id = talents
+            .iter()
+            .enumerate()
+            .map(|(index, talent)| (talent.id, index))
+            .collect();
+        Self {
+            categories,
+            talents,
+            by_id,
+            languages,
+            lists,
+        }
     }
 
     /// Every category, in order.
@@ -106,7 +121,9 @@ impl Taxonomy {
     /// A talent by its number.
     #[must_use]
     pub fn talent(&self, id: TalentId) -> Option<&Talent> {
-        self.by_id.get(&id).and_then(|index| self.talents.get(*index))
+        self.by_id
+            .get(&id)
+            .and_then(|index| self.talents.get(*index))
     }
 
     /// A talent by number or key, as forms and clients write it.

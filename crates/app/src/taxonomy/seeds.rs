@@ -55,8 +55,12 @@ pub(super) fn lists() -> Result<Lists> {
 /// Writes the categories and talents of the seeds; rows that exist get the new names, none is removed.
 pub async fn seed(db: &Db) -> Result<()> {
     let file: File = toml::from_str(TALENTS).context("reading seeds/taxonomy.toml")?;
-    let categories: Vec<_> = (0_i32..).zip(file.category).map(|(position, seed)| category_row(position, seed)).collect();
-    db.write(async |tx| Ok::<_, Error>(store::put_categories(tx.conn(), categories).await?)).await?;
+    let categories: Vec<_> = (0_i32..)
+        .zip(file.category)
+        .map(|(position, seed)| category_row(position, seed))
+        .collect();
+    db.write(async |tx| Ok::<_, Error>(store::put_categories(tx.conn(), categories).await?))
+        .await?;
     let known = store::category_ids(db.reader()).await?;
     let talents = (0_i32..).zip(file.talent).filter_map(|(position, seed)| {
         let category = *known.get(&seed.category)?;
@@ -64,7 +68,8 @@ pub async fn seed(db: &Db) -> Result<()> {
     });
     let talents: Vec<_> = talents.collect();
     for chunk in talents.chunks(500) {
-        db.write(async |tx| Ok::<_, Error>(store::put_talents(tx.conn(), chunk.to_vec()).await?)).await?;
+        db.write(async |tx| Ok::<_, Error>(store::put_talents(tx.conn(), chunk.to_vec()).await?))
+            .await?;
     }
     Ok(())
 }
@@ -117,8 +122,14 @@ mod tests {
     fn lists_and_languages_read() {
         let lists = lists().unwrap_or_default();
         assert_eq!(lists.get(ListName::Availability).len(), 9);
-        assert_eq!(lists.read(ListName::Availability, "Temps plein"), Ok("temps_plein".to_owned()));
-        assert_eq!(lists.experience_level(12).map(|level| level.key.as_str()), Some("expert"));
+        assert_eq!(
+            lists.read(ListName::Availability, "Temps plein"),
+            Ok("temps_plein".to_owned())
+        );
+        assert_eq!(
+            lists.experience_level(12).map(|level| level.key.as_str()),
+            Some("expert")
+        );
         assert!(languages().is_ok_and(|list| list.len() > 90));
     }
 }

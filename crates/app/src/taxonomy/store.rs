@@ -58,42 +58,86 @@ pub mod talent {
     impl ActiveModelBehavior for ActiveModel {}
 }
 
-pub(super) async fn put_categories(conn: &impl ConnectionTrait, rows: Vec<category::ActiveModel>) -> Result<(), DbErr> {
+pub(super) async fn put_categories(
+    conn: &impl ConnectionTrait,
+    rows: Vec<category::ActiveModel>,
+) -> Result<(), DbErr> {
     use category::Column;
     let replace = OnConflict::column(Column::Key)
-        .update_columns([Column::NameFr, Column::NameEn, Column::NameAr, Column::Tag, Column::Position])
+        .update_columns([
+            Column::NameFr,
+            Column::NameEn,
+            Column::NameAr,
+            Column::Tag,
+            Column::Position,
+        ])
         .to_owned();
-    category::Entity::insert_many(rows).on_conflict(replace).exec_without_returning(conn).await.map(|_| ())
+    category::Entity::insert_many(rows)
+        .on_conflict(replace)
+        .exec_without_returning(conn)
+        .await
+        .map(|_| ())
 }
 
-pub(super) async fn put_talents(conn: &impl ConnectionTrait, rows: Vec<talent::ActiveModel>) -> Result<(), DbErr> {
+pub(super) async fn put_talents(
+    conn: &impl ConnectionTrait,
+    rows: Vec<talent::ActiveModel>,
+) -> Result<(), DbErr> {
     use talent::Column;
     let replace = OnConflict::column(Column::Key)
         .update_columns([
-            Column::CategoryId, Column::Emoji, Column::Tag, Column::NameFr, Column::NameEn, Column::NameAr,
-            Column::Synonyms, Column::Esco, Column::Rome, Column::Position,
+            Column::CategoryId,
+            Column::Emoji,
+            Column::Tag,
+            Column::NameFr,
+            Column::NameEn,
+            Column::NameAr,
+            Column::Synonyms,
+            Column::Esco,
+            Column::Rome,
+            Column::Position,
         ])
         .to_owned();
-    talent::Entity::insert_many(rows).on_conflict(replace).exec_without_returning(conn).await.map(|_| ())
+    talent::Entity::insert_many(rows)
+        .on_conflict(replace)
+        .exec_without_returning(conn)
+        .await
+        .map(|_| ())
 }
 
-pub(super) async fn category_ids(conn: &impl ConnectionTrait) -> Result<HashMap<String, i64>, DbErr> {
+pub(super) async fn category_ids(
+    conn: &impl ConnectionTrait,
+) -> Result<HashMap<String, i64>, DbErr> {
     let rows = category::Entity::find().all(conn).await?;
     Ok(rows.into_iter().map(|row| (row.key, row.id)).collect())
 }
 
 fn tag(word: &str) -> TalentTag {
-    if word == TalentTag::Cinema.key() { TalentTag::Cinema } else { TalentTag::General }
+    if word == TalentTag::Cinema.key() {
+        TalentTag::Cinema
+    } else {
+        TalentTag::General
+    }
 }
 
 /// Everything, for the snapshot in memory.
 pub(crate) async fn load(conn: &impl ConnectionTrait) -> crate::Result<Taxonomy> {
-    let categories = category::Entity::find().order_by_asc(category::Column::Position).all(conn).await?;
-    let talents = talent::Entity::find().order_by_asc(talent::Column::Position).all(conn).await?;
+    let categories = category::Entity::find()
+        .order_by_asc(category::Column::Position)
+        .all(conn)
+        .await?;
+    let talents = talent::Entity::find()
+        .order_by_asc(talent::Column::Position)
+        .all(conn)
+        .await?;
     let categories = categories.into_iter().map(|row| Category {
         id: row.id,
         key: row.key,
-        names: Names { fr: row.name_fr, en: row.name_en, ar: row.name_ar },
+        names: Names {
+            fr: row.name_fr,
+            en: row.name_en,
+            ar: row.name_ar,
+        },
         tag: tag(&row.tag),
     });
     let talents = talents.into_iter().map(|row| Talent {
@@ -102,9 +146,18 @@ pub(crate) async fn load(conn: &impl ConnectionTrait) -> crate::Result<Taxonomy>
         category: row.category_id,
         emoji: row.emoji,
         tag: tag(&row.tag),
-        names: Names { fr: row.name_fr, en: row.name_en, ar: row.name_ar },
+        names: Names {
+            fr: row.name_fr,
+            en: row.name_en,
+            ar: row.name_ar,
+        },
         synonyms: row.synonyms,
         active: row.active,
     });
-    Ok(Taxonomy::new(categories.collect(), talents.collect(), seeds::languages()?, seeds::lists()?))
+    Ok(Taxonomy::new(
+        categories.collect(),
+        talents.collect(),
+        seeds::languages()?,
+        seeds::lists()?,
+    ))
 }

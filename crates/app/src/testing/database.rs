@@ -19,9 +19,15 @@ pub struct TestDatabase {
 
 impl TestDatabase {
     /// PostgreSQL when `TEST_POSTGRES_URL` names a server, else a SQLite file in `folder`.
-    #[expect(clippy::disallowed_methods, reason = "the test command says which database by the environment")]
+    #[expect(
+        clippy::disallowed_methods,
+        reason = "the test command says which database by the environment"
+    )]
     pub async fn fresh(folder: &Path) -> anyhow::Result<Self> {
-        match std::env::var("TEST_POSTGRES_URL").ok().filter(|url| !url.is_empty()) {
+        match std::env::var("TEST_POSTGRES_URL")
+            .ok()
+            .filter(|url| !url.is_empty())
+        {
             Some(server) => Self::postgres(&server).await,
             None => Self::sqlite(folder).await,
         }
@@ -31,28 +37,48 @@ impl TestDatabase {
         let template = TEMPLATE.get_or_try_init(sqlite_template).await?;
         let file = folder.join("taalentio.db");
         std::fs::copy(template, &file)?;
-        Ok(Self { url: format!("sqlite:{}", file.display()), server: None })
+        Ok(Self {
+            url: format!("sqlite:{}", file.display()),
+            server: None,
+        })
     }
 
     async fn postgres(server: &str) -> anyhow::Result<Self> {
         let options: PgConnectOptions = server.parse()?;
-        let template = SERVER_TEMPLATE.get_or_try_init(|| server_template(&options, server)).await?;
+        let template = SERVER_TEMPLATE
+            .get_or_try_init(|| server_template(&options, server))
+            .await?;
         let name = format!("t_{}", uuid::Uuid::new_v4().simple());
         let mut connection = options.connect().await?;
-        connection.execute(AssertSqlSafe(format!("CREATE DATABASE {name} TEMPLATE {template} STRATEGY FILE_COPY"))).await?;
+        connection
+            .execute(AssertSqlSafe(format!(
+                "CREATE DATABASE {name} TEMPLATE {template} STRATEGY FILE_COPY"
+            )))
+            .await?;
         connection.close().await?;
-        Ok(Self { url: on_server(server, &name)?, server: Some((options, name)) })
+        Ok(Self {
+            url: on_server(server, &name)?,
+            server: Some((options, name)),
+        })
     }
 }
 
 impl Drop for TestDatabase {
     fn drop(&mut self) {
-        let Some((options, name)) = self.server.take() else { return };
+        let Some((options, name)) = self.server.take() else {
+            return;
+        };
         let forget = move || {
-            let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().ok()?;
+            let runtime = tokio::runtime::Builder::new_current_thread()
+                .enable_all()
+                .build()
+                .ok()?;
             runtime.block_on(async {
                 let mut connection = options.connect().await.ok()?;
-                connection.execute(AssertSqlSafe(format!("DROP DATABASE {name} WITH (FORCE)"))).await.ok()
+                connection
+                    .execute(AssertSqlSafe(format!("DROP DATABASE {name} WITH (FORCE)")))
+                    .await
+                    .ok()
             })
         };
         // A database that stays is removed with its private server.
@@ -61,7 +87,10 @@ impl Drop for TestDatabase {
 }
 
 async fn sqlite_template() -> anyhow::Result<PathBuf> {
-    let folder = tempfile::Builder::new().prefix("taalentio-template").tempdir()?.keep();
+    let folder = tempfile::Builder::new()
+        .prefix("taalentio-template")
+        .tempdir()?
+        .keep();
     let file = folder.join("template.db");
     let db = Db::open(&format!("sqlite:{}", file.display()), Pools::default()).await?;
     prepare(&db).await?;
@@ -72,8 +101,14 @@ async fn sqlite_template() -> anyhow::Result<PathBuf> {
 async fn server_template(options: &PgConnectOptions, server: &str) -> anyhow::Result<String> {
     let name = format!("template_{}", std::process::id());
     let mut connection = options.connect().await?;
-    connection.execute(AssertSqlSafe(format!("DROP DATABASE IF EXISTS {name}"))).await?;
-    connection.execute(AssertSqlSafe(format!("CREATE DATABASE {name} TEMPLATE template0 ENCODING 'UTF8'"))).await?;
+    connection
+        .execute(AssertSqlSafe(format!("DROP DATABASE IF EXISTS {name}")))
+        .await?;
+    connection
+        .execute(AssertSqlSafe(format!(
+            "CREATE DATABASE {name} TEMPLATE template0 ENCODING 'UTF8'"
+        )))
+        .await?;
     connection.close().await?;
     let db = Db::open(&on_server(server, &name)?, Pools::default()).await?;
     prepare(&db).await?;

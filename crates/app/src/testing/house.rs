@@ -13,7 +13,10 @@ use tempfile::TempDir;
 use tokio::sync::Notify;
 
 use super::database::TestDatabase;
-use crate::{Actor, App, Caller, Config, Parts, accounts::Hashing, jobs, people::Views, reactions, reference, settings};
+use crate::{
+    Actor, App, Caller, Config, Parts, accounts::Hashing, jobs, people::Views, reactions,
+    reference, settings,
+};
 
 /// A house of its own for one test.
 pub struct TestHouse {
@@ -49,13 +52,17 @@ impl TestHouse {
     }
 
     async fn try_open(change: impl FnOnce(&mut Config)) -> anyhow::Result<Self> {
-        let folder = tempfile::Builder::new().prefix("taalentio-test").tempdir()?;
+        let folder = tempfile::Builder::new()
+            .prefix("taalentio-test")
+            .tempdir()?;
         let database = TestDatabase::fresh(folder.path()).await?;
         let db = Arc::new(Db::open(&database.url, Pools { connections: 8 }).await?);
         let clock = FixedClock::at(start());
         let shared: Arc<dyn Clock> = Arc::new(clock.clone());
         let rng = Arc::new(SeededRng::new(7));
-        let vault = settings::recognise(&db, &folder.path().join("keys"), rng.as_ref(), shared.now()).await?;
+        let vault =
+            settings::recognise(&db, &folder.path().join("keys"), rng.as_ref(), shared.now())
+                .await?;
         let reference = reference::load(&db, shared.now()).await?;
         let words = Arc::new(Translator::embedded()?);
         let mailer = Arc::new(FakeMailer::new());
@@ -80,7 +87,14 @@ impl TestHouse {
             stopping: AtomicBool::new(false),
         });
         let worker = Worker::new(db, shared, Arc::new(jobs::registry()), app.clone(), wake);
-        Ok(Self { app, clock, mailer, folder, worker, _database: database })
+        Ok(Self {
+            app,
+            clock,
+            mailer,
+            folder,
+            worker,
+            _database: database,
+        })
     }
 
     /// Runs every job that is due; says how many were run.
@@ -91,10 +105,15 @@ impl TestHouse {
     /// Somebody at the door, from a network address of the documentation range.
     #[must_use]
     pub fn visitor(&self) -> Actor {
-        Actor::Visitor(Caller { address: "192.0.2.1".to_owned(), device: "Chrome / Android".to_owned() })
+        Actor::Visitor(Caller {
+            address: "192.0.2.1".to_owned(),
+            device: "Chrome / Android".to_owned(),
+        })
     }
 }
 
 fn start() -> DateTime<Utc> {
-    Utc.with_ymd_and_hms(2026, 6, 1, 9, 0, 0).single().unwrap_or_default()
+    Utc.with_ymd_and_hms(2026, 6, 1, 9, 0, 0)
+        .single()
+        .unwrap_or_default()
 }

@@ -16,9 +16,17 @@ use crate::{
 pub fn amina(reference: &Reference) -> Answers {
     let morocco = reference.places.country_named("MA");
     let ouarzazate = morocco.and_then(|country| {
-        reference.places.cities_of(country.id).iter().find(|city| city.names.fr == "Ouarzazate")
+        reference
+            .places
+            .cities_of(country.id)
+            .iter()
+            .find(|city| city.names.fr == "Ouarzazate")
     });
-    let trade = reference.taxonomy.talents().first().map_or_else(String::new, |talent| talent.id.to_string());
+    let trade = reference
+        .taxonomy
+        .talents()
+        .first()
+        .map_or_else(String::new, |talent| talent.id.to_string());
     let city = ouarzazate.map_or_else(String::new, |city| city.id.to_string());
     Answers::from_iter([
         ("first_name", "Amina"),
@@ -61,7 +69,8 @@ impl TestHouse {
     pub fn read(&self, answers: &Answers) -> NewTalent {
         let reference: Arc<Reference> = self.app.reference();
         let today = self.app.now().date_naive();
-        read_new_talent(answers, &reference, today, Locale::Fr).unwrap_or_else(|refused| panic!("{refused:?}"))
+        read_new_talent(answers, &reference, today, Locale::Fr)
+            .unwrap_or_else(|refused| panic!("{refused:?}"))
     }
 
     /// Registers a form that must be accepted.
@@ -71,7 +80,9 @@ impl TestHouse {
     #[expect(clippy::panic, reason = "a test's own registration must succeed")]
     pub async fn register(&self, answers: &Answers) -> Registered {
         let new = self.read(answers);
-        register(&self.app, &self.visitor(), new, None).await.unwrap_or_else(|refused| panic!("{refused:?}"))
+        register(&self.app, &self.visitor(), new, None)
+            .await
+            .unwrap_or_else(|refused| panic!("{refused:?}"))
     }
 
     /// A person who is signed in.
@@ -81,7 +92,9 @@ impl TestHouse {
     #[expect(clippy::panic, reason = "a test's own person must have an account")]
     pub async fn member(&self, person: PersonId) -> Actor {
         let found = crate::accounts::of_person(&self.app, person).await;
-        let Ok(Some(account)) = found else { panic!("{person} has no account: {found:?}") };
+        let Ok(Some(account)) = found else {
+            panic!("{person} has no account: {found:?}")
+        };
         self.acting(person, account.account, account.role)
     }
 
@@ -92,7 +105,20 @@ impl TestHouse {
     }
 
     fn acting(&self, person: PersonId, account: kernel::AccountId, role: Role) -> Actor {
-        let member = Member { account, person, role, name: "Essai".to_owned(), locale: Locale::Fr, must_change_password: false };
-        Actor::Member(member, Caller { address: "192.0.2.2".to_owned(), device: "Firefox / Linux".to_owned() })
+        let member = Member {
+            account,
+            person,
+            role,
+            name: "Essai".to_owned(),
+            locale: Locale::Fr,
+            must_change_password: false,
+        };
+        Actor::Member(
+            member,
+            Caller {
+                address: "192.0.2.2".to_owned(),
+                device: "Firefox / Linux".to_owned(),
+            },
+        )
     }
 }

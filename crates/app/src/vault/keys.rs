@@ -31,7 +31,9 @@ pub(super) struct SealKey {
 #[derive(Debug, thiserror::Error)]
 pub enum KeyFault {
     /// The database belongs to keys that are not here.
-    #[error("the keys of this installation are missing from {0}: copy the folder `keys` of the first server there")]
+    #[error(
+        "the keys of this installation are missing from {0}: copy the folder `keys` of the first server there"
+    )]
     Missing(PathBuf),
     /// A key file does not hold a key.
     #[error("{0} is not a key file: it must hold 32 bytes in base64")]
@@ -63,7 +65,10 @@ impl Vault {
             if !path.exists() {
                 break;
             }
-            seal.push(SealKey { number, key: read(&path)? });
+            seal.push(SealKey {
+                number,
+                key: read(&path)?,
+            });
         }
         let index = read(&folder.join("index.key"))?;
         let sign = read(&folder.join("sign.key"))?;
@@ -78,13 +83,24 @@ impl Vault {
             rng.fill(&mut key);
             Secret::new(key)
         };
-        Self { seal: vec![SealKey { number: 1, key: draw() }], index: draw(), sign: draw() }
+        Self {
+            seal: vec![SealKey {
+                number: 1,
+                key: draw(),
+            }],
+            index: draw(),
+            sign: draw(),
+        }
     }
 
     /// What the database keeps to recognise these keys, in hexadecimal.
     #[must_use]
     pub fn check_value(&self) -> String {
-        let seal = self.seal.first().map(|key| mac(key.key.expose(), b"taalentio key check")).unwrap_or_default();
+        let seal = self
+            .seal
+            .first()
+            .map(|key| mac(key.key.expose(), b"taalentio key check"))
+            .unwrap_or_default();
         let index = mac(self.index.expose(), b"taalentio key check");
         hex(&mac(self.sign.expose(), &[seal, index].concat()))
     }
@@ -114,7 +130,9 @@ impl Vault {
 
 /// HMAC-SHA256.
 pub(super) fn mac(key: &[u8; 32], message: &[u8]) -> Vec<u8> {
-    let Ok(mut mac) = <Hmac<Sha256> as KeyInit>::new_from_slice(key) else { return Vec::new() };
+    let Ok(mut mac) = <Hmac<Sha256> as KeyInit>::new_from_slice(key) else {
+        return Vec::new();
+    };
     mac.update(message);
     mac.finalize().into_bytes().to_vec()
 }
@@ -125,12 +143,19 @@ pub(super) fn hex(bytes: &[u8]) -> String {
 }
 
 fn make(folder: &Path, rng: &dyn Randomness) -> io::Result<()> {
-    fs::DirBuilder::new().recursive(true).mode(0o700).create(folder)?;
+    fs::DirBuilder::new()
+        .recursive(true)
+        .mode(0o700)
+        .create(folder)?;
     for name in ["sign.key", "index.key", "seal-1.key"] {
         let mut key = [0_u8; 32];
         rng.fill(&mut key);
         let path = folder.join(name);
-        let file = fs::OpenOptions::new().write(true).create_new(true).mode(0o600).open(&path);
+        let file = fs::OpenOptions::new()
+            .write(true)
+            .create_new(true)
+            .mode(0o600)
+            .open(&path);
         let mut file = match file {
             Err(fault) if fault.kind() == io::ErrorKind::AlreadyExists => continue,
             other => other?,
@@ -142,8 +167,10 @@ fn make(folder: &Path, rng: &dyn Randomness) -> io::Result<()> {
 }
 
 fn read(path: &Path) -> Result<Secret<[u8; 32]>, KeyFault> {
-    let text = fs::read_to_string(path).map_err(|fault| KeyFault::Folder(path.to_owned(), fault))?;
+    let text =
+        fs::read_to_string(path).map_err(|fault| KeyFault::Folder(path.to_owned(), fault))?;
     let bytes = STANDARD.decode(text.trim()).ok();
     let key = bytes.and_then(|bytes| <[u8; 32]>::try_from(bytes).ok());
-    key.map(Secret::new).ok_or_else(|| KeyFault::Unreadable(path.to_owned()))
+    key.map(Secret::new)
+        .ok_or_else(|| KeyFault::Unreadable(path.to_owned()))
 }

@@ -32,7 +32,9 @@ fn hasher<'k>(pepper: &'k [u8; 32]) -> Result<Argon2<'k>, argon2::Error> {
 pub fn hash_password(vault: &Vault, password: &str) -> anyhow::Result<String> {
     let pepper = vault.derived("pepper");
     let argon = hasher(pepper.expose()).map_err(|fault| anyhow::anyhow!("argon2: {fault}"))?;
-    let hash = argon.hash_password(password.as_bytes()).map_err(|fault| anyhow::anyhow!("argon2: {fault}"))?;
+    let hash = argon
+        .hash_password(password.as_bytes())
+        .map_err(|fault| anyhow::anyhow!("argon2: {fault}"))?;
     Ok(hash.to_string())
 }
 
@@ -47,14 +49,26 @@ pub fn verify_password(vault: &Vault, password: &str, stored: &str) -> Hashed {
     } else {
         verify_werkzeug(password, stored).unwrap_or(false)
     };
-    if right { Hashed::RightButOld } else { Hashed::Wrong }
+    if right {
+        Hashed::RightButOld
+    } else {
+        Hashed::Wrong
+    }
 }
 
 fn verify_ours(vault: &Vault, password: &str, stored: &str) -> Hashed {
     let pepper = vault.derived("pepper");
-    let Ok(parsed) = PasswordHash::new(stored) else { return Hashed::Wrong };
-    let Ok(argon) = hasher(pepper.expose()) else { return Hashed::Wrong };
-    if argon.verify_password(password.as_bytes(), &parsed).is_ok() { Hashed::Right } else { Hashed::Wrong }
+    let Ok(parsed) = PasswordHash::new(stored) else {
+        return Hashed::Wrong;
+    };
+    let Ok(argon) = hasher(pepper.expose()) else {
+        return Hashed::Wrong;
+    };
+    if argon.verify_password(password.as_bytes(), &parsed).is_ok() {
+        Hashed::Right
+    } else {
+        Hashed::Wrong
+    }
 }
 
 /// Werkzeug writes `method$salt$hex`, with the salt as text; its costs are capped so that a row cannot stop the server.
@@ -64,7 +78,11 @@ fn verify_werkzeug(password: &str, stored: &str) -> Option<bool> {
     let mut words = method.split(':');
     let made = match words.next()? {
         "scrypt" => {
-            let (n, r, p): (u32, u32, u32) = (words.next()?.parse().ok()?, words.next()?.parse().ok()?, words.next()?.parse().ok()?);
+            let (n, r, p): (u32, u32, u32) = (
+                words.next()?.parse().ok()?,
+                words.next()?.parse().ok()?,
+                words.next()?.parse().ok()?,
+            );
             if !n.is_power_of_two() || n > 1 << 17 || r > 16 || p > 4 {
                 return None;
             }
@@ -79,12 +97,22 @@ fn verify_werkzeug(password: &str, stored: &str) -> Option<bool> {
                 return None;
             }
             let mut out = [0_u8; 32];
-            pbkdf2::pbkdf2_hmac::<sha2::Sha256>(password.as_bytes(), salt.as_bytes(), rounds, &mut out);
+            pbkdf2::pbkdf2_hmac::<sha2::Sha256>(
+                password.as_bytes(),
+                salt.as_bytes(),
+                rounds,
+                &mut out,
+            );
             out.to_vec()
         }
         _ => return None,
     };
-    Some(super::keys::hex(&made).as_bytes().ct_eq(digest.as_bytes()).into())
+    Some(
+        super::keys::hex(&made)
+            .as_bytes()
+            .ct_eq(digest.as_bytes())
+            .into(),
+    )
 }
 
 #[cfg(test)]
@@ -97,7 +125,10 @@ mod tests {
     fn a_password_verifies_against_its_own_hash_only() -> anyhow::Result<()> {
         let vault = Vault::drawn(&SeededRng::new(1));
         let hash = hash_password(&vault, "une phrase de passe")?;
-        assert_eq!(verify_password(&vault, "une phrase de passe", &hash), Hashed::Right);
+        assert_eq!(
+            verify_password(&vault, "une phrase de passe", &hash),
+            Hashed::Right
+        );
         assert_eq!(verify_password(&vault, "une autre", &hash), Hashed::Wrong);
         assert_eq!(verify_password(&vault, "x", "nonsense"), Hashed::Wrong);
         Ok(())

@@ -46,7 +46,11 @@ impl Admin {
         let config = configure()?;
         let app = compose::compose(config).await?;
         let mut password = String::new();
-        tokio::io::stdin().take(1024).read_to_string(&mut password).await.context("the password does not read")?;
+        tokio::io::stdin()
+            .take(1024)
+            .read_to_string(&mut password)
+            .await
+            .context("the password does not read")?;
         let new = people::NewStaff {
             first_name: parse(&app, PersonName::parse(&create.first_name))?,
             last_name: parse(&app, PersonName::parse(&create.last_name))?,
@@ -56,7 +60,10 @@ impl Admin {
         match people::create_admin(&app, &Actor::System("admin create"), new).await {
             Ok(_) => tell(&format!("{} is an administrator", create.email)),
             Err(Error::Invalid(violations)) => {
-                let sentences: Vec<String> = violations.iter().map(|one| app.words().translate(Locale::En, &one.message)).collect();
+                let sentences: Vec<String> = violations
+                    .iter()
+                    .map(|one| app.words().translate(Locale::En, &one.message))
+                    .collect();
                 bail!("{}", sentences.join(" "));
             }
             Err(other) => return Err(other.into()),

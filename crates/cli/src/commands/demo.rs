@@ -30,7 +30,12 @@ impl Demo {
         tell("Making the demonstration data…");
         let app = compose::compose(config).await?;
         for account in demo::furnish(&app).await? {
-            tell(&format!("{} {} {}", account.role.key(), account.identifier, account.password.expose()));
+            tell(&format!(
+                "{} {} {}",
+                account.role.key(),
+                account.identifier,
+                account.password.expose()
+            ));
         }
         tell(&format!("Open {}", app.config().base_url));
         serve::serve(app, listener, true).await
@@ -39,7 +44,9 @@ impl Demo {
     fn configure(&self) -> Result<Config> {
         let mut config = Config::read()?;
         if config.production || !config.bind.is_loopback() {
-            bail!("`demo` has known accounts and serves this machine only: unset BASE_URL and BIND");
+            bail!(
+                "`demo` has known accounts and serves this machine only: unset BASE_URL and BIND"
+            );
         }
         if let Some(port) = self.port {
             config.port = port;
@@ -55,4 +62,3 @@ impl Demo {
         Ok(config)
     }
 }
-

@@ -50,17 +50,41 @@ impl Describe {
 fn routes_page() -> Result<String> {
     let mut page = "# Routes\n\nWritten by `cargo xtask generate` from `crates/routes`.\n\n| Name | Address | Methods | Audience |\n|---|---|---|---|\n".to_owned();
     for route in routes::all() {
-        let methods: Vec<String> = route.methods.iter().map(|method| format!("{method:?}").to_uppercase()).collect();
-        writeln!(page, "| {} | `{}` | {} | {:?} |", route.name, route.pattern, methods.join(" "), route.audience)?;
+        let methods: Vec<String> = route
+            .methods
+            .iter()
+            .map(|method| format!("{method:?}").to_uppercase())
+            .collect();
+        writeln!(
+            page,
+            "| {} | `{}` | {} | {:?} |",
+            route.name,
+            route.pattern,
+            methods.join(" "),
+            route.audience
+        )?;
     }
     Ok(page)
 }
 
 fn permissions_page() -> Result<String> {
     let roles: Vec<&str> = Role::ALL.iter().map(|role| role.key()).collect();
-    let mut page = format!("# Permissions\n\nWritten by `cargo xtask generate` from `crates/app/src/permission.rs`.\n\n| Permission | {} |\n|---|{}\n", roles.join(" | "), "---|".repeat(roles.len()));
+    let mut page = format!(
+        "# Permissions\n\nWritten by `cargo xtask generate` from `crates/app/src/permission.rs`.\n\n| Permission | {} |\n|---|{}\n",
+        roles.join(" | "),
+        "---|".repeat(roles.len())
+    );
     for permission in Permission::ALL {
-        let marks: Vec<&str> = Role::ALL.iter().map(|role| if permission.is_given_to(*role) { "✔" } else { "–" }).collect();
+        let marks: Vec<&str> = Role::ALL
+            .iter()
+            .map(|role| {
+                if permission.is_given_to(*role) {
+                    "✔"
+                } else {
+                    "–"
+                }
+            })
+            .collect();
         writeln!(page, "| {permission:?} | {} |", marks.join(" | "))?;
     }
     Ok(page)
@@ -73,7 +97,12 @@ fn jobs_page() -> Result<String> {
     }
     page.push_str("\n## Recurring\n\n");
     for recurring in app::schedule::all() {
-        writeln!(page, "* `{}` every {} minutes", recurring.name, recurring.every.num_minutes())?;
+        writeln!(
+            page,
+            "* `{}` every {} minutes",
+            recurring.name,
+            recurring.every.num_minutes()
+        )?;
     }
     Ok(page)
 }
@@ -87,7 +116,8 @@ fn config_page() -> Result<String> {
 }
 
 fn env_page() -> Result<String> {
-    let mut page = "# Every variable; all are optional. Written by `cargo xtask generate`.\n".to_owned();
+    let mut page =
+        "# Every variable; all are optional. Written by `cargo xtask generate`.\n".to_owned();
     for (name, meaning) in config::VARIABLES {
         write!(page, "\n# {meaning}\n#{name}=\n")?;
     }

@@ -3,7 +3,11 @@
 use std::{net::SocketAddr, sync::Arc, time::Duration};
 
 use anyhow::Result;
-use app::{App, accounts, jobs, people::{self, Views}, schedule};
+use app::{
+    App, accounts, jobs,
+    people::{self, Views},
+    schedule,
+};
 use clap::Args;
 use queue::{Scheduler, Worker};
 use tokio::{
@@ -65,7 +69,10 @@ pub async fn serve(app: App, listener: tokio::net::TcpListener, work: bool) -> R
         start_work(&app, &mut tasks, &jobs_end);
     }
     start_counting(&app, &mut tasks, &jobs_end);
-    let router = web::router(Web::new(app.clone(), app.renderer()), api::router(app.clone()));
+    let router = web::router(
+        Web::new(app.clone(), app.renderer()),
+        api::router(app.clone()),
+    );
     tracing::info!(address = %listener.local_addr()?, "serving {}", app.config().base_url);
     let server = listen::serve(listener, router, serving_ends);
     tokio::pin!(server);
@@ -94,7 +101,13 @@ pub async fn serve(app: App, listener: tokio::net::TcpListener, work: bool) -> R
 /// Workers and the scheduler of recurring jobs.
 pub fn start_work(app: &App, tasks: &mut JoinSet<()>, end: &watch::Receiver<bool>) {
     let registry = Arc::new(jobs::registry());
-    let worker = Worker::new(app.database(), app.clock(), registry, app.clone(), app.wake());
+    let worker = Worker::new(
+        app.database(),
+        app.clock(),
+        registry,
+        app.clone(),
+        app.wake(),
+    );
     let scheduler = Scheduler::new(app.database(), app.clock(), schedule::all(), app.wake());
     let (worker_ends, scheduler_ends) = (end.clone(), end.clone());
     tasks.spawn(async move { worker.run(worker_ends).await });
@@ -121,7 +134,10 @@ fn start_counting(app: &App, tasks: &mut JoinSet<()>, end: &watch::Receiver<bool
 
 /// Returns at the first SIGTERM or SIGINT.
 pub async fn told_to_stop() {
-    let (Ok(mut terminate), Ok(mut interrupt)) = (signal(SignalKind::terminate()), signal(SignalKind::interrupt())) else {
+    let (Ok(mut terminate), Ok(mut interrupt)) = (
+        signal(SignalKind::terminate()),
+        signal(SignalKind::interrupt()),
+    ) else {
         return std::future::pending().await;
     };
     tokio::select! {

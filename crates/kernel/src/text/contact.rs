@@ -20,7 +20,11 @@ impl PersonName {
     /// Empty, longer than 100 characters, control characters, or no letter at all.
     pub fn parse(raw: &str) -> Result<Self, Message> {
         let text = line(raw, 100)?;
-        if text.chars().any(char::is_alphabetic) { Ok(Self(text)) } else { Err(msg!("words-name-invalid")) }
+        if text.chars().any(char::is_alphabetic) {
+            Ok(Self(text))
+        } else {
+            Err(msg!("words-name-invalid"))
+        }
     }
 
     /// The name as it is shown.
@@ -54,7 +58,11 @@ impl EmailAddress {
         let address = format!("{local}@{domain}");
         let plain = !local.contains(['"', ' ', ',', ';', '<', '>', '(', ')']);
         let dotted = domain.contains('.') && !domain.starts_with('[');
-        if plain && dotted && email_address::EmailAddress::is_valid(&address) { Ok(Self(address)) } else { Err(invalid()) }
+        if plain && dotted && email_address::EmailAddress::is_valid(&address) {
+            Ok(Self(address))
+        } else {
+            Err(invalid())
+        }
     }
 
     /// The address.
@@ -85,7 +93,9 @@ impl PhoneNumber {
     pub fn parse(raw: &str, country: Option<&str>) -> Result<Self, Message> {
         let text = line(raw, 40)?;
         let western: String = text.chars().map(western_digit).collect();
-        let international = western.strip_prefix("00").map_or_else(|| western.clone(), |rest| format!("+{rest}"));
+        let international = western
+            .strip_prefix("00")
+            .map_or_else(|| western.clone(), |rest| format!("+{rest}"));
         let home = country.and_then(|code| country::Id::from_str(code).ok());
         let parsed = phonenumber::parse(home, &international).map_err(|_| Self::invalid())?;
         if !phonenumber::is_valid(&parsed) {
@@ -127,18 +137,43 @@ mod tests {
 
     #[test]
     fn addresses_are_lowered_and_checked() {
-        assert_eq!(EmailAddress::parse("  AMINA@X.ma ").map(|e| e.as_str().to_owned()), Ok("amina@x.ma".to_owned()));
-        for bad in ["", "amina", "a@b", "a b@x.ma", "a@x.ma,b@x.ma", "\"a\"@x.ma", "a@[127.0.0.1]", "a@x.ma\r\nBcc: b@x.ma"] {
+        assert_eq!(
+            EmailAddress::parse("  AMINA@X.ma ").map(|e| e.as_str().to_owned()),
+            Ok("amina@x.ma".to_owned())
+        );
+        for bad in [
+            "",
+            "amina",
+            "a@b",
+            "a b@x.ma",
+            "a@x.ma,b@x.ma",
+            "\"a\"@x.ma",
+            "a@[127.0.0.1]",
+            "a@x.ma\r\nBcc: b@x.ma",
+        ] {
             assert!(EmailAddress::parse(bad).is_err(), "{bad:?}");
         }
     }
 
     #[test]
     fn national_numbers_are_read_for_their_country() {
-        let number = |raw, home| PhoneNumber::parse(raw, home).map(|n| n.as_str().to_owned()).ok();
-        assert_eq!(number("06 12 34 56 78", Some("MA")), Some("+212612345678".to_owned()));
-        assert_eq!(number("٠٦١٢٣٤٥٦٧٨", Some("MA")), Some("+212612345678".to_owned()));
-        assert_eq!(number("00221 77 123 45 67", Some("MA")), Some("+221771234567".to_owned()));
+        let number = |raw, home| {
+            PhoneNumber::parse(raw, home)
+                .map(|n| n.as_str().to_owned())
+                .ok()
+        };
+        assert_eq!(
+            number("06 12 34 56 78", Some("MA")),
+            Some("+212612345678".to_owned())
+        );
+        assert_eq!(
+            number("٠٦١٢٣٤٥٦٧٨", Some("MA")),
+            Some("+212612345678".to_owned())
+        );
+        assert_eq!(
+            number("00221 77 123 45 67", Some("MA")),
+            Some("+221771234567".to_owned())
+        );
         assert_eq!(number("77 123 45", Some("SN")), None);
         assert_eq!(number("hello", None), None);
     }

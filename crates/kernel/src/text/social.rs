@@ -16,12 +16,23 @@ pub fn web_address(raw: &str) -> Result<String, Message> {
     if text.contains(char::is_whitespace) || text.contains(['<', '>', '"', '`', '\\']) {
         return Err(invalid());
     }
-    let has_scheme = text.split(['/', '?', '#', '.']).next().is_some_and(|head| head.contains(':'));
-    let complete = if has_scheme { text } else { format!("https://{text}") };
+    let has_scheme = text
+        .split(['/', '?', '#', '.'])
+        .next()
+        .is_some_and(|head| head.contains(':'));
+    let complete = if has_scheme {
+        text
+    } else {
+        format!("https://{text}")
+    };
     let url = Url::parse(&complete).map_err(|_| invalid())?;
     let web = matches!(url.scheme(), "http" | "https");
     let dotted = url.host_str().is_some_and(|host| host.contains('.'));
-    if web && dotted && url.username().is_empty() && url.password().is_none() { Ok(url.to_string()) } else { Err(invalid()) }
+    if web && dotted && url.username().is_empty() && url.password().is_none() {
+        Ok(url.to_string())
+    } else {
+        Err(invalid())
+    }
 }
 
 macro_rules! networks {
@@ -97,14 +108,32 @@ impl Network {
     pub fn parse(self, raw: &str) -> Result<String, Message> {
         let text = line(raw, 300)?;
         let handle = text.strip_prefix('@').unwrap_or(&text);
-        let plain = handle.len() <= 100 && handle.chars().all(|c| c.is_alphanumeric() || matches!(c, '.' | '_' | '-'));
-        if plain && !self.hosts().iter().any(|host| handle.eq_ignore_ascii_case(host)) {
+        let plain = handle.len() <= 100
+            && handle
+                .chars()
+                .all(|c| c.is_alphanumeric() || matches!(c, '.' | '_' | '-'));
+        if plain
+            && !self
+                .hosts()
+                .iter()
+                .any(|host| handle.eq_ignore_ascii_case(host))
+        {
             return Ok(format!("{}{handle}", self.prefix()));
         }
         let address = web_address(&text).map_err(|_| self.refused())?;
-        let host = Url::parse(&address).ok().and_then(|url| url.host_str().map(str::to_owned)).unwrap_or_default();
-        let ours = self.hosts().iter().any(|known| host == *known || host.ends_with(&format!(".{known}")));
-        if ours { Ok(address) } else { Err(self.refused()) }
+        let host = Url::parse(&address)
+            .ok()
+            .and_then(|url| url.host_str().map(str::to_owned))
+            .unwrap_or_default();
+        let ours = self
+            .hosts()
+            .iter()
+            .any(|known| host == *known || host.ends_with(&format!(".{known}")));
+        if ours {
+            Ok(address)
+        } else {
+            Err(self.refused())
+        }
     }
 
     fn refused(self) -> Message {
@@ -118,17 +147,44 @@ mod tests {
 
     #[test]
     fn only_web_addresses_pass() {
-        assert_eq!(web_address("example.org/a"), Ok("https://example.org/a".to_owned()));
-        for bad in ["javascript:alert(1)", "JaVaScRiPt:alert(1)//x.y", "data:text/html,x", "ftp://x.org", "java\tscript:x", "https://u:p@x.org", "//", "localhost", "vbscript:x.y"] {
+        assert_eq!(
+            web_address("example.org/a"),
+            Ok("https://example.org/a".to_owned())
+        );
+        for bad in [
+            "javascript:alert(1)",
+            "JaVaScRiPt:alert(1)//x.y",
+            "data:text/html,x",
+            "ftp://x.org",
+            "java\tscript:x",
+            "https://u:p@x.org",
+            "//",
+            "localhost",
+            "vbscript:x.y",
+        ] {
             assert!(web_address(bad).is_err(), "{bad:?}");
         }
     }
 
     #[test]
     fn a_handle_becomes_an_address() {
-        assert_eq!(Network::Instagram.parse("@amina.b"), Ok("https://www.instagram.com/amina.b".to_owned()));
-        assert_eq!(Network::Twitter.parse("https://twitter.com/a"), Ok("https://twitter.com/a".to_owned()));
-        assert!(Network::Instagram.parse("https://evil.org/instagram.com").is_err());
-        assert!(Network::Instagram.parse("https://instagram.com.evil.org/x").is_err());
+        assert_eq!(
+            Network::Instagram.parse("@amina.b"),
+            Ok("https://www.instagram.com/amina.b".to_owned())
+        );
+        assert_eq!(
+            Network::Twitter.parse("https://twitter.com/a"),
+            Ok("https://twitter.com/a".to_owned())
+        );
+        assert!(
+            Network::Instagram
+                .parse("https://evil.org/instagram.com")
+                .is_err()
+        );
+        assert!(
+            Network::Instagram
+                .parse("https://instagram.com.evil.org/x")
+                .is_err()
+        );
     }
 }

@@ -28,26 +28,48 @@ pub fn question(app: &App) -> Question {
     let (a, b) = (number(), number());
     let nonce = random_token(app.rng());
     let ends = app.now() + GOOD_FOR;
-    let facts = format!("{}.{nonce}.{}", ends.timestamp(), hidden(app, &nonce, a + b));
-    Question { text: msg!("accounts-robot-question", a = a, b = b), token: app.vault().sign_token(TokenPurpose::Question, &facts, ends) }
+    let facts = format!(
+        "{}.{nonce}.{}",
+        ends.timestamp(),
+        hidden(app, &nonce, a + b)
+    );
+    Question {
+        text: msg!("accounts-robot-question", a = a, b = b),
+        token: app.vault().sign_token(TokenPurpose::Question, &facts, ends),
+    }
 }
 
 pub(super) fn verify(app: &App, token: &str, answer: &str) -> Result<Proof, Message> {
     let stale = || msg!("accounts-robot-stale");
-    let facts = app.vault().read_token(TokenPurpose::Question, token, app.now()).ok_or_else(stale)?;
+    let facts = app
+        .vault()
+        .read_token(TokenPurpose::Question, token, app.now())
+        .ok_or_else(stale)?;
     let mut parts = facts.splitn(3, '.');
-    let (Some(ends), Some(nonce), Some(expected)) = (parts.next(), parts.next(), parts.next()) else { return Err(stale()) };
-    let expires_at = ends.parse().ok().and_then(|seconds| DateTime::<Utc>::from_timestamp(seconds, 0)).ok_or_else(stale)?;
+    let (Some(ends), Some(nonce), Some(expected)) = (parts.next(), parts.next(), parts.next())
+    else {
+        return Err(stale());
+    };
+    let expires_at = ends
+        .parse()
+        .ok()
+        .and_then(|seconds| DateTime::<Utc>::from_timestamp(seconds, 0))
+        .ok_or_else(stale)?;
     let right = number(answer).is_some_and(|sum| hidden(app, nonce, sum) == expected);
     if !right {
         return Err(msg!("accounts-robot-sum-wrong"));
     }
-    Ok(Proof { id: format!("sum {nonce}"), expires_at, kind: Kind::Sum })
+    Ok(Proof {
+        id: format!("sum {nonce}"),
+        expires_at,
+        kind: Kind::Sum,
+    })
 }
 
 /// The sum as the token carries it: a token can be read by everybody, its answer must not be.
 fn hidden(app: &App, nonce: &str, sum: i64) -> String {
-    app.vault().blind_index("accounts.question", &format!("{nonce} {sum}"))
+    app.vault()
+        .blind_index("accounts.question", &format!("{nonce} {sum}"))
 }
 
 /// A number of at most three digits, western or Arabic.
@@ -57,5 +79,12 @@ fn number(typed: &str) -> Option<i64> {
         persian @ 0x06F0..=0x06F9 => char::from_digit(persian - 0x06F0, 10).unwrap_or(c),
         _ => c,
     };
-    typed.trim().chars().take(4).map(western).collect::<String>().parse().ok()
+    typed
+        .trim()
+        .chars()
+        .take(4)
+        .map(western)
+        .collect::<String>()
+        .parse()
+        .ok()
 }

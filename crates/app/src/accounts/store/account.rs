@@ -2,8 +2,8 @@
 
 use chrono::{DateTime, Utc};
 use sea_orm::{
-    ActiveModelTrait, ColumnTrait, ConnectionTrait, DbErr, EntityTrait, ExprTrait, QueryFilter, QueryOrder, QuerySelect, UpdateMany,
-    entity::prelude::*,
+    ActiveModelTrait, ColumnTrait, ConnectionTrait, DbErr, EntityTrait, ExprTrait, QueryFilter,
+    QueryOrder, QuerySelect, UpdateMany, entity::prelude::*,
 };
 
 use crate::Role;
@@ -48,15 +48,26 @@ pub async fn find(conn: &impl ConnectionTrait, id: i64) -> Result<Option<Model>,
 }
 
 pub async fn by_email(conn: &impl ConnectionTrait, key: &str) -> Result<Option<Model>, DbErr> {
-    Entity::find().filter(Column::EmailKey.eq(key)).one(conn).await
+    Entity::find()
+        .filter(Column::EmailKey.eq(key))
+        .one(conn)
+        .await
 }
 
 pub async fn of_person(conn: &impl ConnectionTrait, person: i64) -> Result<Option<Model>, DbErr> {
-    Entity::find().filter(Column::PersonId.eq(person)).one(conn).await
+    Entity::find()
+        .filter(Column::PersonId.eq(person))
+        .one(conn)
+        .await
 }
 
 pub async fn any_admin(conn: &impl ConnectionTrait) -> Result<bool, DbErr> {
-    Ok(Entity::find().filter(Column::Role.eq(Role::Admin.key())).limit(1).one(conn).await?.is_some())
+    Ok(Entity::find()
+        .filter(Column::Role.eq(Role::Admin.key()))
+        .limit(1)
+        .one(conn)
+        .await?
+        .is_some())
 }
 
 pub async fn active_admins(conn: &impl ConnectionTrait) -> Result<Vec<Model>, DbErr> {
@@ -65,12 +76,25 @@ pub async fn active_admins(conn: &impl ConnectionTrait) -> Result<Vec<Model>, Db
 
 /// The active administrators, held until the transaction ends: two of them cannot suspend each other at once.
 pub async fn hold_active_admins(conn: &impl ConnectionTrait) -> Result<Vec<i64>, DbErr> {
-    Ok(admins().lock_exclusive().all(conn).await?.into_iter().map(|row| row.id).collect())
+    Ok(admins()
+        .lock_exclusive()
+        .all(conn)
+        .await?
+        .into_iter()
+        .map(|row| row.id)
+        .collect())
 }
 
 /// Notes a sign-in if the account still has the password that was compared; says whether it has.
-pub async fn sign_in(conn: &impl ConnectionTrait, seen: &Model, upgraded: Option<String>, now: DateTime<Utc>) -> Result<bool, DbErr> {
-    let mut update = of(seen.id).col_expr(Column::SignedInAt, Expr::value(now)).filter(Column::SuspendedAt.is_null());
+pub async fn sign_in(
+    conn: &impl ConnectionTrait,
+    seen: &Model,
+    upgraded: Option<String>,
+    now: DateTime<Utc>,
+) -> Result<bool, DbErr> {
+    let mut update = of(seen.id)
+        .col_expr(Column::SignedInAt, Expr::value(now))
+        .filter(Column::SuspendedAt.is_null());
     update = match &seen.password {
         Some(hash) => update.filter(Column::Password.eq(hash)),
         None => update.filter(Column::Password.is_null()),
@@ -82,23 +106,55 @@ pub async fn sign_in(conn: &impl ConnectionTrait, seen: &Model, upgraded: Option
 }
 
 /// Replaces the password that was compared; says whether it was still there.
-pub async fn change_password(conn: &impl ConnectionTrait, id: i64, was: &str, kept: Kept) -> Result<bool, DbErr> {
-    Ok(keeping(id, kept).filter(Column::Password.eq(was)).exec(conn).await?.rows_affected == 1)
+pub async fn change_password(
+    conn: &impl ConnectionTrait,
+    id: i64,
+    was: &str,
+    kept: Kept,
+) -> Result<bool, DbErr> {
+    Ok(keeping(id, kept)
+        .filter(Column::Password.eq(was))
+        .exec(conn)
+        .await?
+        .rows_affected
+        == 1)
 }
 
 /// Sets a password that a link allows; says whether the account may have one.
-pub async fn choose_password(conn: &impl ConnectionTrait, id: i64, kept: Kept) -> Result<bool, DbErr> {
-    Ok(keeping(id, kept).filter(Column::SuspendedAt.is_null()).exec(conn).await?.rows_affected == 1)
+pub async fn choose_password(
+    conn: &impl ConnectionTrait,
+    id: i64,
+    kept: Kept,
+) -> Result<bool, DbErr> {
+    Ok(keeping(id, kept)
+        .filter(Column::SuspendedAt.is_null())
+        .exec(conn)
+        .await?
+        .rows_affected
+        == 1)
 }
 
 /// Sets a password that we drew, unless the owner has chosen one; says whether it was set.
-pub async fn draw_password(conn: &impl ConnectionTrait, id: i64, kept: Kept) -> Result<bool, DbErr> {
+pub async fn draw_password(
+    conn: &impl ConnectionTrait,
+    id: i64,
+    kept: Kept,
+) -> Result<bool, DbErr> {
     let not_theirs = Column::Password.is_null().or(Column::Temporary.eq(true));
-    Ok(keeping(id, kept).filter(not_theirs).exec(conn).await?.rows_affected == 1)
+    Ok(keeping(id, kept)
+        .filter(not_theirs)
+        .exec(conn)
+        .await?
+        .rows_affected
+        == 1)
 }
 
 /// Suspends or resumes; says whether that changed anything.
-pub async fn set_suspended(conn: &impl ConnectionTrait, id: i64, at: Option<DateTime<Utc>>) -> Result<bool, DbErr> {
+pub async fn set_suspended(
+    conn: &impl ConnectionTrait,
+    id: i64,
+    at: Option<DateTime<Utc>>,
+) -> Result<bool, DbErr> {
     let update = of(id).col_expr(Column::SuspendedAt, Expr::value(at));
     let update = match at {
         Some(_) => update.filter(Column::SuspendedAt.is_null()),
@@ -108,7 +164,10 @@ pub async fn set_suspended(conn: &impl ConnectionTrait, id: i64, at: Option<Date
 }
 
 fn admins() -> Select<Entity> {
-    Entity::find().filter(Column::Role.eq(Role::Admin.key())).filter(Column::SuspendedAt.is_null()).order_by_asc(Column::Id)
+    Entity::find()
+        .filter(Column::Role.eq(Role::Admin.key()))
+        .filter(Column::SuspendedAt.is_null())
+        .order_by_asc(Column::Id)
 }
 
 fn of(id: i64) -> UpdateMany<Entity> {
@@ -118,6 +177,9 @@ fn of(id: i64) -> UpdateMany<Entity> {
 fn keeping(id: i64, kept: Kept) -> UpdateMany<Entity> {
     of(id)
         .col_expr(Column::Password, Expr::value(kept.hash))
-        .col_expr(Column::Temporary, Expr::value(kept.temporary_until.is_some()))
+        .col_expr(
+            Column::Temporary,
+            Expr::value(kept.temporary_until.is_some()),
+        )
         .col_expr(Column::PasswordExpiresAt, Expr::value(kept.temporary_until))
 }

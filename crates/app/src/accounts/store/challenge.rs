@@ -2,8 +2,8 @@
 
 use chrono::{DateTime, Utc};
 use sea_orm::{
-    ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QuerySelect, QueryTrait, Set, entity::prelude::*,
-    sea_query::OnConflict,
+    ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QuerySelect, QueryTrait, Set,
+    entity::prelude::*, sea_query::OnConflict,
 };
 
 #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
@@ -20,14 +20,38 @@ pub enum Relation {}
 impl ActiveModelBehavior for ActiveModel {}
 
 /// Uses a proof up; says whether it was fresh.
-pub async fn use_up(conn: &impl ConnectionTrait, id: &str, expires_at: DateTime<Utc>) -> Result<bool, DbErr> {
-    let row = ActiveModel { id: Set(id.to_owned()), expires_at: Set(expires_at) };
+pub async fn use_up(
+    conn: &impl ConnectionTrait,
+    id: &str,
+    expires_at: DateTime<Utc>,
+) -> Result<bool, DbErr> {
+    let row = ActiveModel {
+        id: Set(id.to_owned()),
+        expires_at: Set(expires_at),
+    };
     let known = OnConflict::column(Column::Id).do_nothing().to_owned();
-    Ok(Entity::insert(row).on_conflict(known).exec_without_returning(conn).await? == 1)
+    Ok(Entity::insert(row)
+        .on_conflict(known)
+        .exec_without_returning(conn)
+        .await?
+        == 1)
 }
 
 /// Removes up to `most` proofs that are over; says how many.
-pub async fn sweep(conn: &impl ConnectionTrait, now: DateTime<Utc>, most: u64) -> Result<u64, DbErr> {
-    let over = Entity::find().select_only().column(Column::Id).filter(Column::ExpiresAt.lte(now)).limit(most).into_query();
-    Ok(Entity::delete_many().filter(Column::Id.in_subquery(over)).exec(conn).await?.rows_affected)
+pub async fn sweep(
+    conn: &impl ConnectionTrait,
+    now: DateTime<Utc>,
+    most: u64,
+) -> Result<u64, DbErr> {
+    let over = Entity::find()
+        .select_only()
+        .column(Column::Id)
+        .filter(Column::ExpiresAt.lte(now))
+        .limit(most)
+        .into_query();
+    Ok(Entity::delete_many()
+        .filter(Column::Id.in_subquery(over))
+        .exec(conn)
+        .await?
+        .rows_affected)
 }

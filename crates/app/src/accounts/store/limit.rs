@@ -2,7 +2,8 @@
 
 use chrono::{DateTime, TimeDelta, Utc};
 use sea_orm::{
-    ColumnTrait, ConnectionTrait, DbErr, EntityTrait, ExprTrait, QueryFilter, QuerySelect, QueryTrait, Set,
+    ColumnTrait, ConnectionTrait, DbErr, EntityTrait, ExprTrait, QueryFilter, QuerySelect,
+    QueryTrait, Set,
     entity::prelude::*,
     sea_query::{CaseStatement, OnConflict},
 };
@@ -26,21 +27,51 @@ pub async fn find(conn: &impl ConnectionTrait, name: &str) -> Result<Option<Mode
 }
 
 /// Counts one in the window that is open, or opens a new one; gives the row as it stands then.
-pub async fn count(conn: &impl ConnectionTrait, name: String, now: DateTime<Utc>, window: TimeDelta) -> Result<Model, DbErr> {
+pub async fn count(
+    conn: &impl ConnectionTrait,
+    name: String,
+    now: DateTime<Utc>,
+    window: TimeDelta,
+) -> Result<Model, DbErr> {
     let count = || Expr::col((Entity, Column::Count));
     let starts = || Expr::col((Entity, Column::StartsAt));
     let over = || starts().lte(now - window);
-    let one_more = CaseStatement::new().case(over(), Expr::value(1_i32)).finally(count().add(1_i32));
-    let start = CaseStatement::new().case(over(), Expr::value(now)).finally(starts());
-    let again = OnConflict::column(Column::Name).value(Column::Count, one_more).value(Column::StartsAt, start).to_owned();
-    let first = ActiveModel { name: Set(name), starts_at: Set(now), count: Set(1) };
-    Entity::insert(first).on_conflict(again).exec_with_returning(conn).await
+    let one_more = CaseStatement::new()
+        .case(over(), Expr::value(1_i32))
+        .finally(count().add(1_i32));
+    let start = CaseStatement::new()
+        .case(over(), Expr::value(now))
+        .finally(starts());
+    let again = OnConflict::column(Column::Name)
+        .value(Column::Count, one_more)
+        .value(Column::StartsAt, start)
+        .to_owned();
+    let first = ActiveModel {
+        name: Set(name),
+        starts_at: Set(now),
+        count: Set(1),
+    };
+    Entity::insert(first)
+        .on_conflict(again)
+        .exec_with_returning(conn)
+        .await
 }
 
 /// Removes up to `most` windows that started before `start`; says how many.
-pub async fn sweep(conn: &impl ConnectionTrait, start: DateTime<Utc>, most: u64) -> Result<u64, DbErr> {
-    let over = Entity::find().select_only().column(Column::Name).filter(Column::StartsAt.lte(start)).limit(most).into_query();
+pub async fn sweep(
+    conn: &impl ConnectionTrait,
+    start: DateTime<Utc>,
+    most: u64,
+) -> Result<u64, DbErr> {
+    let over = Entity::find()
+        .select_only()
+        .column(Column::Name)
+        .filter(Column::StartsAt.lte(start))
+        .limit(most)
+        .into_query();
     // The date is asked again: a row may have been counted meanwhile.
-    let gone = Entity::delete_many().filter(Column::Name.in_subquery(over)).filter(Column::StartsAt.lte(start));
+    let gone = Entity::delete_many()
+        .filter(Column::Name.in_subquery(over))
+        .filter(Column::StartsAt.lte(start));
     Ok(gone.exec(conn).await?.rows_affected)
 }

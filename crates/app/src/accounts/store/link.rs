@@ -1,7 +1,10 @@
 //! Table `account_links`; the token is kept only hashed.
 
 use chrono::{DateTime, Utc};
-use sea_orm::{ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QuerySelect, QueryTrait, entity::prelude::*};
+use sea_orm::{
+    ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QuerySelect, QueryTrait,
+    entity::prelude::*,
+};
 
 #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
 #[sea_orm(table_name = "account_links")]
@@ -20,29 +23,68 @@ pub enum Relation {}
 impl ActiveModelBehavior for ActiveModel {}
 
 pub async fn insert(conn: &impl ConnectionTrait, row: ActiveModel) -> Result<(), DbErr> {
-    Entity::insert(row).exec_without_returning(conn).await.map(|_| ())
+    Entity::insert(row)
+        .exec_without_returning(conn)
+        .await
+        .map(|_| ())
 }
 
 /// A link that still works, without using it.
-pub async fn good(conn: &impl ConnectionTrait, token: &str, purpose: &str, now: DateTime<Utc>) -> Result<Option<Model>, DbErr> {
+pub async fn good(
+    conn: &impl ConnectionTrait,
+    token: &str,
+    purpose: &str,
+    now: DateTime<Utc>,
+) -> Result<Option<Model>, DbErr> {
     let of_purpose = Entity::find_by_id(token).filter(Column::Purpose.eq(purpose));
-    of_purpose.filter(Column::UsedAt.is_null()).filter(Column::ExpiresAt.gt(now)).one(conn).await
+    of_purpose
+        .filter(Column::UsedAt.is_null())
+        .filter(Column::ExpiresAt.gt(now))
+        .one(conn)
+        .await
 }
 
 /// Uses a link up; says whether this call was the one that did.
-pub async fn take(conn: &impl ConnectionTrait, token: &str, purpose: &str, now: DateTime<Utc>) -> Result<bool, DbErr> {
-    let update = Entity::update_many().col_expr(Column::UsedAt, Expr::value(now)).filter(Column::Token.eq(token));
-    let update = update.filter(Column::Purpose.eq(purpose)).filter(Column::UsedAt.is_null()).filter(Column::ExpiresAt.gt(now));
+pub async fn take(
+    conn: &impl ConnectionTrait,
+    token: &str,
+    purpose: &str,
+    now: DateTime<Utc>,
+) -> Result<bool, DbErr> {
+    let update = Entity::update_many()
+        .col_expr(Column::UsedAt, Expr::value(now))
+        .filter(Column::Token.eq(token));
+    let update = update
+        .filter(Column::Purpose.eq(purpose))
+        .filter(Column::UsedAt.is_null())
+        .filter(Column::ExpiresAt.gt(now));
     Ok(update.exec(conn).await?.rows_affected == 1)
 }
 
 /// Ends every link of an account.
 pub async fn delete_of(conn: &impl ConnectionTrait, account: i64) -> Result<(), DbErr> {
-    Entity::delete_many().filter(Column::AccountId.eq(account)).exec(conn).await.map(|_| ())
+    Entity::delete_many()
+        .filter(Column::AccountId.eq(account))
+        .exec(conn)
+        .await
+        .map(|_| ())
 }
 
 /// Removes up to `most` links that are over; says how many.
-pub async fn sweep(conn: &impl ConnectionTrait, now: DateTime<Utc>, most: u64) -> Result<u64, DbErr> {
-    let over = Entity::find().select_only().column(Column::Token).filter(Column::ExpiresAt.lte(now)).limit(most).into_query();
-    Ok(Entity::delete_many().filter(Column::Token.in_subquery(over)).exec(conn).await?.rows_affected)
+pub async fn sweep(
+    conn: &impl ConnectionTrait,
+    now: DateTime<Utc>,
+    most: u64,
+) -> Result<u64, DbErr> {
+    let over = Entity::find()
+        .select_only()
+        .column(Column::Token)
+        .filter(Column::ExpiresAt.lte(now))
+        .limit(most)
+        .into_query();
+    Ok(Entity::delete_many()
+        .filter(Column::Token.in_subquery(over))
+        .exec(conn)
+        .await?
+        .rows_affected)
 }

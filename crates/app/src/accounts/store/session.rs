@@ -1,7 +1,10 @@
 //! Table `sessions`; the token is kept only hashed.
 
 use chrono::{DateTime, Utc};
-use sea_orm::{ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QuerySelect, QueryTrait, entity::prelude::*};
+use sea_orm::{
+    ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QuerySelect, QueryTrait,
+    entity::prelude::*,
+};
 
 #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
 #[sea_orm(table_name = "sessions")]
@@ -24,21 +27,42 @@ pub enum Relation {}
 impl ActiveModelBehavior for ActiveModel {}
 
 pub async fn insert(conn: &impl ConnectionTrait, row: ActiveModel) -> Result<(), DbErr> {
-    Entity::insert(row).exec_without_returning(conn).await.map(|_| ())
+    Entity::insert(row)
+        .exec_without_returning(conn)
+        .await
+        .map(|_| ())
 }
 
-pub async fn touch(conn: &impl ConnectionTrait, token: &str, now: DateTime<Utc>) -> Result<(), DbErr> {
+pub async fn touch(
+    conn: &impl ConnectionTrait,
+    token: &str,
+    now: DateTime<Utc>,
+) -> Result<(), DbErr> {
     let update = Entity::update_many().col_expr(Column::SeenAt, Expr::value(now));
-    update.filter(Column::Token.eq(token)).filter(Column::SeenAt.lt(now)).exec(conn).await.map(|_| ())
+    update
+        .filter(Column::Token.eq(token))
+        .filter(Column::SeenAt.lt(now))
+        .exec(conn)
+        .await
+        .map(|_| ())
 }
 
 /// Ends one session; says whether it was there.
 pub async fn delete(conn: &impl ConnectionTrait, token: &str) -> Result<bool, DbErr> {
-    Ok(Entity::delete_many().filter(Column::Token.eq(token)).exec(conn).await?.rows_affected == 1)
+    Ok(Entity::delete_many()
+        .filter(Column::Token.eq(token))
+        .exec(conn)
+        .await?
+        .rows_affected
+        == 1)
 }
 
 /// Ends the sessions of an account but `keep`; says how many.
-pub async fn delete_of(conn: &impl ConnectionTrait, account: i64, keep: Option<&str>) -> Result<u64, DbErr> {
+pub async fn delete_of(
+    conn: &impl ConnectionTrait,
+    account: i64,
+    keep: Option<&str>,
+) -> Result<u64, DbErr> {
     let mut all = Entity::delete_many().filter(Column::AccountId.eq(account));
     if let Some(token) = keep {
         all = all.filter(Column::Token.ne(token));
@@ -47,7 +71,20 @@ pub async fn delete_of(conn: &impl ConnectionTrait, account: i64, keep: Option<&
 }
 
 /// Removes up to `most` sessions that are over; says how many.
-pub async fn sweep(conn: &impl ConnectionTrait, now: DateTime<Utc>, most: u64) -> Result<u64, DbErr> {
-    let over = Entity::find().select_only().column(Column::Token).filter(Column::ExpiresAt.lte(now)).limit(most).into_query();
-    Ok(Entity::delete_many().filter(Column::Token.in_subquery(over)).exec(conn).await?.rows_affected)
+pub async fn sweep(
+    conn: &impl ConnectionTrait,
+    now: DateTime<Utc>,
+    most: u64,
+) -> Result<u64, DbErr> {
+    let over = Entity::find()
+        .select_only()
+        .column(Column::Token)
+        .filter(Column::ExpiresAt.lte(now))
+        .limit(most)
+        .into_query();
+    Ok(Entity::delete_many()
+        .filter(Column::Token.in_subquery(over))
+        .exec(conn)
+        .await?
+        .rows_affected)
 }

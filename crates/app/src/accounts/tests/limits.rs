@@ -15,17 +15,29 @@ async fn a_limit_is_exact_for_a_crowd_and_opens_again() -> Result<()> {
     let hour = TimeDelta::hours(1);
     let tries = (0..50).map(|_| allow(&house.app, "contact 192.0.2.1", 3, hour));
     let answers = futures_util::future::join_all(tries).await;
-    assert_eq!(answers.iter().filter(|answer| answer.is_ok()).count(), 3, "{answers:?}");
+    assert_eq!(
+        answers.iter().filter(|answer| answer.is_ok()).count(),
+        3,
+        "{answers:?}"
+    );
     assert_eq!(seen(&house.app, "contact 192.0.2.1", hour).await?, 50);
     allow(&house.app, "contact 192.0.2.2", 3, hour).await?;
     house.clock.advance(TimeDelta::minutes(59));
     let later = allow(&house.app, "contact 192.0.2.1", 3, hour).await;
-    assert!(matches!(&later, Err(Error::Later { after, .. }) if *after == TimeDelta::minutes(1)), "{later:?}");
+    assert!(
+        matches!(&later, Err(Error::Later { after, .. }) if *after == TimeDelta::minutes(1)),
+        "{later:?}"
+    );
     house.clock.advance(TimeDelta::minutes(1));
     assert_eq!(seen(&house.app, "contact 192.0.2.1", hour).await?, 0);
     allow(&house.app, "contact 192.0.2.1", 3, hour).await?;
     assert_eq!(seen(&house.app, "contact 192.0.2.1", hour).await?, 1);
-    assert!(column(&house, "limits", "name").await?.iter().all(|name| !name.contains("192")));
+    assert!(
+        column(&house, "limits", "name")
+            .await?
+            .iter()
+            .all(|name| !name.contains("192"))
+    );
     Ok(())
 }
 
@@ -43,7 +55,14 @@ async fn limits_that_are_off_count_nothing() -> Result<()> {
 async fn the_sweeper_removes_what_is_over_and_nothing_else() -> Result<()> {
     let house = TestHouse::open().await;
     let amina = resident(&house, "amina", Role::Talent, Some(PHRASE)).await?;
-    let issue = async || house.app.write(&system(), async |tx| issue_link(&house.app, tx, amina, LinkPurpose::Reset).await).await;
+    let issue = async || {
+        house
+            .app
+            .write(&system(), async |tx| {
+                issue_link(&house.app, tx, amina, LinkPurpose::Reset).await
+            })
+            .await
+    };
     enter(&house, &house.visitor(), "amina@exemple.ma", PHRASE).await?;
     issue().await?;
     house.clock.advance(TimeDelta::hours(25));

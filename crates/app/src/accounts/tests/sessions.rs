@@ -6,7 +6,11 @@ use super::*;
 use crate::accounts::sessions::{end_others, resume, sign_out};
 
 async fn remembered(house: &TestHouse, name: &str) -> Result<SignedIn> {
-    let attempt = SignIn { identifier: format!("{name}@exemple.ma"), password: Secret::new(PHRASE.to_owned()), remember: true };
+    let attempt = SignIn {
+        identifier: format!("{name}@exemple.ma"),
+        password: Secret::new(PHRASE.to_owned()),
+        remember: true,
+    };
     sign_in(&house.app, &house.visitor(), attempt).await
 }
 
@@ -33,7 +37,11 @@ async fn an_idle_administrator_is_out_after_half_an_hour() -> Result<()> {
     assert!(!signed_in.remember);
     for _ in 0..23 {
         house.clock.advance(TimeDelta::minutes(29));
-        assert!(resume(&house.app, signed_in.token.expose()).await?.is_some());
+        assert!(
+            resume(&house.app, signed_in.token.expose())
+                .await?
+                .is_some()
+        );
     }
     house.clock.advance(TimeDelta::minutes(30));
     assert_eq!(resume(&house.app, signed_in.token.expose()).await?, None);
@@ -44,7 +52,10 @@ async fn an_idle_administrator_is_out_after_half_an_hour() -> Result<()> {
 async fn a_session_has_an_end_however_busy_it_is() -> Result<()> {
     let house = TestHouse::open().await;
     resident(&house, "amina", Role::Talent, Some(PHRASE)).await?;
-    let (brief, long) = (enter(&house, &house.visitor(), "amina@exemple.ma", PHRASE).await?, remembered(&house, "amina").await?);
+    let (brief, long) = (
+        enter(&house, &house.visitor(), "amina@exemple.ma", PHRASE).await?,
+        remembered(&house, "amina").await?,
+    );
     assert!(long.remember);
     house.clock.advance(TimeDelta::hours(12));
     assert_eq!(resume(&house.app, brief.token.expose()).await?, None);
@@ -77,10 +88,16 @@ async fn ending_the_others_keeps_this_one_and_other_people() -> Result<()> {
     let here = remembered(&house, "amina").await?;
     let there = remembered(&house, "amina").await?;
     let youssef = remembered(&house, "youssef").await?;
-    assert_eq!(end_others(&house.app, &member(&here), here.token.expose()).await?, 1);
+    assert_eq!(
+        end_others(&house.app, &member(&here), here.token.expose()).await?,
+        1
+    );
     assert!(resume(&house.app, here.token.expose()).await?.is_some());
     assert_eq!(resume(&house.app, there.token.expose()).await?, None);
     assert!(resume(&house.app, youssef.token.expose()).await?.is_some());
-    assert!(matches!(end_others(&house.app, &house.visitor(), "").await, Err(Error::Anonymous)));
+    assert!(matches!(
+        end_others(&house.app, &house.visitor(), "").await,
+        Err(Error::Anonymous)
+    ));
     Ok(())
 }

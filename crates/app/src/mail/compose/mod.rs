@@ -7,9 +7,9 @@ mod unsent;
 mod values;
 
 pub(super) use unsent::Unsent;
-pub(super) use values::Values;
 #[cfg(test)]
 pub(super) use values::Fact;
+pub(super) use values::Values;
 
 use chrono::{DateTime, Utc};
 use gateways::mail::{Attachment, Letter, Mailbox};
@@ -76,10 +76,23 @@ async fn subject_of(app: &App, job: &SendLetter) -> Result<Person, Unsent> {
 
 /// A letter to the account of this person, in its language.
 fn to_account(app: &App, person: &Person) -> Result<Draft, Unsent> {
-    let email = person.email.clone().ok_or(Unsent::Needless("there is no account"))?;
-    let values = Values { name: person.greeting(), talent_name: person.full_name(), ..Values::of_house(app)? };
+    let email = person
+        .email
+        .clone()
+        .ok_or(Unsent::Needless("there is no account"))?;
+    let values = Values {
+        name: person.greeting(),
+        talent_name: person.full_name(),
+        ..Values::of_house(app)?
+    };
     let to = Mailbox::new(person.full_name(), email);
-    Ok(Draft { to, locale: person.language(), reply_to: None, values, attachments: Vec::new() })
+    Ok(Draft {
+        to,
+        locale: person.language(),
+        reply_to: None,
+        values,
+        attachments: Vec::new(),
+    })
 }
 
 fn finish(app: &App, template: Template, draft: Draft, this: &Try) -> Result<Written, Unsent> {
@@ -88,7 +101,11 @@ fn finish(app: &App, template: Template, draft: Draft, this: &Try) -> Result<Wri
     let copy = renderer.render_mail(template.key(), draft.locale, &draft.values.masked())?;
     let kept = Kept {
         recipient: kept_address(&draft),
-        recipient_name: if draft.values.to_guardian { String::new() } else { draft.to.name.clone() },
+        recipient_name: if draft.values.to_guardian {
+            String::new()
+        } else {
+            draft.to.name.clone()
+        },
         subject: copy.subject,
         html: copy.html,
     };

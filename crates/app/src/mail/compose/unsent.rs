@@ -18,7 +18,11 @@ pub(crate) enum Unsent {
 
 impl From<GatewayError> for Unsent {
     fn from(fault: GatewayError) -> Self {
-        if fault.is_temporary() { Self::Passing(fault.to_string()) } else { Self::Lasting(fault.to_string()) }
+        if fault.is_temporary() {
+            Self::Passing(fault.to_string())
+        } else {
+            Self::Lasting(fault.to_string())
+        }
     }
 }
 

@@ -57,7 +57,9 @@ impl Values {
     /// What every letter of this installation says alike.
     pub fn of_house(app: &App) -> Result<Self, Unsent> {
         let base_url = app.config().base_url.clone();
-        let host = url::Url::parse(&base_url).ok().and_then(|url| url.host_str().map(str::to_owned));
+        let host = url::Url::parse(&base_url)
+            .ok()
+            .and_then(|url| url.host_str().map(str::to_owned));
         Ok(Self {
             site: SITE.to_owned(),
             host: host.unwrap_or_else(|| base_url.clone()),
@@ -91,5 +93,7 @@ impl Values {
 
 /// The whole address of a page of this installation.
 pub(super) fn address(app: &App, route: &Route, values: &[(&str, &str)]) -> Result<String, Unsent> {
-    route.absolute(&app.config().base_url, values).map_err(|fault| Unsent::Lasting(fault.to_string()))
+    route
+        .absolute(&app.config().base_url, values)
+        .map_err(|fault| Unsent::Lasting(fault.to_string()))
 }

@@ -22,14 +22,29 @@ pub struct Sketch {
     pub born: &'static str,
 }
 
-pub const AMINA: Sketch =
-    Sketch { first_name: "Amina", email: "amina@x.example", role: Role::Talent, locale: Locale::Fr, born: "1998-04-03" };
-pub const DIRECTOR: Sketch =
-    Sketch { first_name: "Driss", email: "driss@x.example", role: Role::Admin, locale: Locale::En, born: "1980-01-01" };
+pub const AMINA: Sketch = Sketch {
+    first_name: "Amina",
+    email: "amina@x.example",
+    role: Role::Talent,
+    locale: Locale::Fr,
+    born: "1998-04-03",
+};
+pub const DIRECTOR: Sketch = Sketch {
+    first_name: "Driss",
+    email: "driss@x.example",
+    role: Role::Admin,
+    locale: Locale::En,
+    born: "1980-01-01",
+};
 
 pub async fn run(app: &App, sql: &str, values: Vec<Value>) {
-    let statement = Statement::from_sql_and_values(app.reader().get_database_backend(), sql, values);
-    app.write(&Actor::System("test"), async |tx| Ok(tx.conn().execute_raw(statement).await.map(|_| ())?)).await.unwrap();
+    let statement =
+        Statement::from_sql_and_values(app.reader().get_database_backend(), sql, values);
+    app.write(&Actor::System("test"), async |tx| {
+        Ok(tx.conn().execute_raw(statement).await.map(|_| ())?)
+    })
+    .await
+    .unwrap();
 }
 
 /// Puts a row and gives its number, or its person's.
@@ -40,17 +55,37 @@ async fn insert(app: &App, table: &str, row: Vec<(&str, Value)>) -> i64 {
     }
     let names: Vec<_> = row.iter().map(|(name, _)| *name).collect();
     let places: Vec<_> = (1..=row.len()).map(|place| format!("${place}")).collect();
-    let given = if matches!(table, "people" | "accounts") { "id" } else { "person_id AS id" };
-    let sql = format!("INSERT INTO {table} ({}) VALUES ({}) RETURNING {given}", names.join(", "), places.join(", "));
+    let given = if matches!(table, "people" | "accounts") {
+        "id"
+    } else {
+        "person_id AS id"
+    };
+    let sql = format!(
+        "INSERT INTO {table} ({}) VALUES ({}) RETURNING {given}",
+        names.join(", "),
+        places.join(", ")
+    );
     let values: Vec<_> = row.into_iter().map(|(_, value)| value).collect();
-    let statement = Statement::from_sql_and_values(app.reader().get_database_backend(), &sql, values);
-    let write = app.write(&Actor::System("test"), async |tx| Ok(Id::find_by_statement(statement).one(tx.conn()).await?));
+    let statement =
+        Statement::from_sql_and_values(app.reader().get_database_backend(), &sql, values);
+    let write = app.write(&Actor::System("test"), async |tx| {
+        Ok(Id::find_by_statement(statement).one(tx.conn()).await?)
+    });
     write.await.unwrap().unwrap().id
 }
 
 pub async fn someone(house: &TestHouse, sketch: Sketch) -> Someone {
     let (app, seal_id) = (&house.app, format!("seal-{}", sketch.email));
-    let seal = |column, value: &str| app.vault().seal(SealContext { column, seal_id: &seal_id }, value, app.rng());
+    let seal = |column, value: &str| {
+        app.vault().seal(
+            SealContext {
+                column,
+                seal_id: &seal_id,
+            },
+            value,
+            app.rng(),
+        )
+    };
     let reference = app.reference();
     let morocco = reference.places.country_named("MA").unwrap().id;
     let city = reference.places.cities_of(morocco)[0].id;
@@ -61,12 +96,22 @@ pub async fn someone(house: &TestHouse, sketch: Sketch) -> Someone {
         app,
         "people",
         vec![
-            ("seal_id", seal_id.clone().into()), ("first_name", sketch.first_name.into()), ("last_name", "Alaoui".into()),
-            ("name_key", "alaoui".into()), ("birth_date", born.into()), ("gender", "F".into()),
-            ("origin_country_id", morocco.0.into()), ("residence_country_id", morocco.0.into()),
-            ("residence_city_id", city.0.into()), ("phone", seal("people.phone", "+212612345678").into()), ("guardian", guardian.into()),
-            ("locale", sketch.locale.tag().into()), ("visibility", "public".into()), ("indexable", false.into()),
-            ("created_at", app.now().into()), ("updated_at", app.now().into()),
+            ("seal_id", seal_id.clone().into()),
+            ("first_name", sketch.first_name.into()),
+            ("last_name", "Alaoui".into()),
+            ("name_key", "alaoui".into()),
+            ("birth_date", born.into()),
+            ("gender", "F".into()),
+            ("origin_country_id", morocco.0.into()),
+            ("residence_country_id", morocco.0.into()),
+            ("residence_city_id", city.0.into()),
+            ("phone", seal("people.phone", "+212612345678").into()),
+            ("guardian", guardian.into()),
+            ("locale", sketch.locale.tag().into()),
+            ("visibility", "public".into()),
+            ("indexable", false.into()),
+            ("created_at", app.now().into()),
+            ("updated_at", app.now().into()),
         ],
     )
     .await;
@@ -74,8 +119,12 @@ pub async fn someone(house: &TestHouse, sketch: Sketch) -> Someone {
         app,
         "accounts",
         vec![
-            ("person_id", person.into()), ("email", sketch.email.into()), ("email_key", sketch.email.into()),
-            ("role", sketch.role.key().into()), ("locale", sketch.locale.tag().into()), ("temporary", false.into()),
+            ("person_id", person.into()),
+            ("email", sketch.email.into()),
+            ("email_key", sketch.email.into()),
+            ("role", sketch.role.key().into()),
+            ("locale", sketch.locale.tag().into()),
+            ("temporary", false.into()),
             ("created_at", app.now().into()),
         ],
     )
@@ -83,7 +132,10 @@ pub async fn someone(house: &TestHouse, sketch: Sketch) -> Someone {
     if sketch.role == Role::Talent {
         profile(app, person).await;
     }
-    Someone { person: PersonId(person), account: AccountId(account) }
+    Someone {
+        person: PersonId(person),
+        account: AccountId(account),
+    }
 }
 
 async fn profile(app: &App, person: i64) {
@@ -92,8 +144,12 @@ async fn profile(app: &App, person: i64) {
         app,
         "talent_profiles",
         vec![
-            ("person_id", person.into()), ("code", code.clone().into()), ("name_key", "alaoui".into()), ("score", 0.into()),
-            ("status", "active".into()), ("registered_at", app.now().into()),
+            ("person_id", person.into()),
+            ("code", code.clone().into()),
+            ("name_key", "alaoui".into()),
+            ("score", 0.into()),
+            ("status", "active".into()),
+            ("registered_at", app.now().into()),
         ],
     )
     .await;
@@ -101,13 +157,25 @@ async fn profile(app: &App, person: i64) {
         app,
         "codes",
         vec![
-            ("person_id", person.into()), ("code", code.into()), ("kind", "talent".into()), ("alias", false.into()),
+            ("person_id", person.into()),
+            ("code", code.into()),
+            ("kind", "talent".into()),
+            ("alias", false.into()),
             ("given_at", app.now().into()),
         ],
     )
     .await;
     let talent = app.reference().taxonomy.talents()[0].id;
-    insert(app, "profile_talents", vec![("person_id", person.into()), ("talent_id", talent.0.into()), ("position", 0.into())]).await;
+    insert(
+        app,
+        "profile_talents",
+        vec![
+            ("person_id", person.into()),
+            ("talent_id", talent.0.into()),
+            ("position", 0.into()),
+        ],
+    )
+    .await;
 }
 
 impl Someone {
@@ -129,11 +197,18 @@ impl Someone {
     }
 
     pub const fn registered(self, minor: bool) -> Event {
-        Event::TalentRegistered { person: self.person, account: self.account, minor }
+        Event::TalentRegistered {
+            person: self.person,
+            account: self.account,
+            minor,
+        }
     }
 
     pub const fn credentials(self) -> Event {
-        Event::CredentialsRequested { person: self.person, account: self.account }
+        Event::CredentialsRequested {
+            person: self.person,
+            account: self.account,
+        }
     }
 }
 
@@ -148,7 +223,11 @@ pub async fn record(house: &TestHouse, event: Event) {
         tx.record(event);
         Ok(())
     };
-    house.app.write(&Actor::System("test"), record).await.unwrap();
+    house
+        .app
+        .write(&Actor::System("test"), record)
+        .await
+        .unwrap();
 }
 
 /// A kept letter as it stands in the table.
@@ -167,6 +246,9 @@ pub struct Row {
 /// Every kept letter, oldest first.
 pub async fn kept(house: &TestHouse) -> Vec<Row> {
     let conn = house.app.reader();
-    let statement = Statement::from_string(conn.get_database_backend(), "SELECT * FROM letters ORDER BY id");
+    let statement = Statement::from_string(
+        conn.get_database_backend(),
+        "SELECT * FROM letters ORDER BY id",
+    );
     Row::find_by_statement(statement).all(conn).await.unwrap()
 }

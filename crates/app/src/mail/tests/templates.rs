@@ -28,7 +28,11 @@ fn sample(name: &str) -> Values {
         profile_url: text("https://t.example/t/MAF0001CAS"),
         card_url: text("https://t.example/t/MAF0001CAS/card.pdf"),
         card_attached: true,
-        recap: vec![Fact { label: "Nom".to_owned(), value: name.to_owned(), private: false }],
+        recap: vec![Fact {
+            label: "Nom".to_owned(),
+            value: name.to_owned(),
+            private: false,
+        }],
         identifier: text("amina@x.example"),
         password: text("hJ4kPq7mXw2tRz9b"),
         expires_on: text("2026-06-08T09:00:00+00:00"),
@@ -47,23 +51,47 @@ fn samples(template: Template, name: &str) -> Vec<Values> {
     let link = Some("https://t.example/auth/reset/abc".to_owned());
     match template {
         Template::TalentRegistration => vec![
-            Values { minor: true, hidden: true, ..one.clone() },
-            Values { hidden: true, card_attached: false, ..one.clone() },
+            Values {
+                minor: true,
+                hidden: true,
+                ..one.clone()
+            },
+            Values {
+                hidden: true,
+                card_attached: false,
+                ..one.clone()
+            },
             one,
         ],
         Template::LoginCredentials => vec![
-            Values { password: None, link, ..one.clone() },
-            Values { code: None, code_dashed: None, ..one.clone() },
+            Values {
+                password: None,
+                link,
+                ..one.clone()
+            },
+            Values {
+                code: None,
+                code_dashed: None,
+                ..one.clone()
+            },
             one,
         ],
         Template::PasswordReset => vec![Values { link, ..one }],
-        Template::ContactRelay => vec![Values { to_guardian: true, ..one.clone() }, one],
+        Template::ContactRelay => vec![
+            Values {
+                to_guardian: true,
+                ..one.clone()
+            },
+            one,
+        ],
         _ => vec![one],
     }
 }
 
 fn write(renderer: &Renderer, template: Template, locale: Locale, values: &Values) -> MailParts {
-    renderer.render_mail(template.key(), locale, values).unwrap()
+    renderer
+        .render_mail(template.key(), locale, values)
+        .unwrap()
 }
 
 fn renderer() -> Renderer {
@@ -77,13 +105,23 @@ fn every_letter_is_written_in_the_three_languages() {
         for locale in Locale::ALL {
             for values in samples(template, "Amina") {
                 let mail = write(&renderer, template, locale, &values);
-                assert!(!mail.subject.is_empty() && !mail.subject.contains(['\r', '\n']), "{template:?}");
+                assert!(
+                    !mail.subject.is_empty() && !mail.subject.contains(['\r', '\n']),
+                    "{template:?}"
+                );
                 assert!(mail.text.lines().count() > 5, "{template:?}: {}", mail.text);
-                assert!(!mail.text.contains("&#") && !mail.text.contains("&amp;"), "{template:?}: {}", mail.text);
+                assert!(
+                    !mail.text.contains("&#") && !mail.text.contains("&amp;"),
+                    "{template:?}: {}",
+                    mail.text
+                );
                 let direction = format!("lang=\"{}\" dir=\"{}\"", locale.tag(), locale.direction());
                 assert!(mail.html.contains(&direction), "{template:?}");
                 for fetched in ["<img", "src=", "url(", "@import", "<link", "<script"] {
-                    assert!(!mail.html.contains(fetched), "{template:?} fetches: {fetched}");
+                    assert!(
+                        !mail.html.contains(fetched),
+                        "{template:?} fetches: {fetched}"
+                    );
                 }
             }
         }
@@ -94,7 +132,11 @@ fn every_letter_is_written_in_the_three_languages() {
 #[test]
 fn the_languages_say_the_same_things() {
     let words = Translator::embedded().unwrap();
-    let ours: Vec<_> = words.disagreements().into_iter().filter(|fault| fault.contains("mail.ftl")).collect();
+    let ours: Vec<_> = words
+        .disagreements()
+        .into_iter()
+        .filter(|fault| fault.contains("mail.ftl"))
+        .collect();
     assert_eq!(ours, Vec::<String>::new());
 }
 
@@ -106,8 +148,16 @@ fn a_name_is_never_markup_nor_a_line_of_a_subject() {
         for locale in Locale::ALL {
             for values in samples(template, name) {
                 let mail = write(&renderer, template, locale, &values);
-                assert!(!mail.html.contains("<img") && !mail.html.contains("<b>un"), "{template:?}: {}", mail.html);
-                assert!(!mail.subject.contains(['\r', '\n', '\u{2028}']), "{template:?}: {:?}", mail.subject);
+                assert!(
+                    !mail.html.contains("<img") && !mail.html.contains("<b>un"),
+                    "{template:?}: {}",
+                    mail.html
+                );
+                assert!(
+                    !mail.subject.contains(['\r', '\n', '\u{2028}']),
+                    "{template:?}: {:?}",
+                    mail.subject
+                );
             }
         }
     }
@@ -115,10 +165,34 @@ fn a_name_is_never_markup_nor_a_line_of_a_subject() {
 
 #[test]
 fn the_plain_part_has_the_password_on_its_line() {
-    let mail = write(&renderer(), Template::LoginCredentials, Locale::Fr, &sample("Amina"));
-    assert!(mail.text.lines().any(|line| line == "Mot de passe temporaire : hJ4kPq7mXw2tRz9b"), "{}", mail.text);
+    let mail = write(
+        &renderer(),
+        Template::LoginCredentials,
+        Locale::Fr,
+        &sample("Amina"),
+    );
+    assert!(
+        mail.text
+            .lines()
+            .any(|line| line == "Mot de passe temporaire : hJ4kPq7mXw2tRz9b"),
+        "{}",
+        mail.text
+    );
     let with_link = &samples(Template::LoginCredentials, "Amina")[0];
-    let mail = write(&renderer(), Template::LoginCredentials, Locale::Fr, with_link);
-    assert!(!mail.text.contains("Mot de passe temporaire"), "{}", mail.text);
-    assert!(mail.text.lines().any(|line| line == "https://t.example/auth/reset/abc"));
+    let mail = write(
+        &renderer(),
+        Template::LoginCredentials,
+        Locale::Fr,
+        with_link,
+    );
+    assert!(
+        !mail.text.contains("Mot de passe temporaire"),
+        "{}",
+        mail.text
+    );
+    assert!(
+        mail.text
+            .lines()
+            .any(|line| line == "https://t.example/auth/reset/abc")
+    );
 }

@@ -2,7 +2,9 @@
 
 use sea_orm::{DbBackend, Statement};
 
-use crate::migrations::columns::{big_or_null, flag, id, int, key, keyed, lookup, table, text, text_or_null, time, tied, unique};
+use crate::migrations::columns::{
+    big_or_null, flag, id, int, key, keyed, lookup, table, text, text_or_null, tied, time, unique,
+};
 
 pub fn up(backend: DbBackend) -> Vec<Statement> {
     let mut all = installation(backend);
@@ -12,11 +14,37 @@ pub fn up(backend: DbBackend) -> Vec<Statement> {
 }
 
 fn installation(backend: DbBackend) -> Vec<Statement> {
-    let installation = table("installation", vec![key(int("id")), text("database_id"), text("key_check"), time("created_at")]);
-    let settings = table("settings", vec![key(text("name")), text("value"), time("updated_at"), big_or_null("updated_by")]);
+    let installation = table(
+        "installation",
+        vec![
+            key(int("id")),
+            text("database_id"),
+            text("key_check"),
+            time("created_at"),
+        ],
+    );
+    let settings = table(
+        "settings",
+        vec![
+            key(text("name")),
+            text("value"),
+            time("updated_at"),
+            big_or_null("updated_by"),
+        ],
+    );
     let events = table(
         "events",
-        vec![id(), text("name"), time("at"), text("actor"), big_or_null("account_id"), big_or_null("person_id"), text("data"), text_or_null("address"), text_or_null("agent")],
+        vec![
+            id(),
+            text("name"),
+            time("at"),
+            text("actor"),
+            big_or_null("account_id"),
+            big_or_null("person_id"),
+            text("data"),
+            text_or_null("address"),
+            text_or_null("agent"),
+        ],
     );
     vec![
         backend.build(&installation),
@@ -30,12 +58,32 @@ fn installation(backend: DbBackend) -> Vec<Statement> {
 fn places(backend: DbBackend) -> Vec<Statement> {
     let countries = table(
         "countries",
-        vec![id(), text("code"), text("alpha3"), text("name_fr"), text("name_en"), text("name_ar"), text("flag"), text("nationality_m"), text("nationality_f"), text("dial"), text("currency")],
+        vec![
+            id(),
+            text("code"),
+            text("alpha3"),
+            text("name_fr"),
+            text("name_en"),
+            text("name_ar"),
+            text("flag"),
+            text("nationality_m"),
+            text("nationality_f"),
+            text("dial"),
+            text("currency"),
+        ],
     );
     let cities = tied(
         table(
             "cities",
-            vec![id(), crate::migrations::columns::big("country_id"), text("code"), text("name_fr"), text("name_en"), text("name_ar"), text("name_key")],
+            vec![
+                id(),
+                crate::migrations::columns::big("country_id"),
+                text("code"),
+                text("name_fr"),
+                text("name_en"),
+                text("name_ar"),
+                text("name_key"),
+            ],
         ),
         "country_id",
         "countries",
@@ -51,20 +99,42 @@ fn places(backend: DbBackend) -> Vec<Statement> {
 fn taxonomy(backend: DbBackend) -> Vec<Statement> {
     let categories = table(
         "talent_categories",
-        vec![id(), text("key"), text("name_fr"), text("name_en"), text("name_ar"), text("tag"), int("position")],
+        vec![
+            id(),
+            text("key"),
+            text("name_fr"),
+            text("name_en"),
+            text("name_ar"),
+            text("tag"),
+            int("position"),
+        ],
     );
     let talents = tied(
         table(
             "talents",
             vec![
-                id(), text("key"), crate::migrations::columns::big("category_id"), text("emoji"), text("tag"), text("name_fr"), text("name_en"), text("name_ar"),
-                text("synonyms"), text_or_null("esco"), text_or_null("rome"), flag("active"), int("position"),
+                id(),
+                text("key"),
+                crate::migrations::columns::big("category_id"),
+                text("emoji"),
+                text("tag"),
+                text("name_fr"),
+                text("name_en"),
+                text("name_ar"),
+                text("synonyms"),
+                text_or_null("esco"),
+                text_or_null("rome"),
+                flag("active"),
+                int("position"),
             ],
         ),
         "category_id",
         "talent_categories",
     );
-    let used = keyed(table("used_challenges", vec![text("id"), time("expires_at")]), &["id"]);
+    let used = keyed(
+        table("used_challenges", vec![text("id"), time("expires_at")]),
+        &["id"],
+    );
     vec![
         backend.build(&categories),
         unique(backend, "talent_categories", &["key"]),

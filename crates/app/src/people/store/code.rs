@@ -1,7 +1,9 @@
 //! Table `codes`: every code and alias ever given.
 
 use chrono::{DateTime, Utc};
-use sea_orm::{ConnectionTrait, DbErr, EntityTrait, Set, entity::prelude::*, sea_query::OnConflict};
+use sea_orm::{
+    ConnectionTrait, DbErr, EntityTrait, Set, entity::prelude::*, sea_query::OnConflict,
+};
 
 #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
 #[sea_orm(table_name = "codes")]
@@ -20,7 +22,13 @@ pub enum Relation {}
 impl ActiveModelBehavior for ActiveModel {}
 
 /// `false` when the code is taken, without failing the transaction.
-pub async fn insert(conn: &impl ConnectionTrait, code: &str, kind: &str, person: i64, at: DateTime<Utc>) -> Result<bool, DbErr> {
+pub async fn insert(
+    conn: &impl ConnectionTrait,
+    code: &str,
+    kind: &str,
+    person: i64,
+    at: DateTime<Utc>,
+) -> Result<bool, DbErr> {
     let row = ActiveModel {
         code: Set(code.to_owned()),
         kind: Set(kind.to_owned()),
@@ -29,7 +37,10 @@ pub async fn insert(conn: &impl ConnectionTrait, code: &str, kind: &str, person:
         given_at: Set(at),
     };
     let keep = OnConflict::column(Column::Code).do_nothing().to_owned();
-    let written = Entity::insert(row).on_conflict(keep).exec_without_returning(conn).await?;
+    let written = Entity::insert(row)
+        .on_conflict(keep)
+        .exec_without_returning(conn)
+        .await?;
     Ok(written > 0)
 }
 

@@ -1,7 +1,10 @@
 //! Table `consents`.
 
 use chrono::{DateTime, Utc};
-use sea_orm::{ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QueryOrder, Set, entity::prelude::*};
+use sea_orm::{
+    ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QueryOrder, Set,
+    entity::prelude::*,
+};
 
 #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
 #[sea_orm(table_name = "consents")]
@@ -38,9 +41,16 @@ pub async fn insert(
         at: Set(at),
         ..Default::default()
     });
-    Entity::insert_many(rows).exec_without_returning(conn).await.map(|_| ())
+    Entity::insert_many(rows)
+        .exec_without_returning(conn)
+        .await
+        .map(|_| ())
 }
 
 pub async fn all_of(conn: &impl ConnectionTrait, person: i64) -> Result<Vec<Model>, DbErr> {
-    Entity::find().filter(Column::PersonId.eq(person)).order_by_asc(Column::Id).all(conn).await
+    Entity::find()
+        .filter(Column::PersonId.eq(person))
+        .order_by_asc(Column::Id)
+        .all(conn)
+        .await
 }

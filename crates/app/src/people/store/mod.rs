@@ -8,5 +8,7 @@ pub mod nationality;
 pub mod person;
 pub mod view;
 
-pub(crate) use person::{SealedContact, insert, set_contact, set_identity, set_place, set_visibility};
+pub(crate) use person::{
+    SealedContact, insert, set_contact, set_identity, set_place, set_visibility,
+};
 pub(super) use person::{by_submission, find};

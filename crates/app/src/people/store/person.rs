@@ -1,7 +1,9 @@
 //! Table `people`.
 
 use chrono::{DateTime, Utc};
-use sea_orm::{ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, Set, entity::prelude::*};
+use sea_orm::{
+    ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, Set, entity::prelude::*,
+};
 
 use super::nationality;
 use crate::{
@@ -58,15 +60,28 @@ pub struct SealedContact {
 
 impl SealedContact {
     /// Encrypts contacts for the row of `seal_id`.
-    pub fn seal(app: &App, seal_id: &str, contact: Option<&Contact>, guardian: Option<&Guardian>) -> Self {
-        let seal = |column, text: &str| app.vault().seal(SealContext { column, seal_id }, text, app.rng());
+    pub fn seal(
+        app: &App,
+        seal_id: &str,
+        contact: Option<&Contact>,
+        guardian: Option<&Guardian>,
+    ) -> Self {
+        let seal = |column, text: &str| {
+            app.vault()
+                .seal(SealContext { column, seal_id }, text, app.rng())
+        };
         let guardian = guardian.and_then(|guardian| serde_json::to_string(guardian).ok());
         Self {
             seal_id: seal_id.to_owned(),
             phone: contact.map(|contact| seal("people.phone", contact.phone.as_str())),
-            phone_index: contact.map(|contact| app.vault().blind_index("people.phone", contact.phone.as_str())),
+            phone_index: contact.map(|contact| {
+                app.vault()
+                    .blind_index("people.phone", contact.phone.as_str())
+            }),
             whatsapp: contact.map(|contact| seal("people.whatsapp", contact.whatsapp.as_str())),
-            address: contact.and_then(|contact| contact.address.as_deref()).map(|text| seal("people.address", text)),
+            address: contact
+                .and_then(|contact| contact.address.as_deref())
+                .map(|text| seal("people.address", text)),
             guardian: guardian.map(|text| seal("people.guardian", &text)),
         }
     }
@@ -78,7 +93,12 @@ pub fn name_key(identity: &Identity) -> String {
 }
 
 /// Writes a new person with their nationalities; gives the number.
-pub async fn insert(conn: &impl ConnectionTrait, new: &NewPerson, sealed: SealedContact, now: DateTime<Utc>) -> Result<i64, DbErr> {
+pub async fn insert(
+    conn: &impl ConnectionTrait,
+    new: &NewPerson,
+    sealed: SealedContact,
+    now: DateTime<Utc>,
+) -> Result<i64, DbErr> {
     let row = ActiveModel {
         seal_id: Set(sealed.seal_id),
         first_name: Set(new.identity.first_name.as_str().to_owned()),
@@ -109,7 +129,14 @@ pub async fn insert(conn: &impl ConnectionTrait, new: &NewPerson, sealed: Sealed
     Ok(id)
 }
 
-pub async fn insert_staff(conn: &impl ConnectionTrait, first: &str, last: &str, key: String, seal_id: String, now: DateTime<Utc>) -> Result<i64, DbErr> {
+pub async fn insert_staff(
+    conn: &impl ConnectionTrait,
+    first: &str,
+    last: &str,
+    key: String,
+    seal_id: String,
+    now: DateTime<Utc>,
+) -> Result<i64, DbErr> {
     let row = ActiveModel {
         seal_id: Set(seal_id),
         first_name: Set(first.to_owned()),
@@ -131,12 +158,23 @@ pub async fn find(conn: &impl ConnectionTrait, id: i64) -> Result<Option<Model>,
     Entity::find_by_id(id).one(conn).await
 }
 
-pub async fn by_submission(conn: &impl ConnectionTrait, submission: &str) -> Result<Option<Model>, DbErr> {
-    Entity::find().filter(Column::Submission.eq(submission)).one(conn).await
+pub async fn by_submission(
+    conn: &impl ConnectionTrait,
+    submission: &str,
+) -> Result<Option<Model>, DbErr> {
+    Entity::find()
+        .filter(Column::Submission.eq(submission))
+        .one(conn)
+        .await
 }
 
 /// Replaces names, birth date, gender and nationalities.
-pub async fn set_identity(conn: &impl ConnectionTrait, id: i64, identity: &Identity, now: DateTime<Utc>) -> Result<(), DbErr> {
+pub async fn set_identity(
+    conn: &impl ConnectionTrait,
+    id: i64,
+    identity: &Identity,
+    now: DateTime<Utc>,
+) -> Result<(), DbErr> {
     let row = ActiveModel {
         id: Set(id),
         first_name: Set(identity.first_name.as_str().to_owned()),
@@ -153,7 +191,12 @@ pub async fn set_identity(conn: &impl ConnectionTrait, id: i64, identity: &Ident
 }
 
 /// Replaces phone, WhatsApp and address; the guardian stays.
-pub async fn set_contact(conn: &impl ConnectionTrait, id: i64, sealed: SealedContact, now: DateTime<Utc>) -> Result<(), DbErr> {
+pub async fn set_contact(
+    conn: &impl ConnectionTrait,
+    id: i64,
+    sealed: SealedContact,
+    now: DateTime<Utc>,
+) -> Result<(), DbErr> {
     let row = ActiveModel {
         id: Set(id),
         phone: Set(sealed.phone),
@@ -167,7 +210,12 @@ pub async fn set_contact(conn: &impl ConnectionTrait, id: i64, sealed: SealedCon
 }
 
 /// Replaces countries and city.
-pub async fn set_place(conn: &impl ConnectionTrait, id: i64, place: &PlaceOf, now: DateTime<Utc>) -> Result<(), DbErr> {
+pub async fn set_place(
+    conn: &impl ConnectionTrait,
+    id: i64,
+    place: &PlaceOf,
+    now: DateTime<Utc>,
+) -> Result<(), DbErr> {
     let row = ActiveModel {
         id: Set(id),
         origin_country_id: Set(Some(place.origin.0)),
@@ -181,7 +229,13 @@ pub async fn set_place(conn: &impl ConnectionTrait, id: i64, place: &PlaceOf, no
 }
 
 /// Replaces who may see the page, and whether search engines may.
-pub async fn set_visibility(conn: &impl ConnectionTrait, id: i64, visibility: Visibility, indexable: bool, now: DateTime<Utc>) -> Result<(), DbErr> {
+pub async fn set_visibility(
+    conn: &impl ConnectionTrait,
+    id: i64,
+    visibility: Visibility,
+    indexable: bool,
+    now: DateTime<Utc>,
+) -> Result<(), DbErr> {
     let row = ActiveModel {
         id: Set(id),
         visibility: Set(visibility.key().to_owned()),

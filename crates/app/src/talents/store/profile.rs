@@ -35,8 +35,19 @@ impl ActiveModelBehavior for ActiveModel {}
 /// A profile that lists and pages show.
 pub const ACTIVE: &str = "active";
 
-pub async fn insert(conn: &impl ConnectionTrait, person: i64, code: &str, new: &NewTalent, score: i32, now: DateTime<Utc>) -> Result<(), DbErr> {
-    let name_key = format!("{} {}", new.person.identity.last_name.key(), new.person.identity.first_name.key());
+pub async fn insert(
+    conn: &impl ConnectionTrait,
+    person: i64,
+    code: &str,
+    new: &NewTalent,
+    score: i32,
+    now: DateTime<Utc>,
+) -> Result<(), DbErr> {
+    let name_key = format!(
+        "{} {}",
+        new.person.identity.last_name.key(),
+        new.person.identity.first_name.key()
+    );
     let row = ActiveModel {
         person_id: Set(person),
         code: Set(code.to_owned()),
@@ -55,7 +66,10 @@ pub async fn insert(conn: &impl ConnectionTrait, person: i64, code: &str, new: &
         status: Set(ACTIVE.to_owned()),
         registered_at: Set(now),
     };
-    Entity::insert(row).exec_without_returning(conn).await.map(|_| ())
+    Entity::insert(row)
+        .exec_without_returning(conn)
+        .await
+        .map(|_| ())
 }
 
 pub async fn find(conn: &impl ConnectionTrait, person: i64) -> Result<Option<Model>, DbErr> {
@@ -66,7 +80,11 @@ pub async fn any(conn: &impl ConnectionTrait) -> Result<bool, DbErr> {
     Ok(Entity::find().one(conn).await?.is_some())
 }
 
-pub async fn set_skills(conn: &impl ConnectionTrait, person: i64, skills: &Skills) -> Result<(), DbErr> {
+pub async fn set_skills(
+    conn: &impl ConnectionTrait,
+    person: i64,
+    skills: &Skills,
+) -> Result<(), DbErr> {
     let row = ActiveModel {
         person_id: Set(person),
         years_experience: Set(skills.years_experience),
@@ -77,7 +95,12 @@ pub async fn set_skills(conn: &impl ConnectionTrait, person: i64, skills: &Skill
     Entity::update(row).exec(conn).await.map(|_| ())
 }
 
-pub async fn set_availability(conn: &impl ConnectionTrait, person: i64, availability: &Availability, terms: &Terms) -> Result<(), DbErr> {
+pub async fn set_availability(
+    conn: &impl ConnectionTrait,
+    person: i64,
+    availability: &Availability,
+    terms: &Terms,
+) -> Result<(), DbErr> {
     let row = ActiveModel {
         person_id: Set(person),
         availability: Set(availability.availability.clone()),
@@ -92,12 +115,24 @@ pub async fn set_availability(conn: &impl ConnectionTrait, person: i64, availabi
     Entity::update(row).exec(conn).await.map(|_| ())
 }
 
-pub async fn set_name_key(conn: &impl ConnectionTrait, person: i64, name_key: String) -> Result<(), DbErr> {
-    let row = ActiveModel { person_id: Set(person), name_key: Set(name_key), ..Default::default() };
+pub async fn set_name_key(
+    conn: &impl ConnectionTrait,
+    person: i64,
+    name_key: String,
+) -> Result<(), DbErr> {
+    let row = ActiveModel {
+        person_id: Set(person),
+        name_key: Set(name_key),
+        ..Default::default()
+    };
     Entity::update(row).exec(conn).await.map(|_| ())
 }
 
 pub async fn set_score(conn: &impl ConnectionTrait, person: i64, score: i32) -> Result<(), DbErr> {
-    let row = ActiveModel { person_id: Set(person), score: Set(score), ..Default::default() };
+    let row = ActiveModel {
+        person_id: Set(person),
+        score: Set(score),
+        ..Default::default()
+    };
     Entity::update(row).exec(conn).await.map(|_| ())
 }

@@ -1,0 +1,131 @@
+//! Every test there is: on SQLite, again on PostgreSQL, and in a browser. What it starts, it stops and removes.
+
+mod binaries;
+mod install;
+mod postgres;
+
+use std::{os::unix::fs::PermissionsExt, path::Path, process::Command};
+
+use anyhow::{Context, Result};
+use clap::Args;
+use tempfile::TempDir;
+
+use crate::{
+    cargo::cargo,
+    css, generate, has_habit,
+    repo::Repo,
+    report::{Report, Tally},
+    run,
+};
+use postgres::Server;
+
+/// Crates whose tests touch a database.
+const WITH_DATABASE: [&str; 5] = ["db", "queue", "app", "web", "api"];
+/// The journeys of people through the pages, in a real browser.
+const JOURNEYS: &str = "tests/journeys/run.mjs";
+
+/// Which tests to run; without options, all of them.
+#[derive(Debug, Clone, Default, Args)]
+pub struct Options {
+    /// Leave the PostgreSQL run out
+    #[arg(long, conflicts_with = "postgres")]
+    pub sqlite: bool,
+    /// Leave the SQLite run out
+    #[arg(long)]
+    pub postgres: bool,
+    /// Leave the browser out
+    #[arg(long)]
+    pub no_browser: bool,
+}
+
+/// Runs the tests and gives what came of them.
+pub fn run(repo: &Repo, options: &Options) -> Result<Report> {
+    let folder = tempfile::Builder::new()
+        .prefix("taalentio-test-")
+        .tempdir()?;
+    // PostgreSQL runs as a user of its own and must be able to walk in.
+    std::fs::set_permissions(folder.path(), std::fs::Permissions::from_mode(0o755))?;
+    let mut report = Report::default();
+    report.stage("what the tests need", || install::missing(repo, options));
+    if report.is_good() {
+        stages(repo, options, folder.path(), &mut report);
+    }
+    removed(folder)?;
+    Ok(report)
+}
+
+fn stages(repo: &Repo, options: &Options, folder: &Path, report: &mut Report) {
+    if !options.postgres {
+        report.stage("tests on SQLite", || on_sqlite(repo, folder));
+    }
+    if !options.sqlite {
+        report.stage("tests on PostgreSQL", || on_postgres(repo, folder));
+    }
+    if has_habit("drill") {
+        report.stage("drill: registration", || drill(repo, folder));
+    }
+    if !options.no_browser && repo.has(JOURNEYS) {
+        report.stage("journeys in a browser", || journeys(repo, folder));
+    }
+}
+
+fn on_sqlite(repo: &Repo, folder: &Path) -> Result<Tally> {
+    let mut command = cargo(repo);
+    command
+        .args(["test", "--workspace", "--no-fail-fast"])
+        .env_remove("TEST_POSTGRES_URL");
+    run::tallied(quietly(&mut command, folder)?)
+}
+
+fn on_postgres(repo: &Repo, folder: &Path) -> Result<Tally> {
+    let programs = binaries::of(repo, &WITH_DATABASE)?;
+    let server = Server::start(folder)?;
+    let mut sum = Tally::default();
+    for program in programs {
+        let mut command = Command::new(&program.path);
+        command
+            .current_dir(&program.folder)
+            .env("TEST_POSTGRES_URL", server.url());
+        sum += run::tallied(quietly(&mut command, folder)?)?;
+    }
+    Ok(sum)
+}
+
+fn drill(repo: &Repo, folder: &Path) -> Result<Tally> {
+    let this = std::env::current_exe().context("this program does not know where it is")?;
+    let mut command = Command::new(this);
+    command
+        .args(["drill", "registration", "--rounds", "5"])
+        .current_dir(repo.root());
+    run::tallied(command.env("TMPDIR", temporary(folder)?))
+}
+
+fn journeys(repo: &Repo, folder: &Path) -> Result<Tally> {
+    css::install_tools(repo)?;
+    run::shown(cargo(repo).args(["build", "--package", "cli"]))?;
+    let mut node = Command::new("node");
+    node.arg(JOURNEYS)
+        .current_dir(repo.root())
+        .env("TAALENTIO", generate::binary(repo));
+    run::tallied(node.env("TMPDIR", temporary(folder)?))
+}
+
+/// A test run that never rewrites a snapshot and keeps its files in our folder.
+fn quietly<'c>(command: &'c mut Command, folder: &Path) -> Result<&'c mut Command> {
+    Ok(command
+        .env("INSTA_UPDATE", "no")
+        .env("TMPDIR", temporary(folder)?))
+}
+
+fn temporary(folder: &Path) -> Result<std::path::PathBuf> {
+    let path = folder.join("tmp");
+    std::fs::create_dir_all(&path)?;
+    Ok(path)
+}
+
+fn removed(folder: TempDir) -> Result<()> {
+    let path = folder.path().to_owned();
+    folder
+        .close()
+        .with_context(|| format!("{} cannot be removed", path.display()))
+}
