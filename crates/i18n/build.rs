@@ -4,10 +4,6 @@ use std::io::Write as _;
 
 fn main() -> std::io::Result<()> {
     let release = std::env::var_os("PROFILE").is_some_and(|profile| profile == "release");
-    let watched = if release {
-        "../../translations"
-    } else {
-        "build.rs"
-    };
+    let watched = if release { "../../translations" } else { "build.rs" };
     writeln!(std::io::stdout(), "cargo:rerun-if-changed={watched}")
 }

@@ -37,20 +37,13 @@ fn faults(budgets: &Budgets, sources: &[Source]) -> Vec<String> {
         .map(|source| (&source.path, source.text.lines().count()))
         .filter(|(_, lines)| *lines > budgets.lines)
         .collect();
-    let excepted = |path: &str| {
-        budgets
-            .exception
-            .iter()
-            .any(|exception| exception.path == path)
-    };
+    let excepted = |path: &str| budgets.exception.iter().any(|exception| exception.path == path);
     let too_long = over
         .iter()
         .filter(|(path, _)| !excepted(path))
         .map(|(path, lines)| format!("{path} has {lines} lines, {} are allowed", budgets.lines));
-    let unjustified = budgets
-        .exception
-        .iter()
-        .filter(|exception| exception.reason.trim().is_empty());
+    let unjustified =
+        budgets.exception.iter().filter(|exception| exception.reason.trim().is_empty());
     let idle = budgets
         .exception
         .iter()
@@ -73,29 +66,17 @@ mod tests {
     use super::*;
 
     fn source(path: &str, lines: usize) -> Source {
-        Source {
-            path: path.to_owned(),
-            text: "x\n".repeat(lines),
-        }
+        Source { path: path.to_owned(), text: "x\n".repeat(lines) }
     }
 
     #[test]
     fn a_long_file_needs_a_reason_and_a_reason_needs_a_long_file() {
-        let exception = |path: &str| Exception {
-            path: path.to_owned(),
-            reason: "data".to_owned(),
-        };
-        let budgets = Budgets {
-            lines: 10,
-            exception: vec![exception("table.rs"), exception("gone.rs")],
-        };
+        let exception = |path: &str| Exception { path: path.to_owned(), reason: "data".to_owned() };
+        let budgets =
+            Budgets { lines: 10, exception: vec![exception("table.rs"), exception("gone.rs")] };
         let found = faults(
             &budgets,
-            &[
-                source("short.rs", 10),
-                source("long.rs", 11),
-                source("table.rs", 900),
-            ],
+            &[source("short.rs", 10), source("long.rs", 11), source("table.rs", 900)],
         );
         assert_eq!(
             found,

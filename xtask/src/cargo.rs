@@ -16,10 +16,7 @@ pub fn cargo(repo: &Repo) -> Command {
             name.starts_with("CARGO_PKG_") || name.starts_with("CARGO_MANIFEST_")
         })
     };
-    for name in std::env::vars_os()
-        .map(|(name, _)| name)
-        .filter(|name| ours(&name))
-    {
+    for name in std::env::vars_os().map(|(name, _)| name).filter(|name| ours(&name)) {
         command.env_remove(name);
     }
     command.current_dir(repo.root());
@@ -49,9 +46,7 @@ pub fn linted(repo: &Repo) -> Result<Vec<String>> {
 /// The documentation builds, and every link in it leads somewhere.
 pub fn documented(repo: &Repo) -> Result<Vec<String>> {
     let mut command = cargo(repo);
-    command
-        .args(["doc", "--workspace", "--no-deps", "--quiet"])
-        .env("RUSTDOCFLAGS", "-D warnings");
+    command.args(["doc", "--workspace", "--no-deps", "--quiet"]).env("RUSTDOCFLAGS", "-D warnings");
     run::shown(&mut command)?;
     Ok(Vec::new())
 }

@@ -20,11 +20,7 @@ struct Check {
 }
 
 const CHECKS: &[Check] = &[
-    Check {
-        name: "format",
-        advice: "run `cargo fmt --all`",
-        look: cargo::formatted,
-    },
+    Check { name: "format", advice: "run `cargo fmt --all`", look: cargo::formatted },
     Check {
         name: "floors",
         advice: "import downwards only, or give the exception and its reason in docs/floors.toml",
@@ -84,10 +80,7 @@ pub fn run(repo: &Repo) -> Report {
 
 /// Runs the checks of these names, or every one when there are none; `false` when they found something.
 pub fn some(repo: &Repo, names: &[String]) -> Result<bool> {
-    if let Some(odd) = names
-        .iter()
-        .find(|name| CHECKS.iter().all(|check| check.name != **name))
-    {
+    if let Some(odd) = names.iter().find(|name| CHECKS.iter().all(|check| check.name != **name)) {
         let known: Vec<_> = CHECKS.iter().map(|check| check.name).collect();
         bail!("there is no check `{odd}`, only: {}", known.join(", "));
     }

@@ -16,17 +16,13 @@ pub fn build(repo: &Repo) -> Result<()> {
 
 /// The committed stylesheet is the one that the sources give.
 pub fn check(repo: &Repo) -> Result<Vec<String>> {
-    let folder = tempfile::Builder::new()
-        .prefix("taalentio-css-")
-        .tempdir()?;
+    let folder = tempfile::Builder::new().prefix("taalentio-css-").tempdir()?;
     let fresh = folder.path().join("app.css");
     tailwind(repo, &fresh)?;
     let fresh = std::fs::read_to_string(&fresh).context("Tailwind wrote nothing")?;
     let stale = fresh.trim_end() != repo.read(BUILT)?.trim_end();
     Ok(if stale {
-        vec![format!(
-            "{BUILT} is not what {SOURCE} and the templates give"
-        )]
+        vec![format!("{BUILT} is not what {SOURCE} and the templates give")]
     } else {
         Vec::new()
     })
@@ -38,8 +34,7 @@ pub fn install_tools(repo: &Repo) -> Result<()> {
         return Ok(());
     }
     let mut npm = Command::new("npm");
-    npm.args(["ci", "--ignore-scripts", "--no-audit", "--no-fund"])
-        .current_dir(repo.root());
+    npm.args(["ci", "--ignore-scripts", "--no-audit", "--no-fund"]).current_dir(repo.root());
     run::quiet(&mut npm)
         .map(|_| ())
         .context("the developer tools of package.json do not install: Node 20 with npm is needed")
@@ -48,9 +43,6 @@ pub fn install_tools(repo: &Repo) -> Result<()> {
 fn tailwind(repo: &Repo, to: &Path) -> Result<()> {
     install_tools(repo)?;
     let mut tailwind = Command::new(repo.path("node_modules/.bin/tailwindcss"));
-    tailwind
-        .args(["-i", SOURCE, "--minify", "-o"])
-        .arg(to)
-        .current_dir(repo.root());
+    tailwind.args(["-i", SOURCE, "--minify", "-o"]).arg(to).current_dir(repo.root());
     run::quiet(&mut tailwind).map(|_| ())
 }

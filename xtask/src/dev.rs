@@ -36,20 +36,13 @@ fn rebuilt(repo: &Repo) -> Result<Option<Child>> {
         say::line(&format!("not built: {fault:#}"));
         return Ok(None);
     }
-    run::started(
-        Command::new(generate::binary(repo))
-            .arg("serve")
-            .current_dir(repo.root()),
-    )
-    .map(Some)
+    run::started(Command::new(generate::binary(repo)).arg("serve").current_dir(repo.root()))
+        .map(Some)
 }
 
 /// When a watched file last changed; the built stylesheet is ours and does not count.
 fn newest(repo: &Repo) -> Option<SystemTime> {
-    WATCHED
-        .iter()
-        .filter_map(|folder| newest_in(&repo.path(folder)))
-        .max()
+    WATCHED.iter().filter_map(|folder| newest_in(&repo.path(folder))).max()
 }
 
 fn newest_in(folder: &Path) -> Option<SystemTime> {
@@ -60,11 +53,7 @@ fn newest_in(folder: &Path) -> Option<SystemTime> {
     entries
         .filter_map(|entry| {
             let about = entry.metadata().ok()?;
-            if about.is_dir() {
-                newest_in(&entry.path())
-            } else {
-                about.modified().ok()
-            }
+            if about.is_dir() { newest_in(&entry.path()) } else { about.modified().ok() }
         })
         .max()
 }

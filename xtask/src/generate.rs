@@ -25,12 +25,9 @@ pub fn write(repo: &Repo) -> Result<()> {
 
 /// Every page is what the program says today.
 pub fn check(repo: &Repo) -> Result<Vec<String>> {
-    let stale = pages(repo)?
-        .into_iter()
-        .filter(|(path, text)| repo.read(path).ok().as_ref() != Some(text));
-    Ok(stale
-        .map(|(path, _)| format!("{path} is not what the program says"))
-        .collect())
+    let stale =
+        pages(repo)?.into_iter().filter(|(path, text)| repo.read(path).ok().as_ref() != Some(text));
+    Ok(stale.map(|(path, _)| format!("{path} is not what the program says")).collect())
 }
 
 fn pages(repo: &Repo) -> Result<Vec<(&'static str, String)>> {
@@ -38,11 +35,8 @@ fn pages(repo: &Repo) -> Result<Vec<(&'static str, String)>> {
     let binary = binary(repo);
     let mut pages = Vec::new();
     for (subject, path) in PAGES {
-        let text = run::quiet(
-            Command::new(&binary)
-                .args(["describe", subject])
-                .current_dir(repo.root()),
-        )?;
+        let text =
+            run::quiet(Command::new(&binary).args(["describe", subject]).current_dir(repo.root()))?;
         pages.push((path, text));
     }
     Ok(pages)

@@ -27,11 +27,7 @@ use clap::{CommandFactory, Parser, Subcommand};
 use repo::Repo;
 
 #[derive(Parser)]
-#[command(
-    name = "cargo xtask",
-    about = "Every habit of the house, by name",
-    version
-)]
+#[command(name = "cargo xtask", about = "Every habit of the house, by name", version)]
 struct Cli {
     #[command(subcommand)]
     habit: Habit,

@@ -37,14 +37,8 @@ fn files(name: &str) -> Vec<(String, String)> {
                 "//! The room `{name}`: what it is, its words with the French ones of the trade, what it promises and what it leaves to others.\n\nmod model;\nmod store;\n#[cfg(test)]\nmod tests;\n"
             ),
         ),
-        (
-            format!("{room}/model.rs"),
-            format!("//! What the things of `{name}` are: plain data.\n"),
-        ),
-        (
-            format!("{room}/store.rs"),
-            format!("//! The tables of `{name}`.\n"),
-        ),
+        (format!("{room}/model.rs"), format!("//! What the things of `{name}` are: plain data.\n")),
+        (format!("{room}/store.rs"), format!("//! The tables of `{name}`.\n")),
         (
             format!("{room}/tests.rs"),
             format!(
@@ -66,11 +60,9 @@ fn files(name: &str) -> Vec<(String, String)> {
             ),
         ),
     ];
-    for (language, title) in [
-        ("fr", "Titre à écrire"),
-        ("en", "Title to be written"),
-        ("ar", "عنوان يُكتب"),
-    ] {
+    for (language, title) in
+        [("fr", "Titre à écrire"), ("en", "Title to be written"), ("ar", "عنوان يُكتب")]
+    {
         files.push((
             format!("translations/{language}/{kebab}.ftl"),
             format!("{kebab}-index-title = {title}\n"),
@@ -85,10 +77,7 @@ mod tests {
 
     #[test]
     fn a_room_gets_its_four_places_and_three_languages() {
-        let paths: Vec<_> = files("call_sheets")
-            .into_iter()
-            .map(|(path, _)| path)
-            .collect();
+        let paths: Vec<_> = files("call_sheets").into_iter().map(|(path, _)| path).collect();
         for wanted in [
             "crates/app/src/call_sheets/tests.rs",
             "crates/web/src/call_sheets/mod.rs",

@@ -29,12 +29,8 @@ impl Repo {
     pub fn here() -> Result<Self> {
         let xtask = std::env::var_os("CARGO_MANIFEST_DIR")
             .map_or_else(|| PathBuf::from(env!("CARGO_MANIFEST_DIR")), PathBuf::from);
-        let root = xtask
-            .parent()
-            .context("the folder of xtask has no parent")?;
-        Ok(Self {
-            root: root.to_owned(),
-        })
+        let root = xtask.parent().context("the folder of xtask has no parent")?;
+        Ok(Self { root: root.to_owned() })
     }
 
     /// The root folder.
@@ -85,11 +81,7 @@ impl Repo {
     /// Every text file with one of these extensions below a folder (`""` for all), sorted by path.
     pub fn sources(&self, below: &str, extensions: &[&str]) -> Result<Vec<Source>> {
         let mut found = Vec::new();
-        let start = if below.is_empty() {
-            self.root.clone()
-        } else {
-            self.path(below)
-        };
+        let start = if below.is_empty() { self.root.clone() } else { self.path(below) };
         if start.is_dir() {
             self.collect(&start, extensions, &mut found)?;
         }
@@ -112,10 +104,7 @@ impl Repo {
                 .extension()
                 .is_some_and(|own| extensions.iter().any(|wanted| own == *wanted))
             {
-                let below = path
-                    .strip_prefix(&self.root)?
-                    .to_string_lossy()
-                    .replace('\\', "/");
+                let below = path.strip_prefix(&self.root)?.to_string_lossy().replace('\\', "/");
                 let text =
                     fs::read_to_string(&path).with_context(|| format!("{below} is not a text"))?;
                 found.push(Source { path: below, text });
@@ -130,14 +119,10 @@ pub fn of_product(sources: Vec<Source>) -> Vec<Source> {
     let declared: Vec<String> = sources.iter().flat_map(Source::test_modules).collect();
     let in_tests = |path: &str| {
         declared.iter().any(|module| {
-            path.strip_prefix(module)
-                .is_some_and(|rest| rest == ".rs" || rest.starts_with('/'))
+            path.strip_prefix(module).is_some_and(|rest| rest == ".rs" || rest.starts_with('/'))
         })
     };
-    sources
-        .into_iter()
-        .filter(|source| !source.is_test() && !in_tests(&source.path))
-        .collect()
+    sources.into_iter().filter(|source| !source.is_test() && !in_tests(&source.path)).collect()
 }
 
 impl Source {
@@ -180,12 +165,7 @@ impl Source {
 
     /// The line number of a byte position, from 1.
     pub fn line_of(&self, position: usize) -> usize {
-        self.text
-            .bytes()
-            .take(position)
-            .filter(|byte| *byte == b'\n')
-            .count()
-            + 1
+        self.text.bytes().take(position).filter(|byte| *byte == b'\n').count() + 1
     }
 }
 
@@ -196,46 +176,28 @@ mod tests {
     #[test]
     fn production_leaves_comments_and_the_test_module_out() {
         let text = "//! Head.\nuse a;\n    // why\nfn f() {}\n#[cfg(test)]\nmod tests {\n    fn g() {}\n}\n".to_owned();
-        let kept = Source {
-            path: "a.rs".to_owned(),
-            text,
-        }
-        .production();
+        let kept = Source { path: "a.rs".to_owned(), text }.production();
         assert_eq!(kept, "\nuse a;\n\nfn f() {}\n");
     }
 
     #[test]
     fn modules_that_only_tests_declare_are_no_product() {
-        let source = |path: &str, text: &str| Source {
-            path: path.to_owned(),
-            text: text.to_owned(),
-        };
+        let source =
+            |path: &str, text: &str| Source { path: path.to_owned(), text: text.to_owned() };
         let list = vec![
-            source(
-                "a/mod.rs",
-                "mod find;\n#[cfg(test)]\npub(crate) mod seeding;\n",
-            ),
+            source("a/mod.rs", "mod find;\n#[cfg(test)]\npub(crate) mod seeding;\n"),
             source("a/find.rs", ""),
             source("a/seeding.rs", ""),
             source("a/seeding/deep.rs", ""),
             source("a/tests.rs", ""),
         ];
-        let kept: Vec<_> = of_product(list)
-            .into_iter()
-            .map(|source| source.path)
-            .collect();
+        let kept: Vec<_> = of_product(list).into_iter().map(|source| source.path).collect();
         assert_eq!(kept, ["a/mod.rs", "a/find.rs"]);
     }
 
     #[test]
     fn lines_are_counted_from_one() {
-        let source = Source {
-            path: String::new(),
-            text: "a\nbc\nd".to_owned(),
-        };
-        assert_eq!(
-            (source.line_of(0), source.line_of(3), source.line_of(5)),
-            (1, 2, 3)
-        );
+        let source = Source { path: String::new(), text: "a\nbc\nd".to_owned() };
+        assert_eq!((source.line_of(0), source.line_of(3), source.line_of(5)), (1, 2, 3));
     }
 }

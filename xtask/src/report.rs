@@ -33,26 +33,16 @@ struct Stage {
 
 impl Tally {
     /// One thing that went well.
-    pub const PASSED: Self = Self {
-        passed: 1,
-        failed: 0,
-    };
+    pub const PASSED: Self = Self { passed: 1, failed: 0 };
     /// One thing that did not.
-    pub const FAILED: Self = Self {
-        passed: 0,
-        failed: 1,
-    };
+    pub const FAILED: Self = Self { passed: 0, failed: 1 };
 
     /// Adds what a line of `cargo test` says (`test result: ok. 3 passed; 0 failed; …`), or takes over the closing line
     /// of another program (`3 passed, 0 failed`).
     pub fn read(&mut self, line: &str) {
-        let of_cargo = line
-            .strip_prefix("test result:")
-            .and_then(|rest| rest.split_once('.'));
+        let of_cargo = line.strip_prefix("test result:").and_then(|rest| rest.split_once('.'));
         let counts = of_cargo.map_or(line, |(_, counts)| counts);
-        let mut words = counts
-            .split([' ', ';', ','])
-            .filter(|word| !word.is_empty());
+        let mut words = counts.split([' ', ';', ',']).filter(|word| !word.is_empty());
         let (Some(Ok(passed)), Some("passed"), Some(Ok(failed)), Some("failed")) = (
             words.next().map(str::parse::<u64>),
             words.next(),
@@ -89,11 +79,7 @@ impl Report {
             say::line(&format!("   {name}: {fault:#}"));
             Tally::FAILED
         });
-        let stage = Stage {
-            name: name.to_owned(),
-            tally,
-            time: start.elapsed(),
-        };
+        let stage = Stage { name: name.to_owned(), tally, time: start.elapsed() };
         say::line(&stage.line());
         self.stages.push(stage);
     }
@@ -118,11 +104,7 @@ impl Report {
             say::line("cut short: somebody asked to stop");
         }
         let total = self.total();
-        let failed = if self.stages.is_empty() {
-            1
-        } else {
-            total.failed
-        };
+        let failed = if self.stages.is_empty() { 1 } else { total.failed };
         say::line(&format!("{} passed, {failed} failed", total.passed));
         self.is_good() && failed == 0
     }
@@ -151,11 +133,7 @@ impl Report {
 
 impl Stage {
     fn line(&self) -> String {
-        let mark = if self.tally.failed == 0 {
-            "ok  "
-        } else {
-            "FAIL"
-        };
+        let mark = if self.tally.failed == 0 { "ok  " } else { "FAIL" };
         let Tally { passed, failed } = self.tally;
         format!(
             "{mark} {:<40} {passed:>5} passed {failed:>4} failed {:>8.1} s",
@@ -181,10 +159,7 @@ mod tests {
             read("test result: ok. 12 passed; 0 failed; 1 ignored; 0 measured; finished in 0.1s"),
             (12, 0)
         );
-        assert_eq!(
-            read("test result: FAILED. 1 passed; 2 failed; 0 ignored"),
-            (1, 2)
-        );
+        assert_eq!(read("test result: FAILED. 1 passed; 2 failed; 0 ignored"), (1, 2));
         assert_eq!(read("7 passed, 3 failed"), (7, 3));
         assert_eq!(read("running 12 tests"), (0, 0));
         assert_eq!(read("test a_name ... ok"), (0, 0));
@@ -195,40 +170,17 @@ mod tests {
         let mut tally = Tally::default();
         tally.read("test result: ok. 2 passed; 0 failed;");
         tally.read("test result: ok. 3 passed; 1 failed;");
-        assert_eq!(
-            tally,
-            Tally {
-                passed: 5,
-                failed: 1
-            }
-        );
+        assert_eq!(tally, Tally { passed: 5, failed: 1 });
         tally.read("9 passed, 0 failed");
-        assert_eq!(
-            tally,
-            Tally {
-                passed: 9,
-                failed: 0
-            }
-        );
+        assert_eq!(tally, Tally { passed: 9, failed: 0 });
     }
 
     #[test]
     fn a_stage_that_breaks_is_a_failure() {
         let mut report = Report::default();
-        report.stage("good", || {
-            Ok(Tally {
-                passed: 4,
-                failed: 0,
-            })
-        });
+        report.stage("good", || Ok(Tally { passed: 4, failed: 0 }));
         report.stage("broken", || anyhow::bail!("no luck"));
-        assert_eq!(
-            report.total(),
-            Tally {
-                passed: 4,
-                failed: 1
-            }
-        );
+        assert_eq!(report.total(), Tally { passed: 4, failed: 1 });
         assert!(!report.close() && !report.close_check());
     }
 

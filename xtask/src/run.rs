@@ -18,29 +18,20 @@ const LOOK: Duration = Duration::from_millis(50);
 /// Runs a program whose output everyone sees.
 pub fn shown(command: &mut Command) -> Result<()> {
     let name = name_of(command);
-    let child = command
-        .stdin(Stdio::null())
-        .process_group(0)
-        .spawn()
-        .with_context(|| missing(&name))?;
+    let child =
+        command.stdin(Stdio::null()).process_group(0).spawn().with_context(|| missing(&name))?;
     succeeded(&name, follow(child)?)
 }
 
 /// Runs a program quietly; its output is shown only when it fails. Gives what it wrote on standard output.
 pub fn quiet(command: &mut Command) -> Result<String> {
     let name = name_of(command);
-    let command = command
-        .stdin(Stdio::null())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped())
-        .process_group(0);
+    let command =
+        command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped()).process_group(0);
     let mut child = command.spawn().with_context(|| missing(&name))?;
     let (out, err) = (gather(child.stdout.take()), gather(child.stderr.take()));
     let status = follow(child)?;
-    let (out, err) = (
-        out.join().unwrap_or_default(),
-        err.join().unwrap_or_default(),
-    );
+    let (out, err) = (out.join().unwrap_or_default(), err.join().unwrap_or_default());
     if !status.success() {
         say::line(if err.trim().is_empty() { &out } else { &err });
     }
@@ -50,18 +41,13 @@ pub fn quiet(command: &mut Command) -> Result<String> {
 /// Runs tests whose output everyone sees, and counts what they say. A run that fails without a failed test counts as one.
 pub fn tallied(command: &mut Command) -> Result<Tally> {
     let name = name_of(command);
-    let command = command
-        .stdin(Stdio::null())
-        .stdout(Stdio::piped())
-        .process_group(0);
+    let command = command.stdin(Stdio::null()).stdout(Stdio::piped()).process_group(0);
     let mut child = command.spawn().with_context(|| missing(&name))?;
     let out = child.stdout.take();
     let counter = thread::spawn(move || {
         let mut tally = Tally::default();
-        for line in out
-            .into_iter()
-            .flat_map(|out| BufReader::new(out).lines())
-            .map_while(Result::ok)
+        for line in
+            out.into_iter().flat_map(|out| BufReader::new(out).lines()).map_while(Result::ok)
         {
             tally.read(&line);
             say::line(&line);
@@ -80,11 +66,7 @@ pub fn tallied(command: &mut Command) -> Result<Tally> {
 /// Starts a program that goes on by itself; end it with [`end`].
 pub fn started(command: &mut Command) -> Result<Child> {
     let name = name_of(command);
-    command
-        .stdin(Stdio::null())
-        .process_group(0)
-        .spawn()
-        .with_context(|| missing(&name))
+    command.stdin(Stdio::null()).process_group(0).spawn().with_context(|| missing(&name))
 }
 
 /// Ends a child and everything it started.
@@ -127,18 +109,12 @@ fn gather(from: Option<impl Read + Send + 'static>) -> thread::JoinHandle<String
 }
 
 fn succeeded(name: &str, status: ExitStatus) -> Result<()> {
-    if status.success() {
-        Ok(())
-    } else {
-        bail!("`{name}` ended with {status}")
-    }
+    if status.success() { Ok(()) } else { bail!("`{name}` ended with {status}") }
 }
 
 fn name_of(command: &Command) -> String {
     let words = std::iter::once(command.get_program()).chain(command.get_args());
-    let text: Vec<_> = words
-        .map(|word| word.to_string_lossy().into_owned())
-        .collect();
+    let text: Vec<_> = words.map(|word| word.to_string_lossy().into_owned()).collect();
     text.join(" ").chars().take(160).collect()
 }
 

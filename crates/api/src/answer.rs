@@ -47,5 +47,6 @@ fn etag(body: &[u8]) -> String {
 }
 
 fn holds(tags: &HeaderValue, etag: &str) -> bool {
-    tags.to_str().is_ok_and(|tags| tags.split(',').any(|tag| tag.trim() == etag || tag.trim() == "*"))
+    tags.to_str()
+        .is_ok_and(|tags| tags.split(',').any(|tag| tag.trim() == etag || tag.trim() == "*"))
 }

@@ -16,6 +16,7 @@ pub struct Problem {
     status: StatusCode,
     body: Value,
     allow: Option<&'static str>,
+    retry_after: Option<i64>,
 }
 
 impl Problem {
@@ -34,7 +35,10 @@ impl Problem {
             Error::Anonymous => Self::bare(app, locale, StatusCode::UNAUTHORIZED),
             Error::Forbidden(_) => Self::bare(app, locale, StatusCode::FORBIDDEN),
             Error::Conflict(why) => Self::saying(app, locale, StatusCode::CONFLICT, &why),
-            Error::Later { why, .. } => Self::saying(app, locale, StatusCode::TOO_MANY_REQUESTS, &why),
+            Error::Later { after, why } => {
+                let problem = Self::saying(app, locale, StatusCode::TOO_MANY_REQUESTS, &why);
+                Self { retry_after: Some(after.num_seconds().max(1)), ..problem }
+            }
             Error::Fault(fault) => {
                 tracing::error!(fault = format!("{fault:#}"), "an endpoint broke");
                 Self::bare(app, locale, StatusCode::INTERNAL_SERVER_ERROR)
@@ -58,7 +62,7 @@ impl Problem {
             "error": app.words().translate(locale, why),
             "code": code(status),
         });
-        Self { status, body, allow: None }
+        Self { status, body, allow: None, retry_after: None }
     }
 
     fn invalid(app: &App, locale: Locale, violations: &Violations) -> Self {
@@ -82,9 +86,13 @@ impl Problem {
 impl IntoResponse for Problem {
     fn into_response(self) -> Response {
         let kind = HeaderValue::from_static("application/problem+json");
-        let mut response = (self.status, [(header::CONTENT_TYPE, kind)], self.body.to_string()).into_response();
+        let mut response =
+            (self.status, [(header::CONTENT_TYPE, kind)], self.body.to_string()).into_response();
         if let Some(allow) = self.allow {
             response.headers_mut().insert(header::ALLOW, HeaderValue::from_static(allow));
+        }
+        if let Some(seconds) = self.retry_after {
+            response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from(seconds));
         }
         response
     }

@@ -28,9 +28,14 @@ pub fn mount(
     handler: MethodRouter<App>,
 ) -> Router<App> {
     let known = routes::find(route.name).is_some_and(|known| std::ptr::eq(known, route));
-    assert!(known && route.audience == Audience::Everyone, "`{}` cannot be an endpoint", route.name);
+    assert!(
+        known && route.audience == Audience::Everyone,
+        "`{}` cannot be an endpoint",
+        route.name
+    );
     let door = move |state, request, next| door(route, state, request, next);
-    let handler: MethodRouter<App, Infallible> = handler.layer(from_fn_with_state(app.clone(), door));
+    let handler: MethodRouter<App, Infallible> =
+        handler.layer(from_fn_with_state(app.clone(), door));
     endpoints.route(route.pattern, handler)
 }
 
@@ -39,7 +44,12 @@ pub async fn unknown(State(app): State<App>, Reader(locale): Reader) -> Problem 
     Problem::bare(&app, locale, StatusCode::NOT_FOUND)
 }
 
-async fn door(route: &'static Route, State(app): State<App>, request: Request, next: Next) -> Response {
+async fn door(
+    route: &'static Route,
+    State(app): State<App>,
+    request: Request,
+    next: Next,
+) -> Response {
     let locale = language(request.extensions());
     let answers = match *request.method() {
         Method::GET | Method::HEAD => route.answers(routes::Method::Get),

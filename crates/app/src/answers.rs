@@ -21,9 +21,7 @@ impl Answers {
 
     /// Every field with its values, by name.
     pub fn iter(&self) -> impl Iterator<Item = (&str, &[String])> {
-        self.0
-            .iter()
-            .map(|(name, values)| (name.as_str(), values.as_slice()))
+        self.0.iter().map(|(name, values)| (name.as_str(), values.as_slice()))
     }
 
     /// The first value of a field, or an empty text.
@@ -48,9 +46,7 @@ impl Answers {
 impl<N: Into<String>, V: Into<String>> FromIterator<(N, V)> for Answers {
     fn from_iter<I: IntoIterator<Item = (N, V)>>(pairs: I) -> Self {
         let mut answers = Self::default();
-        pairs
-            .into_iter()
-            .for_each(|(name, value)| answers.add(name, value));
+        pairs.into_iter().for_each(|(name, value)| answers.add(name, value));
         answers
     }
 }

@@ -100,13 +100,7 @@ impl App {
     /// Countries, cities, talents and lists as they stand.
     #[must_use]
     pub fn reference(&self) -> Arc<Reference> {
-        Arc::clone(
-            &self
-                .0
-                .reference
-                .read()
-                .unwrap_or_else(PoisonError::into_inner),
-        )
+        Arc::clone(&self.0.reference.read().unwrap_or_else(PoisonError::into_inner))
     }
 
     /// Tells the server that it is stopping: readiness turns false.
@@ -166,11 +160,7 @@ impl App {
     }
 
     pub(crate) fn put_reference(&self, reference: Reference) {
-        *self
-            .0
-            .reference
-            .write()
-            .unwrap_or_else(PoisonError::into_inner) = Arc::new(reference);
+        *self.0.reference.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(reference);
     }
 
     /// One write: what `change` does, the events it records and the jobs they cause, on disk when this returns.

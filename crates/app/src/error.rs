@@ -56,10 +56,9 @@ impl Error {
 impl From<DbError> for Error {
     fn from(fault: DbError) -> Self {
         match fault {
-            DbError::Busy => Self::Later {
-                after: TimeDelta::seconds(2),
-                why: Message::new("errors-busy"),
-            },
+            DbError::Busy => {
+                Self::Later { after: TimeDelta::seconds(2), why: Message::new("errors-busy") }
+            }
             other => Self::fault(other),
         }
     }

@@ -11,14 +11,12 @@ impl App {
     /// A token that says `word` for five minutes.
     #[must_use]
     pub fn sign_flash(&self, word: &str) -> String {
-        self.vault()
-            .sign_token(TokenPurpose::Flash, word, self.now() + LIFE)
+        self.vault().sign_token(TokenPurpose::Flash, word, self.now() + LIFE)
     }
 
     /// The word of a token that is genuine and not over.
     #[must_use]
     pub fn read_flash(&self, token: &str) -> Option<String> {
-        self.vault()
-            .read_token(TokenPurpose::Flash, token, self.now())
+        self.vault().read_token(TokenPurpose::Flash, token, self.now())
     }
 }

@@ -7,7 +7,5 @@ use crate::{App, mail, media};
 /// The functions that run the jobs.
 #[must_use]
 pub fn registry() -> Registry<App> {
-    Registry::default()
-        .with(mail::send_letter)
-        .with(media::sweep_files)
+    Registry::default().with(mail::send_letter).with(media::sweep_files)
 }

@@ -19,11 +19,7 @@ pub fn reactions(event: &Event) -> Vec<NewJob> {
 /// Who is written to.
 fn letters(event: &Event) -> Vec<SendLetter> {
     match event {
-        Event::TalentRegistered {
-            person,
-            account,
-            minor,
-        } => {
+        Event::TalentRegistered { person, account, minor } => {
             let mut letters = vec![
                 SendLetter::once(Template::TalentRegistration, *person, Some(*account)),
                 SendLetter::once(Template::LoginCredentials, *person, Some(*account)),
@@ -35,32 +31,16 @@ fn letters(event: &Event) -> Vec<SendLetter> {
             letters
         }
         Event::KnownEmailUsed { account, person } => {
-            vec![SendLetter::again(
-                Template::RegistrationKnownEmail,
-                *person,
-                Some(*account),
-            )]
+            vec![SendLetter::again(Template::RegistrationKnownEmail, *person, Some(*account))]
         }
         Event::PasswordResetAsked { account, person } => {
-            vec![SendLetter::again(
-                Template::PasswordReset,
-                *person,
-                Some(*account),
-            )]
+            vec![SendLetter::again(Template::PasswordReset, *person, Some(*account))]
         }
         Event::PasswordChanged { account, person } => {
-            vec![SendLetter::again(
-                Template::SecurityChange,
-                *person,
-                Some(*account),
-            )]
+            vec![SendLetter::again(Template::SecurityChange, *person, Some(*account))]
         }
         Event::CredentialsRequested { account, person } => {
-            vec![SendLetter::again(
-                Template::LoginCredentials,
-                *person,
-                Some(*account),
-            )]
+            vec![SendLetter::again(Template::LoginCredentials, *person, Some(*account))]
         }
         Event::ContactSent { person, sealed } => vec![SendLetter::relaying(sealed, *person)],
         Event::SignedIn { .. }

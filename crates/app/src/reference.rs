@@ -26,20 +26,12 @@ pub struct Reference {
 /// When the database fails or a seed file does not read, which a test excludes.
 pub async fn load(db: &Db, now: DateTime<Utc>) -> Result<Reference> {
     let mut hasher = Sha256::new();
-    places::SEEDS
-        .iter()
-        .chain(taxonomy::SEEDS)
-        .for_each(|text| hasher.update(text.as_bytes()));
-    let hash: String = hasher
-        .finalize()
-        .iter()
-        .map(|byte| format!("{byte:02x}"))
-        .collect();
+    places::SEEDS.iter().chain(taxonomy::SEEDS).for_each(|text| hasher.update(text.as_bytes()));
+    let hash: String = hasher.finalize().iter().map(|byte| format!("{byte:02x}")).collect();
     if settings::seeds_hash(db).await?.as_deref() != Some(hash.as_str()) {
         places::seed(db).await?;
         taxonomy::seed(db).await?;
-        db.write(async |tx| settings::remember_seeds(tx.conn(), &hash, now).await)
-            .await?;
+        db.write(async |tx| settings::remember_seeds(tx.conn(), &hash, now).await).await?;
     }
     Ok(Reference {
         places: places::load(db.reader()).await?,

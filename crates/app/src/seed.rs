@@ -33,12 +33,7 @@ const LAST: [&str; 16] = [
     "Nguyễn",
     "Sow",
 ];
-const HOMES: [(&str, &str); 4] = [
-    ("MA", "06"),
-    ("SN", "+22177"),
-    ("CI", "+22507"),
-    ("FR", "06"),
-];
+const HOMES: [(&str, &str); 4] = [("MA", "06"), ("SN", "+22177"), ("CI", "+22507"), ("FR", "06")];
 
 /// Fills an empty database with `count` people; says how many were written.
 ///
@@ -81,19 +76,10 @@ fn draw(reference: &Reference, rng: &SeededRng, index: u64, today: NaiveDate) ->
     let phone = drawn_phone(home, prefix, rng.below(9_000_000));
     let gender = ["F", "M", "F", "M", "F", "M", "N"];
     let mut answers = Answers::from_iter([
-        (
-            "first_name",
-            pick(rng, &FIRST).copied().unwrap_or("Amina").to_owned(),
-        ),
-        (
-            "last_name",
-            pick(rng, &LAST).copied().unwrap_or("Benali").to_owned(),
-        ),
+        ("first_name", pick(rng, &FIRST).copied().unwrap_or("Amina").to_owned()),
+        ("last_name", pick(rng, &LAST).copied().unwrap_or("Benali").to_owned()),
         ("date_of_birth", birth),
-        (
-            "gender",
-            pick(rng, &gender).copied().unwrap_or("N").to_owned(),
-        ),
+        ("gender", pick(rng, &gender).copied().unwrap_or("N").to_owned()),
         ("nationality", home.to_owned()),
         ("country_id", home.to_owned()),
         ("residence_country_id", home.to_owned()),

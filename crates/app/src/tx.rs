@@ -23,12 +23,7 @@ impl From<Tx> for db::Tx {
 
 impl Tx {
     pub(crate) const fn new(inner: db::Tx, now: DateTime<Utc>) -> Self {
-        Self {
-            inner,
-            now,
-            events: Vec::new(),
-            jobs: Vec::new(),
-        }
+        Self { inner, now, events: Vec::new(), jobs: Vec::new() }
     }
 
     /// What entities are read and written through.
@@ -64,9 +59,7 @@ impl Tx {
         jobs.extend(events.iter().flat_map(reactions));
         journal::append(self, actor, events).await?;
         let any = !jobs.is_empty();
-        enqueue(&self.inner, jobs, self.now)
-            .await
-            .map_err(Error::from)?;
+        enqueue(&self.inner, jobs, self.now).await.map_err(Error::from)?;
         Ok(any)
     }
 }

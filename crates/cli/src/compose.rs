@@ -34,9 +34,8 @@ pub async fn compose(config: Config) -> Result<App> {
     db::migrate(&db, migrations::ALL).await?;
     let vault =
         settings::recognise(&db, &config.data_dir.join("keys"), &OsRng, clock.now()).await?;
-    let reference = app::load_reference(&db, clock.now())
-        .await
-        .context("the reference data does not load")?;
+    let reference =
+        app::load_reference(&db, clock.now()).await.context("the reference data does not load")?;
     let words = Arc::new(Translator::embedded().context("the translations do not load")?);
     Ok(App::new(Parts {
         mailer: mailer(&config, &clock)?,
@@ -84,16 +83,12 @@ pub fn lock(config: &Config) -> Result<Option<File>> {
 /// # Errors
 /// A sentence when it cannot be made.
 pub fn make_folder(path: &Path) -> Result<()> {
-    DirBuilder::new()
-        .recursive(true)
-        .mode(0o700)
-        .create(path)
-        .with_context(|| {
-            format!(
-                "the data folder {} cannot be made: set DATA_DIR to a folder you may write",
-                path.display()
-            )
-        })?;
+    DirBuilder::new().recursive(true).mode(0o700).create(path).with_context(|| {
+        format!(
+            "the data folder {} cannot be made: set DATA_DIR to a folder you may write",
+            path.display()
+        )
+    })?;
     let probe = path.join(".writable");
     fs::write(&probe, b"")
         .with_context(|| format!("the data folder {} cannot be written", path.display()))?;

@@ -37,11 +37,7 @@ const LAST_REQUESTS: Duration = Duration::from_secs(30);
 /// # Errors
 /// A sentence when the port is taken or the address is not this machine's.
 pub fn open(address: SocketAddr) -> Result<TcpListener> {
-    let socket = if address.is_ipv4() {
-        TcpSocket::new_v4()
-    } else {
-        TcpSocket::new_v6()
-    }?;
+    let socket = if address.is_ipv4() { TcpSocket::new_v4() } else { TcpSocket::new_v6() }?;
     socket.set_reuseaddr(true)?;
     socket.bind(address).with_context(|| format!("{address} cannot be listened on: another program has it, or it is not this machine's; set BIND or PORT"))?;
     Ok(socket.listen(BACKLOG)?)
@@ -70,18 +66,12 @@ pub async fn serve(listener: TcpListener, router: Router, mut stop: watch::Recei
         }
     }
     drop(listener);
-    if tokio::time::timeout(LAST_REQUESTS, graceful.shutdown())
-        .await
-        .is_err()
-    {
+    if tokio::time::timeout(LAST_REQUESTS, graceful.shutdown()).await.is_err() {
         tracing::warn!("some requests did not end in time");
     }
 }
 
-#[expect(
-    clippy::disallowed_methods,
-    reason = "one task a connection is what a server is"
-)]
+#[expect(clippy::disallowed_methods, reason = "one task a connection is what a server is")]
 fn converse(
     stream: TcpStream,
     peer: SocketAddr,
@@ -94,10 +84,7 @@ fn converse(
         request.map(axum::body::Body::new)
     });
     let mut builder = http1::Builder::new();
-    builder
-        .timer(TokioTimer::new())
-        .header_read_timeout(HEAD)
-        .max_buf_size(HEAD_BYTES);
+    builder.timer(TokioTimer::new()).header_read_timeout(HEAD).max_buf_size(HEAD_BYTES);
     let connection =
         builder.serve_connection(TokioIo::new(stream), TowerToHyperService::new(service));
     let watched = graceful.watch(connection);

@@ -22,10 +22,7 @@ fn main() -> ExitCode {
     // Installed once, before anything speaks TLS; a second installation would be a bug of ours.
     let _first = rustls::crypto::aws_lc_rs::default_provider().install_default();
     let arguments = Arguments::parse();
-    let runtime = match tokio::runtime::Builder::new_multi_thread()
-        .enable_all()
-        .build()
-    {
+    let runtime = match tokio::runtime::Builder::new_multi_thread().enable_all().build() {
         Ok(runtime) => runtime,
         Err(fault) => return say(&anyhow::Error::new(fault).context("the program cannot start")),
     };

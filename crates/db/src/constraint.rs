@@ -47,9 +47,6 @@ mod tests {
             rule_of_columns("cities.country_id, cities.code"),
             Some("ux_cities_country_id_code".to_owned())
         );
-        assert_eq!(
-            rule_of_columns("accounts.email_key"),
-            Some("ux_accounts_email_key".to_owned())
-        );
+        assert_eq!(rule_of_columns("accounts.email_key"), Some("ux_accounts_email_key".to_owned()));
     }
 }

@@ -17,8 +17,7 @@ pub fn claim_rows(select: &mut SelectStatement, backend: DbBackend) {
 /// Holds back every other process that wants to migrate until this transaction ends.
 pub async fn lock_migrations(conn: &impl ConnectionTrait) -> Result<(), DbErr> {
     if conn.get_database_backend() == DbBackend::Postgres {
-        conn.execute_unprepared("SELECT pg_advisory_xact_lock(8212704)")
-            .await?;
+        conn.execute_unprepared("SELECT pg_advisory_xact_lock(8212704)").await?;
     }
     Ok(())
 }

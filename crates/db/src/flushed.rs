@@ -24,10 +24,7 @@ impl Flusher {
     pub async fn flushed(&self) -> Result<(), DbError> {
         let (ask, answer) = oneshot::channel();
         self.0.send(ask).map_err(|_| DbError::Busy)?;
-        answer
-            .await
-            .map_err(|_| DbError::Busy)?
-            .map_err(DbError::NotKept)
+        answer.await.map_err(|_| DbError::Busy)?.map_err(DbError::NotKept)
     }
 }
 

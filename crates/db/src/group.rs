@@ -45,10 +45,7 @@ impl Writer {
     )]
     pub fn start(connection: DatabaseConnection) -> Self {
         let (asks, received) = mpsc::channel(QUEUE);
-        Self {
-            asks,
-            task: tokio::spawn(run(connection, received)),
-        }
+        Self { asks, task: tokio::spawn(run(connection, received)) }
     }
 
     pub async fn stop(self) {
@@ -67,23 +64,12 @@ impl Writer {
     {
         let (ask, turn) = oneshot::channel();
         self.asks.try_send(ask).map_err(|_| DbError::Busy)?;
-        let turn = tokio::time::timeout(PATIENCE, turn)
-            .await
-            .map_err(|_| DbError::Busy)?;
-        let Turn {
-            savepoint,
-            done,
-            kept,
-        } = turn.map_err(|_| DbError::Busy)?;
+        let turn = tokio::time::timeout(PATIENCE, turn).await.map_err(|_| DbError::Busy)?;
+        let Turn { savepoint, done, kept } = turn.map_err(|_| DbError::Busy)?;
         let mut tx = wrap(Tx::new(savepoint));
-        let value = tokio::time::timeout(PATIENCE, change(&mut tx))
-            .await
-            .map_err(|_| DbError::Busy)??;
-        tx.into()
-            .into_inner()
-            .commit()
-            .await
-            .map_err(DbError::from)?;
+        let value =
+            tokio::time::timeout(PATIENCE, change(&mut tx)).await.map_err(|_| DbError::Busy)??;
+        tx.into().into_inner().commit().await.map_err(DbError::from)?;
         if done.send(true).is_err() {
             return Err(DbError::Busy.into());
         }
@@ -124,10 +110,6 @@ async fn group(
         ..TransactionOptions::default()
     };
     let outer = connection.begin_with_options(immediate).await?;
-    #[expect(
-        clippy::disallowed_methods,
-        reason = "a span of the machine's time, not a date"
-    )]
     let opened = Instant::now();
     let mut next = Some(first);
     while let Some(caller) = next {
@@ -151,15 +133,7 @@ async fn lend(
     let savepoint = outer.begin().await?;
     let (done, finished) = oneshot::channel();
     let (acknowledge, kept) = oneshot::channel();
-    if caller
-        .send(Turn {
-            savepoint,
-            done,
-            kept,
-        })
-        .is_ok()
-        && finished.await == Ok(true)
-    {
+    if caller.send(Turn { savepoint, done, kept }).is_ok() && finished.await == Ok(true) {
         waiting.push(acknowledge);
     }
     Ok(())

@@ -61,12 +61,8 @@ pub enum MigrateFault {
 pub async fn migrate(db: &Db, list: &[Migration]) -> Result<usize, MigrateFault> {
     db.write(async |tx| -> Result<(), MigrateFault> {
         let conn = tx.conn();
-        dialect::lock_migrations(conn)
-            .await
-            .map_err(DbError::from)?;
-        conn.execute(&versions_table())
-            .await
-            .map_err(DbError::from)?;
+        dialect::lock_migrations(conn).await.map_err(DbError::from)?;
+        conn.execute(&versions_table()).await.map_err(DbError::from)?;
         Ok(())
     })
     .await?;
@@ -80,9 +76,7 @@ pub async fn migrate(db: &Db, list: &[Migration]) -> Result<usize, MigrateFault>
 async fn take(db: &Db, step: &Migration, list: &[Migration]) -> Result<bool, MigrateFault> {
     db.write(async |tx| -> Result<bool, MigrateFault> {
         let conn = tx.conn();
-        dialect::lock_migrations(conn)
-            .await
-            .map_err(DbError::from)?;
+        dialect::lock_migrations(conn).await.map_err(DbError::from)?;
         let found = current_version(conn).await.map_err(DbError::from)?;
         let known = list.last().map_or(0, |last| last.version);
         if found > known {
@@ -94,14 +88,9 @@ async fn take(db: &Db, step: &Migration, list: &[Migration]) -> Result<bool, Mig
         for statement in (step.up)(conn.get_database_backend()) {
             conn.execute_raw(statement).await.map_err(DbError::from)?;
         }
-        let row = applied::ActiveModel {
-            version: Set(step.version),
-            name: Set(step.name.to_owned()),
-        };
-        applied::Entity::insert(row)
-            .exec_without_returning(conn)
-            .await
-            .map_err(DbError::from)?;
+        let row =
+            applied::ActiveModel { version: Set(step.version), name: Set(step.name.to_owned()) };
+        applied::Entity::insert(row).exec_without_returning(conn).await.map_err(DbError::from)?;
         Ok(true)
     })
     .await

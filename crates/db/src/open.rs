@@ -58,10 +58,7 @@ pub(crate) enum WriteSide {
     /// Through the one writer.
     Grouped(Writer),
     /// Each in its own transaction; those that take a number wait for a slot and a shared flush.
-    Own {
-        counted: Semaphore,
-        flusher: Flusher,
-    },
+    Own { counted: Semaphore, flusher: Flusher },
 }
 
 /// More would only queue on the counter's row and hold connections meanwhile.
@@ -97,27 +94,16 @@ impl Db {
             .max_connections(1)
             .idle_timeout(None)
             .max_lifetime(None)
-            .connect_with(
-                base.clone()
-                    .create_if_missing(true)
-                    .pragma("cache_size", "-65536"),
-            )
+            .connect_with(base.clone().create_if_missing(true).pragma("cache_size", "-65536"))
             .await?;
         let reading = SqlitePoolOptions::new()
             .max_connections(pools.connections.clamp(2, 8))
             .acquire_timeout(Duration::from_secs(2))
-            .connect_with(
-                base.pragma("query_only", "on")
-                    .pragma("mmap_size", "268435456"),
-            )
+            .connect_with(base.pragma("query_only", "on").pragma("mmap_size", "268435456"))
             .await?;
         let writer = Writer::start(SqlxSqliteConnector::from_sqlx_sqlite_pool(writing));
         let readers = SqlxSqliteConnector::from_sqlx_sqlite_pool(reading);
-        Ok(Self {
-            kind: Kind::Sqlite,
-            readers,
-            writer: WriteSide::Grouped(writer),
-        })
+        Ok(Self { kind: Kind::Sqlite, readers, writer: WriteSide::Grouped(writer) })
     }
 
     async fn open_postgres(url: &str, pools: Pools) -> Result<Self, OpenFault> {
@@ -133,15 +119,8 @@ impl Db {
             .await?;
         let readers = SqlxPostgresConnector::from_sqlx_postgres_pool(pool);
         let flusher = Flusher::start(readers.clone());
-        let writer = WriteSide::Own {
-            counted: Semaphore::new(COUNTED_AT_ONCE),
-            flusher,
-        };
-        Ok(Self {
-            kind: Kind::Postgres,
-            readers,
-            writer,
-        })
+        let writer = WriteSide::Own { counted: Semaphore::new(COUNTED_AT_ONCE), flusher };
+        Ok(Self { kind: Kind::Postgres, readers, writer })
     }
 
     /// Which database this is.

@@ -74,9 +74,7 @@ impl Db {
             (WriteSide::Own { counted, flusher }, Takes::ANumber) => {
                 let value = {
                     let slot = tokio::time::timeout(LIMIT, counted.acquire()).await;
-                    let _slot = slot
-                        .map_err(|_| DbError::Busy)?
-                        .map_err(|_| DbError::Busy)?;
+                    let _slot = slot.map_err(|_| DbError::Busy)?.map_err(|_| DbError::Busy)?;
                     self.own_transaction(true, wrap, change).await?
                 };
                 flusher.flushed().await?;
@@ -104,14 +102,9 @@ impl Db {
                 .map_err(DbError::from)?;
         }
         let mut tx = wrap(Tx::new(transaction));
-        let value = tokio::time::timeout(LIMIT, change(&mut tx))
-            .await
-            .map_err(|_| DbError::Busy)??;
-        tx.into()
-            .into_inner()
-            .commit()
-            .await
-            .map_err(DbError::from)?;
+        let value =
+            tokio::time::timeout(LIMIT, change(&mut tx)).await.map_err(|_| DbError::Busy)??;
+        tx.into().into_inner().commit().await.map_err(DbError::from)?;
         Ok(value)
     }
 }

@@ -55,10 +55,7 @@ impl Http {
         let request = self.client.post(url).bearer_auth(key.expose()).json(body);
         let response = request.send().await.map_err(failed)?;
         let status = response.status().as_u16();
-        Ok(Answer {
-            status,
-            body: bounded(response).await?,
-        })
+        Ok(Answer { status, body: bounded(response).await? })
     }
 }
 
@@ -76,9 +73,5 @@ async fn bounded(mut response: Response) -> Result<Vec<u8>, GatewayError> {
 /// An address that cannot be called stays so; the address itself is left out, it may hold a key.
 fn failed(error: reqwest::Error) -> GatewayError {
     let error = error.without_url();
-    if error.is_builder() {
-        GatewayError::permanent(error)
-    } else {
-        GatewayError::temporary(error)
-    }
+    if error.is_builder() { GatewayError::permanent(error) } else { GatewayError::temporary(error) }
 }

@@ -32,11 +32,7 @@ impl Catalogue {
         if let Err(error) = bundle.add_builtins() {
             faults.push(format!("{}: {error}", locale.tag()));
         }
-        let mut catalogue = Self {
-            locale,
-            bundle,
-            entries: BTreeMap::new(),
-        };
+        let mut catalogue = Self { locale, bundle, entries: BTreeMap::new() };
         for source in sources.iter().filter(|source| source.locale == locale) {
             catalogue.add(source, faults);
         }
@@ -51,10 +47,7 @@ impl Catalogue {
                 kept
             });
         for (key, pattern) in resource.entries().filter_map(spoken) {
-            let known = Known {
-                file: source.file.clone(),
-                variables: variables::of(pattern),
-            };
+            let known = Known { file: source.file.clone(), variables: variables::of(pattern) };
             self.entries.insert(key.to_owned(), known);
         }
         if let Err(errors) = self.bundle.add_resource(resource) {
@@ -79,10 +72,7 @@ impl Catalogue {
             given.set(name.to_owned(), value);
         }
         let mut errors = Vec::new();
-        let said = self
-            .bundle
-            .format_pattern(pattern, Some(&given), &mut errors)
-            .into_owned();
+        let said = self.bundle.format_pattern(pattern, Some(&given), &mut errors).into_owned();
         wrong.extend(errors.into_iter().map(|error| error.to_string()));
         Some(said)
     }
@@ -103,11 +93,7 @@ fn show(locale: Locale, value: &FluentValue<'_>) -> Option<String> {
     match value {
         // Years and numbers of a street are written without a gap; from 10,000 on every language wants one.
         FluentValue::Number(number) => {
-            let gap_from = if number.options.use_grouping {
-                5
-            } else {
-                usize::MAX
-            };
+            let gap_from = if number.options.use_grouping { 5 } else { usize::MAX };
             Some(show_number(locale, &plural::digits(number), gap_from))
         }
         _ => None,

@@ -7,10 +7,7 @@ impl Translator {
     /// Every difference from the French source, one sentence each; empty when the languages agree.
     #[must_use]
     pub fn disagreements(&self) -> Vec<String> {
-        [Locale::En, Locale::Ar]
-            .into_iter()
-            .flat_map(|locale| self.compare(locale))
-            .collect()
+        [Locale::En, Locale::Ar].into_iter().flat_map(|locale| self.compare(locale)).collect()
     }
 
     fn compare(&self, locale: Locale) -> Vec<String> {

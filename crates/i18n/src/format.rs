@@ -53,10 +53,7 @@ impl Translator {
         let Some(first) = folded else {
             return last.clone();
         };
-        let args = [
-            ("first", Arg::Text(first)),
-            ("last", Arg::Text(last.clone())),
-        ];
+        let args = [("first", Arg::Text(first)), ("last", Arg::Text(last.clone()))];
         self.text(locale, "format-list-last", &args)
     }
 }
@@ -67,9 +64,7 @@ pub(crate) fn show_number(locale: Locale, plain: &str, gap_from: usize) -> Strin
         Locale::Fr => ('\u{202F}', ','),
         Locale::En | Locale::Ar => (',', '.'),
     };
-    let (sign, plain) = plain
-        .strip_prefix('-')
-        .map_or(("", plain), |rest| (minus(locale), rest));
+    let (sign, plain) = plain.strip_prefix('-').map_or(("", plain), |rest| (minus(locale), rest));
     let (whole, decimals) = plain.split_once('.').unwrap_or((plain, ""));
     let mut shown = String::from(sign);
     for (place, digit) in whole.chars().enumerate() {

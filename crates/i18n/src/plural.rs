@@ -16,14 +16,8 @@ pub(crate) fn number(locale: Locale, number: i64) -> FluentValue<'static> {
         return FluentValue::from(number);
     }
     // `currency` is the one option that holds text, and amounts of money are never formatted by Fluent here.
-    let options = FluentNumberOptions {
-        currency: Some(number.to_string()),
-        ..Default::default()
-    };
-    FluentValue::Number(FluentNumber {
-        options,
-        ..FluentNumber::from(last_two)
-    })
+    let options = FluentNumberOptions { currency: Some(number.to_string()), ..Default::default() };
+    FluentValue::Number(FluentNumber { options, ..FluentNumber::from(last_two) })
 }
 
 /// The digits to show.

@@ -25,28 +25,17 @@ impl Source {
         let paths = Folder::iter().filter(|path| path.ends_with(".ftl"));
         let read = paths.filter_map(|path| read(&path).map_err(|fault| faults.push(fault)).ok());
         let sources = read.collect();
-        if faults.is_empty() {
-            Ok(sources)
-        } else {
-            Err(CatalogueFault(faults))
-        }
+        if faults.is_empty() { Ok(sources) } else { Err(CatalogueFault(faults)) }
     }
 }
 
 fn read(path: &str) -> Result<Source, String> {
-    let (tag, file) = path
-        .split_once('/')
-        .ok_or_else(|| format!("{path}: not in a language's folder"))?;
+    let (tag, file) =
+        path.split_once('/').ok_or_else(|| format!("{path}: not in a language's folder"))?;
     let locale = Locale::ALL.into_iter().find(|locale| locale.tag() == tag);
     let locale = locale.ok_or_else(|| format!("{path}: `{tag}` is not a language of ours"))?;
-    let bytes = Folder::get(path)
-        .ok_or_else(|| format!("{path}: cannot be read"))?
-        .data;
+    let bytes = Folder::get(path).ok_or_else(|| format!("{path}: cannot be read"))?.data;
     let text =
         String::from_utf8(bytes.into_owned()).map_err(|_| format!("{path}: is not UTF-8"))?;
-    Ok(Source {
-        locale,
-        file: file.to_owned(),
-        text,
-    })
+    Ok(Source { locale, file: file.to_owned(), text })
 }

@@ -9,11 +9,7 @@ fn words() -> Translator {
 }
 
 fn source(locale: Locale, file: &str, text: &str) -> Source {
-    Source {
-        locale,
-        file: file.to_owned(),
-        text: text.to_owned(),
-    }
+    Source { locale, file: file.to_owned(), text: text.to_owned() }
 }
 
 fn day(y: i32, m: u32, d: u32) -> NaiveDate {
@@ -54,29 +50,17 @@ fn a_moment_is_said_at_the_place_of_the_reader() {
 #[test]
 fn numbers_are_grouped_as_each_language_does() {
     let words = words();
-    assert_eq!(
-        words.number(Locale::Fr, 1_234_567),
-        "1\u{202F}234\u{202F}567"
-    );
+    assert_eq!(words.number(Locale::Fr, 1_234_567), "1\u{202F}234\u{202F}567");
     assert_eq!(words.number(Locale::En, -1234), "-1,234");
     assert_eq!(words.number(Locale::Ar, 1_000), "1,000");
     assert_eq!(words.number(Locale::Fr, 999), "999");
-    assert_eq!(
-        words.number(Locale::En, i64::MIN),
-        "-9,223,372,036,854,775,808"
-    );
+    assert_eq!(words.number(Locale::En, i64::MIN), "-9,223,372,036,854,775,808");
 }
 
 #[test]
 fn a_list_reads_as_a_sentence() {
     let list = |locale, items: &[&str]| {
-        words().list(
-            locale,
-            &items
-                .iter()
-                .map(|item| (*item).to_owned())
-                .collect::<Vec<_>>(),
-        )
+        words().list(locale, &items.iter().map(|item| (*item).to_owned()).collect::<Vec<_>>())
     };
     assert_eq!(list(Locale::Fr, &[]), "");
     assert_eq!(list(Locale::Fr, &["a"]), "a");
@@ -99,29 +83,17 @@ fn arabic_has_its_six_plural_forms() {
         forms(&[100, 101, 102, 103, 110, 111, 1_299]),
         ["other", "other", "other", "few", "few", "many", "many"]
     );
-    assert_eq!(
-        words.text(Locale::Ar, "shown", &[("n", Arg::Number(-12_345))]),
-        "\u{200E}-12,345"
-    );
+    assert_eq!(words.text(Locale::Ar, "shown", &[("n", Arg::Number(-12_345))]), "\u{200E}-12,345");
 }
 
 #[test]
 fn a_number_in_a_sentence_is_grouped_but_a_year_is_not() {
-    let sources = [source(
-        Locale::Fr,
-        "a.ftl",
-        "k = { $n }\nplain = { NUMBER($n, useGrouping: \"false\") }",
-    )];
+    let sources =
+        [source(Locale::Fr, "a.ftl", "k = { $n }\nplain = { NUMBER($n, useGrouping: \"false\") }")];
     let words = Translator::from_sources(&sources).unwrap();
     assert_eq!(words.translate(Locale::Fr, &msg!("k", n = 2026)), "2026");
-    assert_eq!(
-        words.translate(Locale::Fr, &msg!("k", n = 12_345)),
-        "12\u{202F}345"
-    );
-    assert_eq!(
-        words.translate(Locale::Fr, &msg!("plain", n = 12_345)),
-        "12345"
-    );
+    assert_eq!(words.translate(Locale::Fr, &msg!("k", n = 12_345)), "12\u{202F}345");
+    assert_eq!(words.translate(Locale::Fr, &msg!("plain", n = 12_345)), "12345");
 }
 
 #[test]
@@ -137,71 +109,33 @@ fn a_gap_is_said_in_french_then_as_its_key_and_is_counted_once() {
     let words =
         Translator::from_sources(&[source(Locale::Fr, "a.ftl", "k = bonjour { $name }")]).unwrap();
     for _ in 0..3 {
-        assert_eq!(
-            words.translate(Locale::Ar, &msg!("k", name = "Amina")),
-            "bonjour Amina"
-        );
+        assert_eq!(words.translate(Locale::Ar, &msg!("k", name = "Amina")), "bonjour Amina");
         assert_eq!(words.text(Locale::En, "nowhere", &[]), "nowhere");
     }
     assert_eq!(words.missing().len(), 2);
     let _ = words.translate(Locale::Fr, &msg!("k"));
-    assert_eq!(
-        words.missing().len(),
-        3,
-        "a value that was not given is a gap too"
-    );
+    assert_eq!(words.missing().len(), 3, "a value that was not given is a gap too");
 }
 
 #[test]
 fn broken_or_double_words_are_refused_with_their_file() {
-    let twice = [
-        source(Locale::Fr, "a.ftl", "k = a"),
-        source(Locale::Fr, "b.ftl", "k = b"),
-    ];
-    assert!(
-        Translator::from_sources(&twice)
-            .err()
-            .unwrap()
-            .to_string()
-            .contains("fr/b.ftl")
-    );
+    let twice = [source(Locale::Fr, "a.ftl", "k = a"), source(Locale::Fr, "b.ftl", "k = b")];
+    assert!(Translator::from_sources(&twice).err().unwrap().to_string().contains("fr/b.ftl"));
     let broken = [source(Locale::En, "c.ftl", "k = { $n")];
-    assert!(
-        Translator::from_sources(&broken)
-            .err()
-            .unwrap()
-            .to_string()
-            .contains("en/c.ftl")
-    );
+    assert!(Translator::from_sources(&broken).err().unwrap().to_string().contains("en/c.ftl"));
 }
 
 #[test]
 fn a_difference_between_languages_is_a_sentence() {
     let sources = [
-        source(
-            Locale::Fr,
-            "a.ftl",
-            "one = { $x }\ntwo = deux\nthree = trois",
-        ),
-        source(
-            Locale::En,
-            "a.ftl",
-            "one = { $y }\nthree = three\nfour = four",
-        ),
-        source(
-            Locale::Ar,
-            "a.ftl",
-            "one = { $x ->\n [one] { $x }\n *[other] b\n }\ntwo = ب",
-        ),
+        source(Locale::Fr, "a.ftl", "one = { $x }\ntwo = deux\nthree = trois"),
+        source(Locale::En, "a.ftl", "one = { $y }\nthree = three\nfour = four"),
+        source(Locale::Ar, "a.ftl", "one = { $x ->\n [one] { $x }\n *[other] b\n }\ntwo = ب"),
         source(Locale::Ar, "b.ftl", "three = ج"),
     ];
     let found = Translator::from_sources(&sources).unwrap().disagreements();
     assert_eq!(found.len(), 4, "{found:?}");
     assert!(found.contains(&"en/a.ftl lacks `two`".to_owned()));
     assert!(found.contains(&"en/a.ftl has `four`, French does not".to_owned()));
-    assert!(
-        found
-            .iter()
-            .any(|line| line.starts_with("ar/b.ftl has `three`"))
-    );
+    assert!(found.iter().any(|line| line.starts_with("ar/b.ftl has `three`")));
 }

@@ -39,12 +39,7 @@ impl Translator {
         let mut load = |locale| Catalogue::load(locale, sources, &mut faults);
         let (fr, en, ar) = (load(Locale::Fr), load(Locale::En), load(Locale::Ar));
         if faults.is_empty() {
-            Ok(Self {
-                fr,
-                en,
-                ar,
-                missing: Mutex::default(),
-            })
+            Ok(Self { fr, en, ar, missing: Mutex::default() })
         } else {
             Err(CatalogueFault(faults))
         }
@@ -53,17 +48,13 @@ impl Translator {
     /// The message as a sentence of that language.
     #[must_use]
     pub fn translate(&self, locale: Locale, message: &Message) -> String {
-        self.say(locale, &message.key, || {
-            message.args.iter().map(|(name, value)| (&**name, value))
-        })
+        self.say(locale, &message.key, || message.args.iter().map(|(name, value)| (&**name, value)))
     }
 
     /// The sentence of a key with its values, for callers whose key is not a constant.
     #[must_use]
     pub fn text(&self, locale: Locale, key: &str, args: &[(&str, Arg)]) -> String {
-        self.say(locale, key, || {
-            args.iter().map(|(name, value)| (*name, value))
-        })
+        self.say(locale, key, || args.iter().map(|(name, value)| (*name, value)))
     }
 
     /// Whether that language itself has the key, fallback apart.
@@ -81,12 +72,7 @@ impl Translator {
     /// What could not be said as asked since the start, each gap once.
     #[must_use]
     pub fn missing(&self) -> Vec<Missing> {
-        self.missing
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
-            .iter()
-            .cloned()
-            .collect()
+        self.missing.lock().unwrap_or_else(PoisonError::into_inner).iter().cloned().collect()
     }
 
     pub(crate) const fn catalogue(&self, locale: Locale) -> &Catalogue {
@@ -102,13 +88,10 @@ impl Translator {
         I: Iterator<Item = (&'a str, &'a Arg)>,
     {
         let mut wrong = Vec::new();
-        let said = self
-            .catalogue(locale)
-            .say(key, args(), &mut wrong)
-            .or_else(|| {
-                self.remember(locale, key, "no such key".to_owned());
-                self.fr.say(key, args(), &mut wrong)
-            });
+        let said = self.catalogue(locale).say(key, args(), &mut wrong).or_else(|| {
+            self.remember(locale, key, "no such key".to_owned());
+            self.fr.say(key, args(), &mut wrong)
+        });
         for reason in wrong {
             self.remember(locale, key, reason);
         }
@@ -116,11 +99,7 @@ impl Translator {
     }
 
     fn remember(&self, locale: Locale, key: &str, reason: String) {
-        let gap = Missing {
-            locale: locale.tag(),
-            key: key.to_owned(),
-            reason,
-        };
+        let gap = Missing { locale: locale.tag(), key: key.to_owned(), reason };
         let mut missing = self.missing.lock().unwrap_or_else(PoisonError::into_inner);
         if missing.len() < REMEMBERED && !missing.contains(&gap) {
             tracing::warn!(

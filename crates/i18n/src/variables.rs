@@ -36,10 +36,7 @@ fn in_inline(inline: &InlineExpression<&str>, found: &mut BTreeSet<String>) {
             found.insert(id.name.to_owned());
         }
         InlineExpression::FunctionReference { arguments, .. }
-        | InlineExpression::TermReference {
-            arguments: Some(arguments),
-            ..
-        } => {
+        | InlineExpression::TermReference { arguments: Some(arguments), .. } => {
             in_arguments(arguments, found);
         }
         InlineExpression::Placeable { expression } => in_expression(expression, found),

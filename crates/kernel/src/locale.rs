@@ -77,10 +77,7 @@ mod tests {
 
     #[test]
     fn the_heaviest_known_language_wins() {
-        assert_eq!(
-            Locale::negotiate("de, en;q=0.5, ar;q=0.8"),
-            Some(Locale::Ar)
-        );
+        assert_eq!(Locale::negotiate("de, en;q=0.5, ar;q=0.8"), Some(Locale::Ar));
         assert_eq!(Locale::negotiate("de"), None);
     }
 }

@@ -45,10 +45,7 @@ impl Message {
     /// A sentence without values.
     #[must_use]
     pub const fn new(key: &'static str) -> Self {
-        Self {
-            key: Cow::Borrowed(key),
-            args: Vec::new(),
-        }
+        Self { key: Cow::Borrowed(key), args: Vec::new() }
     }
 
     /// The same sentence with one more value.

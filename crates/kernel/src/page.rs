@@ -45,9 +45,6 @@ impl<T> Page<T> {
 
     /// The same page of other things.
     pub fn map<U>(self, f: impl FnMut(T) -> U) -> Page<U> {
-        Page {
-            rows: self.rows.into_iter().map(f).collect(),
-            more: self.more,
-        }
+        Page { rows: self.rows.into_iter().map(f).collect(), more: self.more }
     }
 }

@@ -23,6 +23,10 @@ pub trait Randomness: Send + Sync {
 pub struct OsRng;
 
 impl Randomness for OsRng {
+    #[expect(
+        clippy::disallowed_methods,
+        reason = "the one place where the system's randomness is asked"
+    )]
     fn fill(&self, bytes: &mut [u8]) {
         rand::rng().fill_bytes(bytes);
     }
@@ -42,9 +46,6 @@ impl SeededRng {
 
 impl Randomness for SeededRng {
     fn fill(&self, bytes: &mut [u8]) {
-        self.0
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
-            .fill_bytes(bytes);
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).fill_bytes(bytes);
     }
 }

@@ -19,20 +19,13 @@ impl NewJob {
     #[must_use]
     pub fn now<J: Job>(job: &J) -> Self {
         let payload = serde_json::to_string(job).unwrap_or_else(|_| "null".to_owned());
-        Self {
-            name: J::NAME,
-            payload,
-            run_at: None,
-        }
+        Self { name: J::NAME, payload, run_at: None }
     }
 
     /// Work to be done at `at` (UTC).
     #[must_use]
     pub fn at<J: Job>(job: &J, at: DateTime<Utc>) -> Self {
-        Self {
-            run_at: Some(at),
-            ..Self::now(job)
-        }
+        Self { run_at: Some(at), ..Self::now(job) }
     }
 }
 
@@ -55,8 +48,6 @@ pub async fn enqueue(tx: &Tx, jobs: Vec<NewJob>, now: DateTime<Utc>) -> Result<(
         created_at: Set(now),
         ..Default::default()
     });
-    store::job::Entity::insert_many(rows)
-        .exec_without_returning(tx.conn())
-        .await?;
+    store::job::Entity::insert_many(rows).exec_without_returning(tx.conn()).await?;
     Ok(())
 }

@@ -20,10 +20,7 @@ impl Outcome {
     /// A passing failure with the job's own back-off.
     #[must_use]
     pub fn retry(why: impl ToString) -> Self {
-        Self::Retry {
-            why: why.to_string(),
-            after: None,
-        }
+        Self::Retry { why: why.to_string(), after: None }
     }
 
     /// A lasting failure.

@@ -34,22 +34,14 @@ impl<C: Send + 'static> Registry<C> {
         Fut: Future<Output = Result<(), Outcome>> + Send + 'static,
     {
         let handler: Run<C> =
-            Box::new(
-                move |context, payload| match serde_json::from_str::<J>(payload) {
-                    Ok(job) => Box::pin(run(context, job)),
-                    Err(fault) => {
-                        let why = format!("the payload does not read: {fault}");
-                        Box::pin(async move { Err(Outcome::GiveUp(why)) })
-                    }
-                },
-            );
-        self.0.insert(
-            J::NAME,
-            Handler {
-                run: handler,
-                backoff: J::backoff,
-            },
-        );
+            Box::new(move |context, payload| match serde_json::from_str::<J>(payload) {
+                Ok(job) => Box::pin(run(context, job)),
+                Err(fault) => {
+                    let why = format!("the payload does not read: {fault}");
+                    Box::pin(async move { Err(Outcome::GiveUp(why)) })
+                }
+            });
+        self.0.insert(J::NAME, Handler { run: handler, backoff: J::backoff });
         self
     }
 

@@ -39,12 +39,7 @@ impl Scheduler {
         list: Vec<Recurring>,
         wake: Arc<Notify>,
     ) -> Self {
-        Self {
-            db,
-            clock,
-            list,
-            wake,
-        }
+        Self { db, clock, list, wake }
     }
 
     /// Looks at the clock every 15 s until `stop` turns true.
@@ -73,35 +68,21 @@ impl Scheduler {
 
     async fn take_slot(&self, recurring: &Recurring) -> Result<bool, DbError> {
         let now = self.clock.now();
-        let known = schedule::Entity::find_by_id(recurring.name)
-            .one(self.db.reader())
-            .await?;
+        let known = schedule::Entity::find_by_id(recurring.name).one(self.db.reader()).await?;
         if known.is_some_and(|row| row.next_run_at > now) {
             return Ok(false);
         }
-        self.db
-            .write(async |tx| take(tx, recurring, now).await)
-            .await
+        self.db.write(async |tx| take(tx, recurring, now).await).await
     }
 }
 
 async fn take(tx: &mut db::Tx, recurring: &Recurring, now: DateTime<Utc>) -> Result<bool, DbError> {
-    let first = schedule::ActiveModel {
-        name: Set(recurring.name.to_owned()),
-        next_run_at: Set(now),
-    };
-    let keep = OnConflict::column(schedule::Column::Name)
-        .do_nothing()
-        .to_owned();
-    schedule::Entity::insert(first)
-        .on_conflict(keep)
-        .exec_without_returning(tx.conn())
-        .await?;
+    let first =
+        schedule::ActiveModel { name: Set(recurring.name.to_owned()), next_run_at: Set(now) };
+    let keep = OnConflict::column(schedule::Column::Name).do_nothing().to_owned();
+    schedule::Entity::insert(first).on_conflict(keep).exec_without_returning(tx.conn()).await?;
     let taken = schedule::Entity::update_many()
-        .col_expr(
-            schedule::Column::NextRunAt,
-            Expr::value(now + recurring.every),
-        )
+        .col_expr(schedule::Column::NextRunAt, Expr::value(now + recurring.every))
         .filter(schedule::Column::Name.eq(recurring.name))
         .filter(schedule::Column::NextRunAt.lte(now))
         .exec(tx.conn())

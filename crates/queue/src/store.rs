@@ -66,29 +66,15 @@ pub mod schedule {
 pub fn tables(backend: DbBackend) -> Vec<Statement> {
     let jobs = Table::create()
         .table("jobs")
-        .col(
-            ColumnDef::new("id")
-                .big_integer()
-                .not_null()
-                .auto_increment()
-                .primary_key(),
-        )
+        .col(ColumnDef::new("id").big_integer().not_null().auto_increment().primary_key())
         .col(ColumnDef::new("name").text().not_null())
         .col(ColumnDef::new("payload").text().not_null())
         .col(ColumnDef::new("state").text().not_null())
         .col(ColumnDef::new("attempt").integer().not_null())
-        .col(
-            ColumnDef::new("run_at")
-                .timestamp_with_time_zone()
-                .not_null(),
-        )
+        .col(ColumnDef::new("run_at").timestamp_with_time_zone().not_null())
         .col(ColumnDef::new("leased_until").timestamp_with_time_zone())
         .col(ColumnDef::new("error").text())
-        .col(
-            ColumnDef::new("created_at")
-                .timestamp_with_time_zone()
-                .not_null(),
-        )
+        .col(ColumnDef::new("created_at").timestamp_with_time_zone().not_null())
         .to_owned();
     let due = Index::create()
         .name("ix_jobs_state_run_at")
@@ -99,38 +85,23 @@ pub fn tables(backend: DbBackend) -> Vec<Statement> {
     let schedules = Table::create()
         .table("schedules")
         .col(ColumnDef::new("name").text().not_null().primary_key())
-        .col(
-            ColumnDef::new("next_run_at")
-                .timestamp_with_time_zone()
-                .not_null(),
-        )
+        .col(ColumnDef::new("next_run_at").timestamp_with_time_zone().not_null())
         .to_owned();
-    vec![
-        backend.build(&jobs),
-        backend.build(&due),
-        backend.build(&schedules),
-    ]
+    vec![backend.build(&jobs), backend.build(&due), backend.build(&schedules)]
 }
 
 /// Waiting jobs whose time has come, and running ones whose worker is gone.
 fn due(now: DateTime<Utc>) -> Condition {
-    let ready = Condition::all()
-        .add(job::Column::State.eq(WAITING))
-        .add(job::Column::RunAt.lte(now));
-    let orphaned = Condition::all()
-        .add(job::Column::State.eq(RUNNING))
-        .add(job::Column::LeasedUntil.lt(now));
+    let ready =
+        Condition::all().add(job::Column::State.eq(WAITING)).add(job::Column::RunAt.lte(now));
+    let orphaned =
+        Condition::all().add(job::Column::State.eq(RUNNING)).add(job::Column::LeasedUntil.lt(now));
     Condition::any().add(ready).add(orphaned)
 }
 
 /// Whether anything waits to be claimed.
 pub async fn anything_due(conn: &impl ConnectionTrait, now: DateTime<Utc>) -> Result<bool, DbErr> {
-    Ok(job::Entity::find()
-        .filter(due(now))
-        .limit(1)
-        .one(conn)
-        .await?
-        .is_some())
+    Ok(job::Entity::find().filter(due(now)).limit(1).one(conn).await?.is_some())
 }
 
 /// Takes up to `most` due jobs for this worker until `until`.
@@ -214,14 +185,7 @@ pub struct Counts {
 /// When the database fails.
 pub async fn counts(conn: &impl ConnectionTrait) -> Result<Counts, DbError> {
     let of = async |state: &str| {
-        job::Entity::find()
-            .filter(job::Column::State.eq(state))
-            .count(conn)
-            .await
+        job::Entity::find().filter(job::Column::State.eq(state)).count(conn).await
     };
-    Ok(Counts {
-        waiting: of(WAITING).await?,
-        running: of(RUNNING).await?,
-        dead: of(DEAD).await?,
-    })
+    Ok(Counts { waiting: of(WAITING).await?, running: of(RUNNING).await?, dead: of(DEAD).await? })
 }

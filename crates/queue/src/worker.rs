@@ -36,14 +36,7 @@ impl<C: Clone + Send + Sync + 'static> Worker<C> {
         context: C,
         wake: Arc<Notify>,
     ) -> Self {
-        Self {
-            db,
-            clock,
-            registry,
-            context,
-            wake,
-            slots: 4,
-        }
+        Self { db, clock, registry, context, wake, slots: 4 }
     }
 
     /// Works until `stop` turns true; then finishes what is running and returns.
@@ -149,26 +142,16 @@ impl<C: Clone + Send + Sync + 'static> Worker<C> {
     ) -> Result<(), DbError> {
         let (run_at, why) = match outcome {
             Ok(()) => {
-                return self
-                    .db
-                    .write(async |tx| Ok(store::finish(tx.conn(), job.id).await?))
-                    .await;
+                return self.db.write(async |tx| Ok(store::finish(tx.conn(), job.id).await?)).await;
             }
             Err(Outcome::GiveUp(why)) => (None, why),
             Err(Outcome::Retry { why, after }) => {
-                let own = self
-                    .registry
-                    .get(&job.name)
-                    .and_then(|handler| (handler.backoff)(job.attempt));
-                (
-                    own.map(|span| self.clock.now() + after.unwrap_or(span)),
-                    why,
-                )
+                let own =
+                    self.registry.get(&job.name).and_then(|handler| (handler.backoff)(job.attempt));
+                (own.map(|span| self.clock.now() + after.unwrap_or(span)), why)
             }
         };
         tracing::warn!(job = %job.name, attempt = job.attempt, again = run_at.is_some(), %why, "a job failed");
-        self.db
-            .write(async |tx| Ok(store::put_back(tx.conn(), job.id, run_at, &why).await?))
-            .await
+        self.db.write(async |tx| Ok(store::put_back(tx.conn(), job.id, run_at, &why).await?)).await
     }
 }

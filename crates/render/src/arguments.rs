@@ -5,12 +5,8 @@ use minijinja::{Error, ErrorKind, State, Value, value::Kwargs, value::ValueKind}
 
 /// The language of the page or mail being drawn: `shell.locale`, else `locale`.
 pub(crate) fn locale(state: &State<'_, '_>) -> Result<Locale, Error> {
-    let shell = state
-        .lookup("shell")
-        .and_then(|shell| shell.get_attr("locale").ok());
-    let tag = shell
-        .filter(|tag| !tag.is_undefined())
-        .or_else(|| state.lookup("locale"));
+    let shell = state.lookup("shell").and_then(|shell| shell.get_attr("locale").ok());
+    let tag = shell.filter(|tag| !tag.is_undefined()).or_else(|| state.lookup("locale"));
     tag.as_ref()
         .and_then(Value::as_str)
         .and_then(Locale::parse)
@@ -19,18 +15,12 @@ pub(crate) fn locale(state: &State<'_, '_>) -> Result<Locale, Error> {
 
 /// The values of a sentence.
 pub(crate) fn sentence(kwargs: &Kwargs) -> Result<Vec<(&str, Arg)>, Error> {
-    kwargs
-        .args()
-        .map(|name| Ok((name, arg(name, &kwargs.peek::<Value>(name)?)?)))
-        .collect()
+    kwargs.args().map(|name| Ok((name, arg(name, &kwargs.peek::<Value>(name)?)?))).collect()
 }
 
 /// The values of an address, as text.
 pub(crate) fn address(kwargs: &Kwargs) -> Result<Vec<(&str, String)>, Error> {
-    kwargs
-        .args()
-        .map(|name| Ok((name, text(name, &kwargs.peek::<Value>(name)?)?)))
-        .collect()
+    kwargs.args().map(|name| Ok((name, text(name, &kwargs.peek::<Value>(name)?)?))).collect()
 }
 
 /// A string, or a number as text; nothing else can be part of an address or a form.

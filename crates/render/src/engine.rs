@@ -47,9 +47,7 @@ impl Renderer {
         assets: Arc<Assets>,
     ) -> Self {
         let mut renderer = Self::new(words, assets);
-        renderer
-            .env
-            .set_loader(minijinja::path_loader(path.as_ref().to_path_buf()));
+        renderer.env.set_loader(minijinja::path_loader(path.as_ref()));
         renderer
     }
 
@@ -75,10 +73,7 @@ impl Renderer {
     ) -> Result<String, RenderFault> {
         let page = Value::from(Serde(page));
         let shell = Value::from(Serde(shell));
-        let form = page
-            .get_attr("form")
-            .ok()
-            .filter(|form| !form.is_undefined());
+        let form = page.get_attr("form").ok().filter(|form| !form.is_undefined());
         let context = match form {
             Some(form) => context! { shell, page, form },
             None => context! { shell, page },

@@ -21,10 +21,6 @@ impl RenderFault {
             detail.push_str(&inner.to_string());
             cause = inner.source();
         }
-        Self {
-            template: template.to_owned(),
-            detail,
-            source,
-        }
+        Self { template: template.to_owned(), detail, source }
     }
 }

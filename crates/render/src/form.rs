@@ -30,10 +30,7 @@ impl FormState {
     /// An empty form that posts to this address.
     #[must_use]
     pub fn new(action: impl Into<String>) -> Self {
-        Self {
-            action: action.into(),
-            ..Self::default()
-        }
+        Self { action: action.into(), ..Self::default() }
     }
 
     /// The same form with one field filled.

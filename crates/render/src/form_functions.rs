@@ -7,19 +7,12 @@ use minijinja::{Environment, Error, State, Value};
 
 /// Adds the three functions.
 pub(crate) fn add(env: &mut Environment<'static>) {
-    env.add_function("value", |state: &State<'_, '_>, name: &str| {
-        value(&form(state)?, name)
+    env.add_function("value", |state: &State<'_, '_>, name: &str| value(&form(state)?, name));
+    env.add_function("chosen", |state: &State<'_, '_>, name: &str, wanted: Value| {
+        let (form, wanted) = (form(state)?, text("chosen", &wanted)?);
+        Ok::<_, Error>(value(&form, name)? == wanted || is_listed(&form, name, &wanted)?)
     });
-    env.add_function(
-        "chosen",
-        |state: &State<'_, '_>, name: &str, wanted: Value| {
-            let (form, wanted) = (form(state)?, text("chosen", &wanted)?);
-            Ok::<_, Error>(value(&form, name)? == wanted || is_listed(&form, name, &wanted)?)
-        },
-    );
-    env.add_function("error", |state: &State<'_, '_>, name: &str| {
-        error(&form(state)?, name)
-    });
+    env.add_function("error", |state: &State<'_, '_>, name: &str| error(&form(state)?, name));
 }
 
 fn form(state: &State<'_, '_>) -> Result<Value, Error> {

@@ -10,27 +10,19 @@ use std::sync::Arc;
 /// Adds what speaks and what points.
 pub(crate) fn add(env: &mut Environment<'static>, words: &Arc<Translator>, assets: Arc<Assets>) {
     let speaker = Arc::clone(words);
-    env.add_function(
-        "t",
-        move |state: &State<'_, '_>, key: &str, kwargs: Kwargs| {
-            let said = speaker.text(locale(state)?, key, &sentence(&kwargs)?);
-            Ok::<_, Error>(said)
-        },
-    );
+    env.add_function("t", move |state: &State<'_, '_>, key: &str, kwargs: Kwargs| {
+        let said = speaker.text(locale(state)?, key, &sentence(&kwargs)?);
+        Ok::<_, Error>(said)
+    });
     let counter = Arc::clone(words);
     env.add_function("number", move |state: &State<'_, '_>, number: i64| {
         Ok::<_, Error>(counter.number(locale(state)?, number))
     });
     env.add_function("url", |name: &str, kwargs: Kwargs| url(name, &kwargs));
     let sprite = Arc::clone(&assets);
-    env.add_function("icon", move |name: &str, kwargs: Kwargs| {
-        icon(&sprite, name, &kwargs)
-    });
+    env.add_function("icon", move |name: &str, kwargs: Kwargs| icon(&sprite, name, &kwargs));
     env.add_function("asset", move |path: &str| {
-        assets
-            .path(path)
-            .map(str::to_owned)
-            .ok_or_else(|| refused(format!("no asset `{path}`")))
+        assets.path(path).map(str::to_owned).ok_or_else(|| refused(format!("no asset `{path}`")))
     });
 }
 
@@ -54,29 +46,20 @@ pub(crate) fn add_dates(
 
 fn moment(text: &str) -> Result<DateTime<Utc>, Error> {
     let parsed = DateTime::parse_from_rfc3339(text);
-    parsed
-        .map(|at| at.to_utc())
-        .map_err(|_| refused("not a date: `YYYY-MM-DD` or RFC 3339 is"))
+    parsed.map(|at| at.to_utc()).map_err(|_| refused("not a date: `YYYY-MM-DD` or RFC 3339 is"))
 }
 
 fn url(name: &str, kwargs: &Kwargs) -> Result<String, Error> {
     let route = routes::find(name).ok_or_else(|| refused(format!("no route `{name}`")))?;
     let values = address(kwargs)?;
-    let values: Vec<_> = values
-        .iter()
-        .map(|(name, value)| (*name, value.as_str()))
-        .collect();
-    route
-        .path(&values)
-        .map_err(|error| refused(error.to_string()))
+    let values: Vec<_> = values.iter().map(|(name, value)| (*name, value.as_str())).collect();
+    route.path(&values).map_err(|error| refused(error.to_string()))
 }
 
 fn icon(assets: &Assets, name: &str, kwargs: &Kwargs) -> Result<Value, Error> {
     let class = kwargs.get::<Option<&str>>("cls")?.unwrap_or("size-5");
     kwargs.assert_all_used()?;
-    let sprite = assets
-        .sprite(name)
-        .ok_or_else(|| refused(format!("no icon `{name}`")))?;
+    let sprite = assets.sprite(name).ok_or_else(|| refused(format!("no icon `{name}`")))?;
     Ok(Value::from_safe_string(format!(
         "<svg class=\"{}\" aria-hidden=\"true\" focusable=\"false\"><use href=\"{sprite}#{}\"></use></svg>",
         escape::html(class),

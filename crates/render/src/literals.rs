@@ -23,9 +23,7 @@ pub fn check_embedded_templates(words: &Arc<Translator>) -> Vec<String> {
         };
         let text = without_comments(&String::from_utf8_lossy(&file.data));
         let mut check = |function, exists: &dyn Fn(&str) -> bool| {
-            let unknown = literals(&text, function)
-                .into_iter()
-                .filter(|literal| !exists(literal));
+            let unknown = literals(&text, function).into_iter().filter(|literal| !exists(literal));
             faults.extend(
                 unknown.map(|literal| format!("{name}: {function}('{literal}') is unknown")),
             );
@@ -86,10 +84,6 @@ mod tests {
     fn everything_the_templates_name_exists() {
         let words = Arc::new(Translator::embedded().unwrap());
         let faults = check_embedded_templates(&words);
-        assert!(
-            faults.is_empty(),
-            "mend these templates:\n{}",
-            faults.join("\n")
-        );
+        assert!(faults.is_empty(), "mend these templates:\n{}", faults.join("\n"));
     }
 }

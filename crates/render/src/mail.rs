@@ -32,10 +32,7 @@ impl Renderer {
         let context = context! { mail, locale => locale.tag(), dir => locale.direction() };
         let part = |file: &str| self.render(&format!("mail/{name}/{file}"), context.clone());
         Ok(MailParts {
-            subject: single_line(&part("subject.txt")?)
-                .chars()
-                .take(SUBJECT)
-                .collect(),
+            subject: single_line(&part("subject.txt")?).chars().take(SUBJECT).collect(),
             text: plain(&part("body.txt")?),
             html: part("body.html")?,
         })

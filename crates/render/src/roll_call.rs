@@ -10,10 +10,7 @@ pub fn check_samples<P: Page>(renderer: &Renderer, shells: &[impl Serialize]) ->
     let known = renderer.words().missing();
     let mut faults = Vec::new();
     if samples.is_empty() || shells.is_empty() {
-        faults.push(format!(
-            "{}: give it at least one sample and one shell",
-            P::TEMPLATE
-        ));
+        faults.push(format!("{}: give it at least one sample and one shell", P::TEMPLATE));
     }
     for (shell_place, shell) in shells.iter().enumerate() {
         for (place, sample) in samples.iter().enumerate() {
@@ -22,19 +19,11 @@ pub fn check_samples<P: Page>(renderer: &Renderer, shells: &[impl Serialize]) ->
             }
         }
     }
-    let gaps = renderer
-        .words()
-        .missing()
-        .into_iter()
-        .filter(|gap| !known.contains(gap));
-    faults.extend(gaps.map(|gap| {
-        format!(
-            "{}: `{}` in `{}`: {}",
-            P::TEMPLATE,
-            gap.key,
-            gap.locale,
-            gap.reason
-        )
-    }));
+    let gaps = renderer.words().missing().into_iter().filter(|gap| !known.contains(gap));
+    faults.extend(
+        gaps.map(|gap| {
+            format!("{}: `{}` in `{}`: {}", P::TEMPLATE, gap.key, gap.locale, gap.reason)
+        }),
+    );
     faults
 }

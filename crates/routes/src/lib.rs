@@ -23,16 +23,10 @@ pub use staff::*;
 
 /// Every route of the product, in the order of the table's files.
 pub fn all() -> impl Iterator<Item = &'static Route> {
-    [
-        public::PUBLIC,
-        members::MEMBERS,
-        staff::STAFF,
-        admin::ADMIN_ONLY,
-        api::API,
-    ]
-    .into_iter()
-    .flatten()
-    .copied()
+    [public::PUBLIC, members::MEMBERS, staff::STAFF, admin::ADMIN_ONLY, api::API]
+        .into_iter()
+        .flatten()
+        .copied()
 }
 
 /// The route of that name, if the table has it.

@@ -5,11 +5,7 @@ use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use std::fmt::Write as _;
 
 /// RFC 3986 `unreserved`: all that a segment may show without encoding.
-const SEGMENT: &AsciiSet = &NON_ALPHANUMERIC
-    .remove(b'-')
-    .remove(b'.')
-    .remove(b'_')
-    .remove(b'~');
+const SEGMENT: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
 
 /// Why a path could not be written.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -51,29 +47,22 @@ impl Route {
                 path.push_str(segment);
                 continue;
             };
-            let (param, rest) = param
-                .strip_prefix('*')
-                .map_or((param, false), |tail| (tail, true));
+            let (param, rest) = param.strip_prefix('*').map_or((param, false), |tail| (tail, true));
             named.push(param);
             let value = self.value(param, params)?;
             self.write_value(&mut path, param, value, rest)?;
         }
         match params.iter().find(|(given, _)| !named.contains(given)) {
-            Some((given, _)) => Err(PathError::Unknown {
-                route: self.name,
-                param: (*given).to_owned(),
-            }),
+            Some((given, _)) => {
+                Err(PathError::Unknown { route: self.name, param: (*given).to_owned() })
+            }
             None => Ok(path),
         }
     }
 
     /// The same address behind the installation's base URL, for mails, QR codes and canonical links.
     pub fn absolute(&self, base_url: &str, params: &[(&str, &str)]) -> Result<String, PathError> {
-        Ok(format!(
-            "{}{}",
-            base_url.trim_end_matches('/'),
-            self.path(params)?
-        ))
+        Ok(format!("{}{}", base_url.trim_end_matches('/'), self.path(params)?))
     }
 
     fn value<'v>(&self, param: &str, params: &[(&str, &'v str)]) -> Result<&'v str, PathError> {
@@ -81,10 +70,7 @@ impl Route {
             .iter()
             .find(|(given, _)| *given == param)
             .map(|(_, value)| *value)
-            .ok_or_else(|| PathError::Missing {
-                route: self.name,
-                param: param.to_owned(),
-            })
+            .ok_or_else(|| PathError::Missing { route: self.name, param: param.to_owned() })
     }
 
     fn write_value(
@@ -94,15 +80,8 @@ impl Route {
         value: &str,
         rest: bool,
     ) -> Result<(), PathError> {
-        let unusable = || PathError::Unusable {
-            route: self.name,
-            param: param.to_owned(),
-        };
-        let segments: Vec<&str> = if rest {
-            value.split('/').collect()
-        } else {
-            vec![value]
-        };
+        let unusable = || PathError::Unusable { route: self.name, param: param.to_owned() };
+        let segments: Vec<&str> = if rest { value.split('/').collect() } else { vec![value] };
         for (place, segment) in segments.into_iter().enumerate() {
             if matches!(segment, "" | "." | "..") {
                 return Err(unusable());

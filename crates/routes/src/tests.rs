@@ -16,16 +16,9 @@ fn params(route: &Route) -> Vec<&'static str> {
 fn every_name_is_unique_and_lower_kebab() {
     let mut seen = BTreeSet::new();
     for route in all() {
+        assert!(seen.insert(route.name), "two routes are named {}", route.name);
         assert!(
-            seen.insert(route.name),
-            "two routes are named {}",
-            route.name
-        );
-        assert!(
-            route
-                .name
-                .chars()
-                .all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-')
+            route.name.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-')
         );
         assert_eq!(find(route.name), Some(route));
     }
@@ -35,43 +28,24 @@ fn every_name_is_unique_and_lower_kebab() {
 fn every_pattern_is_unique_whatever_its_parameters_are_called() {
     let shape = |route: &Route| -> String {
         let blank = |s: &str| {
-            if s.starts_with('{') {
-                "{}".to_owned()
-            } else {
-                s.to_owned()
-            }
+            if s.starts_with('{') { "{}".to_owned() } else { s.to_owned() }
         };
-        route
-            .pattern
-            .split('/')
-            .map(blank)
-            .collect::<Vec<_>>()
-            .join("/")
+        route.pattern.split('/').map(blank).collect::<Vec<_>>().join("/")
     };
     let mut seen = BTreeSet::new();
     for route in all() {
         assert!(route.pattern.starts_with('/') && !route.methods.is_empty());
-        assert!(
-            seen.insert(shape(route)),
-            "two routes answer {}",
-            route.pattern
-        );
+        assert!(seen.insert(shape(route)), "two routes answer {}", route.pattern);
     }
 }
 
 #[test]
 fn every_parameter_is_replaced() {
     for route in all() {
-        let values: Vec<_> = params(route)
-            .into_iter()
-            .map(|param| (param, "x"))
-            .collect();
+        let values: Vec<_> = params(route).into_iter().map(|param| (param, "x")).collect();
         let path = route.path(&values).unwrap();
         assert!(!path.contains(['{', '}', '*']), "{path}");
-        assert_eq!(
-            path.matches('/').count(),
-            route.pattern.matches('/').count()
-        );
+        assert_eq!(path.matches('/').count(), route.pattern.matches('/').count());
     }
 }
 
@@ -79,15 +53,9 @@ fn every_parameter_is_replaced() {
 fn values_are_encoded_and_cannot_leave_their_segment() {
     let path = PROFILE.path(&[("code", "a/b?c#d é%2f..")]).unwrap();
     assert_eq!(path, "/t/a%2Fb%3Fc%23d%20%C3%A9%252f..");
-    assert_eq!(
-        ASSET.path(&[("path", "css/app 1.css")]).unwrap(),
-        "/assets/css/app%201.css"
-    );
+    assert_eq!(ASSET.path(&[("path", "css/app 1.css")]).unwrap(), "/assets/css/app%201.css");
     for bad in ["", ".", ".."] {
-        assert!(matches!(
-            PROFILE.path(&[("code", bad)]),
-            Err(PathError::Unusable { .. })
-        ));
+        assert!(matches!(PROFILE.path(&[("code", bad)]), Err(PathError::Unusable { .. })));
     }
     assert!(ASSET.path(&[("path", "css/../../x")]).is_err());
 }
@@ -95,10 +63,7 @@ fn values_are_encoded_and_cannot_leave_their_segment() {
 #[test]
 fn a_missing_or_unknown_value_is_refused_by_name() {
     let missing = PROFILE.path(&[]).unwrap_err();
-    assert_eq!(
-        missing.to_string(),
-        "route `profile` needs a value for `code`"
-    );
+    assert_eq!(missing.to_string(), "route `profile` needs a value for `code`");
     let unknown = HOME.path(&[("code", "x")]).unwrap_err();
     assert_eq!(unknown.to_string(), "route `home` has no `code`");
 }
@@ -114,28 +79,15 @@ fn an_absolute_address_has_one_slash_after_the_host() {
 
 #[test]
 fn what_changes_something_for_staff_is_never_a_get() {
-    for route in [
-        &ADMIN_SUSPEND,
-        &ADMIN_RESUME,
-        &ADMIN_RESEND,
-        &ADMIN_TOGGLE_ACTIVE,
-        &UPLOAD_PHOTO,
-    ] {
-        assert!(
-            route.answers(Method::Post) && !route.answers(Method::Get),
-            "{}",
-            route.name
-        );
+    for route in [&ADMIN_SUSPEND, &ADMIN_RESUME, &ADMIN_RESEND, &ADMIN_TOGGLE_ACTIVE, &UPLOAD_PHOTO]
+    {
+        assert!(route.answers(Method::Post) && !route.answers(Method::Get), "{}", route.name);
     }
 }
 
 #[test]
 fn nothing_under_admin_is_open_to_visitors() {
     for route in all().filter(|route| route.pattern.starts_with("/admin")) {
-        assert!(
-            matches!(route.audience, Audience::Admin | Audience::Casting),
-            "{}",
-            route.name
-        );
+        assert!(matches!(route.audience, Audience::Admin | Audience::Casting), "{}", route.name);
     }
 }

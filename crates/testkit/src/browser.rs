@@ -80,7 +80,8 @@ impl Browser {
     /// Posts fields as a form without files does.
     pub async fn post(&mut self, path: &str, fields: &[(&str, &str)]) -> Seen {
         let body = form_urlencoded::Serializer::new(String::new()).extend_pairs(fields).finish();
-        let request = Request::post(path).header(header::CONTENT_TYPE, "application/x-www-form-urlencoded");
+        let request =
+            Request::post(path).header(header::CONTENT_TYPE, "application/x-www-form-urlencoded");
         self.visit(request.body(Body::from(body)).expect("a request")).await
     }
 
@@ -93,7 +94,8 @@ impl Browser {
     pub async fn send(&mut self, mut request: Request<Body>) -> Seen {
         let path = request.uri().to_string();
         request.extensions_mut().insert(ConnectInfo(self.peer));
-        let cookies: Vec<String> = self.cookies.iter().map(|(name, value)| format!("{name}={value}")).collect();
+        let cookies: Vec<String> =
+            self.cookies.iter().map(|(name, value)| format!("{name}={value}")).collect();
         let headers = request.headers_mut();
         let mut lacks = |name: HeaderName, value: &str| {
             let value = HeaderValue::from_str(value).expect("a header value");
@@ -122,7 +124,9 @@ impl Browser {
         }
         let mut seen = self.send(request).await;
         for _ in 0..MOST_REDIRECTS {
-            let Some(location) = seen.location().filter(|_| self.follow) else { break };
+            let Some(location) = seen.location().filter(|_| self.follow) else {
+                break;
+            };
             assert!(location.starts_with('/'), "a redirect leaves the site: {location}");
             let request = Request::get(location).body(Body::empty()).expect("a request");
             seen = self.send(request).await;

@@ -34,7 +34,8 @@ struct File {
 pub fn read(form: ElementRef<'_>, page: &str) -> Form {
     let action = form.attr("action").unwrap_or(page).to_owned();
     let multipart = form.attr("enctype") == Some("multipart/form-data");
-    let mut read = Form { action, multipart, names: Vec::new(), values: Vec::new(), files: Vec::new() };
+    let mut read =
+        Form { action, multipart, names: Vec::new(), values: Vec::new(), files: Vec::new() };
     for control in form.select(&parsed("input[name], select[name], textarea[name]")) {
         let name = control.attr("name").unwrap_or_default();
         if !read.names.iter().any(|known| known == name) {
@@ -100,24 +101,33 @@ impl Form {
     /// Every value of a field as it stands.
     #[must_use]
     pub fn all(&self, name: &str) -> Vec<&str> {
-        self.values.iter().filter(|(known, _)| known == name).map(|(_, value)| value.as_str()).collect()
+        self.values
+            .iter()
+            .filter(|(known, _)| known == name)
+            .map(|(_, value)| value.as_str())
+            .collect()
     }
 
     pub(crate) fn into_request(self) -> Request<Body> {
         let (kind, body) = if self.multipart {
             (format!("multipart/form-data; boundary={BOUNDARY}"), self.parts())
         } else {
-            let pairs = form_urlencoded::Serializer::new(String::new()).extend_pairs(&self.values).finish();
+            let pairs =
+                form_urlencoded::Serializer::new(String::new()).extend_pairs(&self.values).finish();
             ("application/x-www-form-urlencoded".to_owned(), pairs.into_bytes())
         };
         let request = Request::post(&self.action).header(header::CONTENT_TYPE, kind);
-        request.header(header::CONTENT_LENGTH, body.len()).body(Body::from(body)).expect("a request")
+        request
+            .header(header::CONTENT_LENGTH, body.len())
+            .body(Body::from(body))
+            .expect("a request")
     }
 
     fn parts(&self) -> Vec<u8> {
         let mut body = Vec::new();
         for (name, value) in &self.values {
-            let head = format!("--{BOUNDARY}\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n");
+            let head =
+                format!("--{BOUNDARY}\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n");
             body.extend([head.as_bytes(), value.as_bytes(), b"\r\n"].concat());
         }
         for File { field, name, kind, bytes } in &self.files {
@@ -131,7 +141,11 @@ impl Form {
     }
 
     fn must_have(&self, name: &str) {
-        assert!(self.names.iter().any(|known| known == name), "the form at {} has no field `{name}`", self.action);
+        assert!(
+            self.names.iter().any(|known| known == name),
+            "the form at {} has no field `{name}`",
+            self.action
+        );
     }
 }
 
@@ -154,7 +168,8 @@ fn values(control: ElementRef<'_>) -> Vec<String> {
 }
 
 fn chosen(list: ElementRef<'_>) -> Vec<String> {
-    let worth = |option: ElementRef<'_>| option.attr("value").map_or_else(|| words(option), str::to_owned);
+    let worth =
+        |option: ElementRef<'_>| option.attr("value").map_or_else(|| words(option), str::to_owned);
     let selected: Vec<String> = list.select(&parsed("option[selected]")).map(worth).collect();
     if list.attr("multiple").is_some() || !selected.is_empty() {
         return selected;

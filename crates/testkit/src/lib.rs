@@ -3,14 +3,11 @@
 
 mod browser;
 mod form;
+mod people;
 mod seen;
-
-use std::sync::Arc;
 
 use app::{Config, testing::TestHouse};
 use axum::Router;
-use i18n::Translator;
-use render::Renderer;
 use web::Web;
 
 pub use browser::Browser;
@@ -27,12 +24,17 @@ pub struct TestSite {
 impl TestSite {
     /// Opens a site with the default configuration.
     pub async fn open() -> Self {
-        Self::over(TestHouse::open().await)
+        Self::open_with(|_| ()).await
+    }
+
+    /// Opens a site with more routes behind the hall: what a test needs and the product does not have.
+    pub async fn open_beside(more: Router) -> Self {
+        Self::over(TestHouse::open().await, more)
     }
 
     /// Opens a site whose configuration `change` has touched.
     pub async fn open_with(change: impl FnOnce(&mut Config)) -> Self {
-        Self::over(TestHouse::open_with(change).await)
+        Self::over(TestHouse::open_with(change).await, Router::new())
     }
 
     /// A browser that was never here, at an address of the documentation range.
@@ -42,10 +44,9 @@ impl TestSite {
         Browser::new(self.router.clone(), base_url)
     }
 
-    fn over(house: TestHouse) -> Self {
-        let words = Arc::new(Translator::embedded().expect("the translations read"));
-        let web = Web::new(house.app.clone(), Arc::new(Renderer::embedded(words)));
-        let router = web::router(web, api::router(house.app.clone()));
+    fn over(house: TestHouse, more: Router) -> Self {
+        let web = Web::new(house.app.clone(), house.app.renderer());
+        let router = web::router(web, api::router(house.app.clone()).merge(more));
         Self { house, router }
     }
 }

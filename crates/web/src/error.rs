@@ -11,7 +11,7 @@ use axum::{
     http::{Extensions, HeaderValue, Method, StatusCode, header},
     response::{IntoResponse, Response},
 };
-use kernel::{Message, Violations, msg};
+use kernel::{Message, msg};
 use render::Page;
 use serde::Serialize;
 use tower_http::csrf::ProtectionError;
@@ -63,35 +63,10 @@ impl IntoResponse for Refusal {
     }
 }
 
-/// A refusal that a form shows: it is drawn again with what was typed, at this status.
-#[derive(Debug)]
-pub struct FormRefusal {
-    /// 422, 409 or 429.
-    pub status: StatusCode,
-    /// Why, field by field; a reason that belongs to no field has an empty name.
-    pub violations: Violations,
-}
-
-impl FormRefusal {
-    /// Takes what a form can show; the rest is a page of its own.
-    ///
-    /// # Errors
-    /// Every other kind, to be passed on with `?`.
-    pub fn from_error(error: Error) -> Result<Self, Refusal> {
-        let status = status(&error);
-        let violations = match error {
-            Error::Invalid(violations) => violations,
-            Error::Conflict(why) | Error::Later { why, .. } => Violations::one("", why),
-            other => return Err(other.into()),
-        };
-        Ok(Self { status, violations })
-    }
-}
-
 /// The reason of a database with too many writers: the service is down for a moment, nobody asked too much.
 const BUSY: &str = "errors-busy";
 
-fn status(error: &Error) -> StatusCode {
+pub(crate) fn status(error: &Error) -> StatusCode {
     match error {
         Error::Invalid(_) => StatusCode::UNPROCESSABLE_ENTITY,
         Error::NotFound => StatusCode::NOT_FOUND,
@@ -125,15 +100,22 @@ impl Page for ErrorPage {
             code: code.map(str::to_owned),
             back: back.map(str::to_owned),
         };
-        vec![page(404, None, None), page(403, None, Some("/talents")), page(500, Some("01h2x3"), None)]
+        vec![
+            page(404, None, None),
+            page(403, None, Some("/talents")),
+            page(500, Some("01h2x3"), None),
+        ]
     }
 }
 
 /// Gives words to a refusal or a bare error status; every other answer passes as it is.
 pub(crate) fn dress(web: &Web, visit: &Visit, response: Response) -> Response {
     let refusal = response.extensions().get::<Refusal>().cloned();
-    let refusal = refusal.or_else(|| is_bare(&response).then(|| Refusal::status(response.status())));
-    let Some(refusal) = refusal else { return response };
+    let refusal =
+        refusal.or_else(|| is_bare(&response).then(|| Refusal::status(response.status())));
+    let Some(refusal) = refusal else {
+        return response;
+    };
     log(visit, &refusal);
     if visit.path.starts_with(FOR_PROGRAMS) {
         return response;
@@ -156,7 +138,8 @@ fn draw(web: &Web, visit: &Visit, refusal: &Refusal, said: &Extensions) -> Respo
         return to_sign_in(visit);
     }
     let (title, text) = words(refusal, said);
-    let (code, status) = (refusal.status.is_server_error().then(|| visit.request_id.clone()), refusal.status);
+    let (code, status) =
+        (refusal.status.is_server_error().then(|| visit.request_id.clone()), refusal.status);
     let page = ErrorPage {
         status: status.as_u16(),
         title: web.say(visit.locale, &title),
@@ -184,14 +167,20 @@ fn is_bare(response: &Response) -> bool {
 }
 
 fn to_sign_in(visit: &Visit) -> Response {
-    let query = url::form_urlencoded::Serializer::new(String::new()).append_pair("next", &visit.path).finish();
+    let query = url::form_urlencoded::Serializer::new(String::new())
+        .append_pair("next", &visit.path)
+        .finish();
     redirect::to_path(&format!("{}?{query}", routes::LOGIN.pattern))
 }
 
 /// Faults are logged here and nowhere else, with their chain of causes.
 fn log(visit: &Visit, refusal: &Refusal) {
     if let Some(Error::Fault(fault)) = refusal.error.as_deref() {
-        tracing::error!(request = visit.request_id, fault = format!("{fault:#}"), "something broke");
+        tracing::error!(
+            request = visit.request_id,
+            fault = format!("{fault:#}"),
+            "something broke"
+        );
     }
 }
 

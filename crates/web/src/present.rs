@@ -9,8 +9,8 @@ use render::{Page, RenderFault};
 
 use crate::{
     Web,
-    error::{FormRefusal, Refusal},
-    hall::{Visit, shell::Shell},
+    error::Refusal,
+    hall::{Visit, forms::FormRefusal, shell::Shell},
 };
 
 /// What a handler answers.
@@ -29,13 +29,22 @@ pub struct Frame {
     pub(crate) scripts: Vec<&'static str>,
     status: StatusCode,
     public: bool,
+    retry_after: Option<i64>,
 }
 
 impl Frame {
     /// A private page of this title: never kept by anybody.
     #[must_use]
     pub const fn titled(title: Message) -> Self {
-        Self { title, noindex: false, space: None, scripts: Vec::new(), status: StatusCode::OK, public: false }
+        Self {
+            title,
+            noindex: false,
+            space: None,
+            scripts: Vec::new(),
+            status: StatusCode::OK,
+            public: false,
+            retry_after: None,
+        }
     }
 
     /// A page without private values: caches may keep it for a minute for visitors without a cookie.
@@ -75,7 +84,8 @@ impl Frame {
 
     /// The status of a form that comes back.
     #[must_use]
-    pub const fn refused(self, refusal: &FormRefusal) -> Self {
+    pub const fn refused(mut self, refusal: &FormRefusal) -> Self {
+        self.retry_after = refusal.retry_after;
         self.status(refusal.status)
     }
 }
@@ -88,7 +98,12 @@ pub fn page<P: Page>(web: &Web, visit: &Visit, frame: &Frame, page: &P) -> Answe
     draw(web, visit, frame, page).map_err(|fault| app::Error::fault(fault).into())
 }
 
-pub(crate) fn draw<P: Page>(web: &Web, visit: &Visit, frame: &Frame, page: &P) -> Result<Response, RenderFault> {
+pub(crate) fn draw<P: Page>(
+    web: &Web,
+    visit: &Visit,
+    frame: &Frame,
+    page: &P,
+) -> Result<Response, RenderFault> {
     let html = web.renderer.0.render_page(&Shell::around(web, visit, frame), page)?;
     let mut response = (frame.status, Html(html)).into_response();
     if frame.public && visit.is_plain() {
@@ -96,6 +111,9 @@ pub(crate) fn draw<P: Page>(web: &Web, visit: &Visit, frame: &Frame, page: &P) -
         let headers = response.headers_mut();
         headers.insert(header::CACHE_CONTROL, HeaderValue::from_static(life));
         headers.insert(header::VARY, HeaderValue::from_static("Cookie, Accept-Language"));
+    }
+    if let Some(seconds) = frame.retry_after {
+        response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from(seconds));
     }
     Ok(response)
 }

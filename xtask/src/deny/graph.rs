@@ -64,10 +64,7 @@ mod tests {
             read("serde v1.2.3|MIT OR Apache-2.0 (*)"),
             expected("serde", "MIT OR Apache-2.0")
         );
-        assert_eq!(
-            read("kernel v1.2.3 (/somewhere/kernel)|MIT"),
-            expected("kernel", "MIT")
-        );
+        assert_eq!(read("kernel v1.2.3 (/somewhere/kernel)|MIT"), expected("kernel", "MIT"));
         assert_eq!(read("odd v1.2.3|"), expected("odd", ""));
         assert_eq!(read(""), None);
     }

@@ -2,15 +2,9 @@
 
 /// Whether the expression can be met with licences of the list alone.
 pub fn is_allowed(expression: &str, allowed: &[String]) -> bool {
-    let spaced = expression
-        .replace('/', " OR ")
-        .replace('(', " ( ")
-        .replace(')', " ) ");
+    let spaced = expression.replace('/', " OR ").replace('(', " ( ").replace(')', " ) ");
     let words: Vec<&str> = spaced.split_whitespace().collect();
-    let mut reader = Reader {
-        words: &words,
-        allowed,
-    };
+    let mut reader = Reader { words: &words, allowed };
     reader.any() && reader.words.is_empty()
 }
 
@@ -50,9 +44,7 @@ impl<'r> Reader<'r> {
         let Some(exception) = self.next() else {
             return false;
         };
-        self.allowed
-            .iter()
-            .any(|allowed| *allowed == format!("{name} WITH {exception}"))
+        self.allowed.iter().any(|allowed| *allowed == format!("{name} WITH {exception}"))
     }
 
     fn take(&mut self, word: &str) -> bool {
@@ -88,14 +80,9 @@ mod tests {
         ] {
             assert!(is_allowed(good, &allowed), "{good}");
         }
-        for bad in [
-            "GPL-3.0",
-            "MIT AND GPL-3.0",
-            "MIT WITH GCC-exception-2.0",
-            "(MIT",
-            "MIT ISC",
-            "",
-        ] {
+        for bad in
+            ["GPL-3.0", "MIT AND GPL-3.0", "MIT WITH GCC-exception-2.0", "(MIT", "MIT ISC", ""]
+        {
             assert!(!is_allowed(bad, &allowed), "{bad}");
         }
     }

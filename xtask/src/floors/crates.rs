@@ -9,18 +9,13 @@ use crate::repo::Repo;
 pub fn faults(floors: &Floors, repo: &Repo) -> Result<Vec<String>> {
     let names = repo.folders("crates")?;
     let mut faults = Vec::new();
-    for name in names
-        .iter()
-        .filter(|name| repo.has(&format!("crates/{name}/Cargo.toml")))
-    {
+    for name in names.iter().filter(|name| repo.has(&format!("crates/{name}/Cargo.toml"))) {
         let text = repo.read(&format!("crates/{name}/Cargo.toml"))?;
-        let manifest = text
-            .parse()
-            .with_context(|| format!("crates/{name}/Cargo.toml does not read"))?;
+        let manifest =
+            text.parse().with_context(|| format!("crates/{name}/Cargo.toml does not read"))?;
         match floors.crates.get(name) {
-            None => faults.push(format!(
-                "crates/{name} is not in docs/floors.toml: say what it may use"
-            )),
+            None => faults
+                .push(format!("crates/{name} is not in docs/floors.toml: say what it may use")),
             Some(rule) => faults.extend(of_manifest(name, rule, &manifest, &names)),
         }
     }
@@ -36,20 +31,12 @@ fn of_manifest(
     let is_ours = |dependency: &&String| ours.contains(*dependency);
     let normal = used(manifest, "dependencies");
     let tests = used(manifest, "dev-dependencies");
-    let leaks = normal
-        .iter()
-        .filter(|dependency| rule.never.contains(dependency));
-    let upward = normal
-        .iter()
-        .filter(is_ours)
-        .filter(|dependency| !rule.may.contains(dependency));
+    let leaks = normal.iter().filter(|dependency| rule.never.contains(dependency));
+    let upward = normal.iter().filter(is_ours).filter(|dependency| !rule.may.contains(dependency));
     let known = |dependency: &&String| {
         rule.may.contains(dependency) || rule.tests.contains(dependency) || *dependency == name
     };
-    let odd = tests
-        .iter()
-        .filter(is_ours)
-        .filter(|dependency| !known(dependency));
+    let odd = tests.iter().filter(is_ours).filter(|dependency| !known(dependency));
     leaks
         .map(|dependency| format!("{name} must never use {dependency}"))
         .chain(upward.map(|dependency| format!("{name} may not use {dependency}")))
@@ -81,11 +68,7 @@ mod tests {
         let found = of_manifest("web", &rule, &manifest.parse().unwrap(), &ours);
         assert_eq!(
             found,
-            [
-                "web must never use axum",
-                "web may not use db",
-                "the tests of web may not use queue"
-            ]
+            ["web must never use axum", "web may not use db", "the tests of web may not use queue"]
         );
     }
 }

@@ -54,9 +54,6 @@ pub fn check(repo: &Repo) -> Result<Vec<String>> {
     let floors: Floors = toml::from_str(&repo.read("docs/floors.toml")?)
         .context("docs/floors.toml does not read")?;
     let mut faults = crates::faults(&floors, repo)?;
-    faults.extend(rooms::faults(
-        &floors,
-        repo.sources("crates/app/src", &["rs"])?,
-    ));
+    faults.extend(rooms::faults(&floors, repo.sources("crates/app/src", &["rs"])?));
     Ok(faults)
 }

@@ -4,9 +4,7 @@
 pub fn of_crate(text: &str) -> Vec<Vec<String>> {
     let mut found = Vec::new();
     for (place, _) in text.match_indices("crate::") {
-        let before = text
-            .get(..place)
-            .and_then(|before| before.chars().next_back());
+        let before = text.get(..place).and_then(|before| before.chars().next_back());
         if before.is_some_and(|c| c.is_alphanumeric() || c == '_' || c == '$') {
             continue;
         }
@@ -23,9 +21,7 @@ fn tree<'t>(text: &'t str, prefix: &[String], found: &mut Vec<Vec<String>>) -> &
     if let Some(inside) = text.strip_prefix('{') {
         return group(inside, prefix, found);
     }
-    let end = text
-        .find(|c: char| !c.is_alphanumeric() && c != '_')
-        .unwrap_or(text.len());
+    let end = text.find(|c: char| !c.is_alphanumeric() && c != '_').unwrap_or(text.len());
     let (name, rest) = text.split_at(end);
     if name.is_empty() {
         return rest;
@@ -60,10 +56,7 @@ mod tests {
     use super::*;
 
     fn found(text: &str) -> Vec<String> {
-        of_crate(text)
-            .into_iter()
-            .map(|path| path.join("::"))
-            .collect()
+        of_crate(text).into_iter().map(|path| path.join("::")).collect()
     }
 
     #[test]
@@ -71,13 +64,7 @@ mod tests {
         assert_eq!(found("crate::places::load(conn)"), ["places::load"]);
         assert_eq!(
             found("use crate::{App, places::{self, Places}, settings as s, taxonomy};"),
-            [
-                "App",
-                "places::self",
-                "places::Places",
-                "settings",
-                "taxonomy"
-            ]
+            ["App", "places::self", "places::Places", "settings", "taxonomy"]
         );
         assert_eq!(
             found("use crate::talents::{\n    model::{A, B},\n    store,\n};"),
@@ -88,9 +75,6 @@ mod tests {
     #[test]
     fn other_crates_and_macros_are_not_ours() {
         assert!(found("othercrate::x $crate::y").is_empty());
-        assert_eq!(
-            found("use crate::mail::*; x::<crate::Error>()"),
-            ["mail", "Error"]
-        );
+        assert_eq!(found("use crate::mail::*; x::<crate::Error>()"), ["mail", "Error"]);
     }
 }

@@ -20,22 +20,14 @@ pub fn faults(floors: &Floors, sources: Vec<Source>) -> Vec<String> {
             .iter()
             .filter_map(|path| refusal(floors, room, path))
             .collect();
-        faults.extend(
-            seen.into_iter()
-                .map(|why| format!("{}: {why}", source.path)),
-        );
+        faults.extend(seen.into_iter().map(|why| format!("{}: {why}", source.path)));
     }
     faults.extend(
-        floors
-            .sideways
-            .iter()
-            .filter(|exception| exception.reason.trim().is_empty())
-            .map(|exception| {
-                format!(
-                    "docs/floors.toml: {} to {} needs a reason",
-                    exception.from, exception.to
-                )
-            }),
+        floors.sideways.iter().filter(|exception| exception.reason.trim().is_empty()).map(
+            |exception| {
+                format!("docs/floors.toml: {} to {} needs a reason", exception.from, exception.to)
+            },
+        ),
     );
     faults
 }
@@ -48,14 +40,10 @@ fn refusal(floors: &Floors, room: &str, path: &[String]) -> Option<String> {
     }
     let (own, floor) = (floors.rooms.get(room)?, floors.rooms.get(other)?);
     if path.get(1).is_some_and(|second| second == "store") {
-        return Some(format!(
-            "{room} reaches the store of {other}: use what its door gives"
-        ));
+        return Some(format!("{room} reaches the store of {other}: use what its door gives"));
     }
-    let excepted = floors
-        .sideways
-        .iter()
-        .any(|exception| exception.from == room && exception.to == *other);
+    let excepted =
+        floors.sideways.iter().any(|exception| exception.from == room && exception.to == *other);
     let way = match floor.cmp(own) {
         std::cmp::Ordering::Less => return None,
         std::cmp::Ordering::Equal => "sideways",
@@ -65,17 +53,10 @@ fn refusal(floors: &Floors, room: &str, path: &[String]) -> Option<String> {
 }
 
 fn unplaced(floors: &Floors, sources: &[Source]) -> Vec<String> {
-    let folders: BTreeSet<_> = sources
-        .iter()
-        .filter_map(|source| room_of(&source.path))
-        .collect();
+    let folders: BTreeSet<_> = sources.iter().filter_map(|source| room_of(&source.path)).collect();
     let placed = |name: &str| {
         floors.rooms.contains_key(name)
-            || floors
-                .cellar
-                .iter()
-                .chain(&floors.roof)
-                .any(|known| known == name)
+            || floors.cellar.iter().chain(&floors.roof).any(|known| known == name)
     };
     folders
         .into_iter()
@@ -85,9 +66,7 @@ fn unplaced(floors: &Floors, sources: &[Source]) -> Vec<String> {
 }
 
 fn room_of(path: &str) -> Option<&str> {
-    path.strip_prefix(APP)?
-        .split_once('/')
-        .map(|(room, _)| room)
+    path.strip_prefix(APP)?.split_once('/').map(|(room, _)| room)
 }
 
 #[cfg(test)]
@@ -97,10 +76,7 @@ mod tests {
     fn found(path: &str, text: &str) -> Vec<String> {
         let rules = "cellar = [\"vault\"]\nroof = [\"reactions\"]\n[crates]\n[rooms]\nsettings = 0\nplaces = 0\naccounts = 1\ntalents = 3\n\
             [[sideways]]\nfrom = \"places\"\nto = \"settings\"\nreason = \"why\"\n";
-        let source = Source {
-            path: format!("{APP}{path}"),
-            text: text.to_owned(),
-        };
+        let source = Source { path: format!("{APP}{path}"), text: text.to_owned() };
         faults(&toml::from_str(rules).unwrap(), vec![source])
     }
 

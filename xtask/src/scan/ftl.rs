@@ -23,11 +23,8 @@ struct Known {
 impl Catalogue {
     /// Reads the files of one language.
     pub fn read(language: &str, sources: &[Source]) -> Self {
-        let mut catalogue = Self {
-            language: language.to_owned(),
-            keys: BTreeMap::new(),
-            faults: Vec::new(),
-        };
+        let mut catalogue =
+            Self { language: language.to_owned(), keys: BTreeMap::new(), faults: Vec::new() };
         for source in sources {
             catalogue.add(source);
         }
@@ -57,25 +54,18 @@ impl Catalogue {
     /// What another language has otherwise.
     pub fn differences(&self, other: &Self) -> Vec<String> {
         let tag = &other.language;
-        let lacking = self
-            .keys()
-            .filter(|key| !other.has(key))
-            .map(|key| format!("{tag} lacks `{key}`"));
+        let lacking =
+            self.keys().filter(|key| !other.has(key)).map(|key| format!("{tag} lacks `{key}`"));
         let foreign = other
             .keys()
             .filter(|key| !self.has(key))
             .map(|key| format!("{}: `{key}` is not in {}", other.place(key), self.language));
         let values =
             |catalogue: &Self, key: &str| catalogue.keys.get(key).map(|known| known.values.clone());
-        let otherwise = self
-            .keys()
-            .filter(|key| other.has(key) && values(self, key) != values(other, key));
+        let otherwise =
+            self.keys().filter(|key| other.has(key) && values(self, key) != values(other, key));
         let otherwise = otherwise.map(|key| {
-            format!(
-                "{}: `{key}` has other values than in {}",
-                other.place(key),
-                self.language
-            )
+            format!("{}: `{key}` has other values than in {}", other.place(key), self.language)
         });
         lacking.chain(foreign).chain(otherwise).collect()
     }
@@ -90,10 +80,7 @@ impl Catalogue {
                         source.path, self.language
                     ));
                 }
-                let known = Known {
-                    path: source.path.clone(),
-                    ..Known::default()
-                };
+                let known = Known { path: source.path.clone(), ..Known::default() };
                 self.keys.insert(key.to_owned(), known);
                 current = Some(key);
                 self.note(key, value);
@@ -141,13 +128,7 @@ mod tests {
     use super::*;
 
     fn read(text: &str) -> Catalogue {
-        Catalogue::read(
-            "fr",
-            &[Source {
-                path: "fr/a.ftl".to_owned(),
-                text: text.to_owned(),
-            }],
-        )
+        Catalogue::read("fr", &[Source { path: "fr/a.ftl".to_owned(), text: text.to_owned() }])
     }
 
     #[test]
@@ -165,9 +146,6 @@ mod tests {
 
     #[test]
     fn a_key_given_twice_is_a_fault() {
-        assert_eq!(
-            read("a = 1\na = 2\n").faults,
-            ["fr/a.ftl: `a` is given twice in fr"]
-        );
+        assert_eq!(read("a = 1\na = 2\n").faults, ["fr/a.ftl: `a` is given twice in fr"]);
     }
 }

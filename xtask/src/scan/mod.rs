@@ -66,12 +66,7 @@ pub fn check(repo: &Repo) -> Result<Vec<String>> {
     for source in &code {
         uses.extend(uses::of_code(source));
     }
-    Ok(faults(
-        &catalogues,
-        &uses,
-        &uses::literals(&code),
-        &words(repo)?,
-    ))
+    Ok(faults(&catalogues, &uses, &uses::literals(&code), &words(repo)?))
 }
 
 fn faults(
@@ -83,39 +78,24 @@ fn faults(
     let Some((french, others)) = catalogues.split_first() else {
         return Vec::new();
     };
-    let mut faults: Vec<String> = catalogues
-        .iter()
-        .flat_map(|catalogue| catalogue.faults.clone())
-        .collect();
+    let mut faults: Vec<String> =
+        catalogues.iter().flat_map(|catalogue| catalogue.faults.clone()).collect();
     faults.extend(others.iter().flat_map(|other| french.differences(other)));
-    let unknown = uses
-        .iter()
-        .filter(|used| !used.is_prefix && !french.has(&used.key));
+    let unknown = uses.iter().filter(|used| !used.is_prefix && !french.has(&used.key));
     faults
         .extend(unknown.map(|used| format!("{}: `{}` is in no translation", used.place, used.key)));
-    let prefixes: Vec<&str> = uses
-        .iter()
-        .filter(|used| used.is_prefix)
-        .map(|used| used.key.as_str())
-        .collect();
+    let prefixes: Vec<&str> =
+        uses.iter().filter(|used| used.is_prefix).map(|used| used.key.as_str()).collect();
     let computed = |key: &str| {
         prefixes.iter().any(|prefix| key.starts_with(prefix))
-            || words
-                .computed
-                .iter()
-                .any(|one| key.starts_with(&one.prefix))
+            || words.computed.iter().any(|one| key.starts_with(&one.prefix))
     };
     let said: BTreeSet<&str> = uses.iter().map(|used| used.key.as_str()).collect();
     let idle = french.keys().filter(|key| {
         !said.contains(key) && !literals.contains(*key) && !french.mentions(key) && !computed(key)
     });
     faults.extend(idle.map(|key| format!("{}: `{key}` is said nowhere", french.place(key))));
-    faults.extend(
-        words
-            .computed
-            .iter()
-            .filter_map(|one| one.complaint(french)),
-    );
+    faults.extend(words.computed.iter().filter_map(|one| one.complaint(french)));
     faults
 }
 
@@ -137,21 +117,11 @@ mod tests {
 
     fn catalogue(language: &str, text: &str) -> Catalogue {
         let path = format!("translations/{language}/home.ftl");
-        Catalogue::read(
-            language,
-            &[Source {
-                path,
-                text: text.to_owned(),
-            }],
-        )
+        Catalogue::read(language, &[Source { path, text: text.to_owned() }])
     }
 
     fn used(key: &str, is_prefix: bool) -> Use {
-        Use {
-            place: "a.html:1".to_owned(),
-            key: key.to_owned(),
-            is_prefix,
-        }
+        Use { place: "a.html:1".to_owned(), key: key.to_owned(), is_prefix }
     }
 
     #[test]
@@ -162,20 +132,12 @@ mod tests {
         ];
         let found = faults(
             &languages,
-            &[
-                used("home-a", false),
-                used("home-c", false),
-                used("home-x-", true),
-            ],
+            &[used("home-a", false), used("home-c", false), used("home-x-", true)],
             &BTreeSet::new(),
             &Words::default(),
         );
         assert_eq!(found.len(), 3, "{found:?}");
-        assert!(
-            found
-                .iter()
-                .any(|fault| fault.contains("`home-b` has other values"))
-        );
+        assert!(found.iter().any(|fault| fault.contains("`home-b` has other values")));
         assert!(found.contains(&"a.html:1: `home-c` is in no translation".to_owned()));
         assert!(found.contains(&"translations/fr/home.ftl: `home-b` is said nowhere".to_owned()));
     }
@@ -187,10 +149,7 @@ mod tests {
             prefix: prefix.to_owned(),
             reason: "the end is a number".to_owned(),
         };
-        let words = Words {
-            computed: vec![one("home-a-"), one("home-z-")],
-            shown: Vec::new(),
-        };
+        let words = Words { computed: vec![one("home-a-"), one("home-z-")], shown: Vec::new() };
         assert_eq!(
             faults(&languages, &[], &BTreeSet::new(), &words),
             ["docs/words.toml: no key starts with home-z-"]

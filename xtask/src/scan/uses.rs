@@ -21,22 +21,13 @@ const CALLS: [&str; 2] = ["msg!(", "Message::new("];
 /// Keys of `t('…')`; one that goes on with `~` is a prefix.
 pub fn of_template(source: &Source) -> Vec<Use> {
     let text = without_comments(&source.text);
-    let source = Source {
-        path: source.path.clone(),
-        text,
-    };
+    let source = Source { path: source.path.clone(), text };
     let mut found = Vec::new();
     for (place, _) in source.text.match_indices("t(") {
-        let before = source
-            .text
-            .get(..place)
-            .and_then(|before| before.chars().next_back());
+        let before = source.text.get(..place).and_then(|before| before.chars().next_back());
         let whole_name = !before.is_some_and(|c| c.is_alphanumeric() || matches!(c, '_' | '.'));
-        if let Some((key, after)) = source
-            .text
-            .get(place + 2..)
-            .filter(|_| whole_name)
-            .and_then(literal)
+        if let Some((key, after)) =
+            source.text.get(place + 2..).filter(|_| whole_name).and_then(literal)
         {
             found.push(a_use(&source, place, key, after.starts_with('~')));
         }
@@ -46,10 +37,7 @@ pub fn of_template(source: &Source) -> Vec<Use> {
 
 /// Keys of `msg!("…")`, `Message::new("…")` and `words.text(…, "…", …)`.
 pub fn of_code(source: &Source) -> Vec<Use> {
-    let source = Source {
-        path: source.path.clone(),
-        text: source.production(),
-    };
+    let source = Source { path: source.path.clone(), text: source.production() };
     let mut found = Vec::new();
     for call in CALLS {
         for (place, _) in source.text.match_indices(call) {
@@ -75,18 +63,11 @@ pub fn of_code(source: &Source) -> Vec<Use> {
 pub fn literals(code: &[Source]) -> BTreeSet<String> {
     let is_key = |text: &&str| {
         text.contains('-')
-            && text
-                .chars()
-                .all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-')
+            && text.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-')
     };
     code.iter()
         .flat_map(|source| {
-            source
-                .production()
-                .split('"')
-                .filter(is_key)
-                .map(str::to_owned)
-                .collect::<Vec<_>>()
+            source.production().split('"').filter(is_key).map(str::to_owned).collect::<Vec<_>>()
         })
         .collect()
 }
@@ -112,9 +93,7 @@ mod tests {
     use super::*;
 
     fn keys(uses: &[Use]) -> Vec<(&str, bool)> {
-        uses.iter()
-            .map(|one| (one.key.as_str(), one.is_prefix))
-            .collect()
+        uses.iter().map(|one| (one.key.as_str(), one.is_prefix)).collect()
     }
 
     #[test]
@@ -122,10 +101,7 @@ mod tests {
         let text =
             "{# t('not-me') #}\n{{ t('a-b') }}{{ t('c-' ~ kind) }}{{ at('x') }}{{ t(\"d\", n=1) }}"
                 .to_owned();
-        let uses = of_template(&Source {
-            path: "a.html".to_owned(),
-            text,
-        });
+        let uses = of_template(&Source { path: "a.html".to_owned(), text });
         assert_eq!(keys(&uses), [("a-b", false), ("c-", true), ("d", false)]);
         assert!(uses.iter().all(|one| one.place == "a.html:2"));
     }
@@ -133,22 +109,14 @@ mod tests {
     #[test]
     fn code_names_keys() {
         let text = "/// msg!(\"no-comment\")\nmsg!(\"a-b\", n = 1); Message::new(\n \"c-d\"); words.text(locale, \"e-f\", &[]); page.text(a, \"plain\")".to_owned();
-        let uses = of_code(&Source {
-            path: "a.rs".to_owned(),
-            text,
-        });
-        assert_eq!(
-            keys(&uses),
-            [("a-b", false), ("c-d", false), ("e-f", false)]
-        );
+        let uses = of_code(&Source { path: "a.rs".to_owned(), text });
+        assert_eq!(keys(&uses), [("a-b", false), ("c-d", false), ("e-f", false)]);
     }
 
     #[test]
     fn literals_that_look_like_keys_count_as_said() {
-        let source = Source {
-            path: "a.rs".to_owned(),
-            text: "[\"a-b\", \"A b\", \"plain\"]".to_owned(),
-        };
+        let source =
+            Source { path: "a.rs".to_owned(), text: "[\"a-b\", \"A b\", \"plain\"]".to_owned() };
         assert_eq!(literals(&[source]), BTreeSet::from(["a-b".to_owned()]));
     }
 }

@@ -1,13 +1,7 @@
 //! Reads templates as far as these checks need: tags, attributes and the text between.
 
 /// Attributes that people read or hear.
-const SPOKEN: [&str; 5] = [
-    "alt",
-    "title",
-    "placeholder",
-    "aria-label",
-    "aria-description",
-];
+const SPOKEN: [&str; 5] = ["alt", "title", "placeholder", "aria-label", "aria-description"];
 
 /// The text with everything from `open` to `close` blanked; lines and places stay.
 pub fn blanked(text: &str, open: &str, close: &str) -> String {
@@ -60,10 +54,7 @@ pub fn inline_code(plain: &str) -> Vec<(usize, &'static str)> {
         if named("style").is_some() {
             found.push((place, "an inline style"));
         }
-        if attributes
-            .iter()
-            .any(|(name, _)| name.len() > 2 && name.starts_with("on"))
-        {
+        if attributes.iter().any(|(name, _)| name.len() > 2 && name.starts_with("on")) {
             found.push((place, "an inline handler"));
         }
         // JSON that a script reads is data.
@@ -92,11 +83,7 @@ pub fn visible(plain: &str) -> Vec<(usize, String)> {
     let mut place = 0;
     for part in plain.split_inclusive('>') {
         let text = part.split('<').next().unwrap_or_default();
-        let text = if part.contains('<') || !part.ends_with('>') {
-            text
-        } else {
-            ""
-        };
+        let text = if part.contains('<') || !part.ends_with('>') { text } else { "" };
         found.push((place + text.len() - text.trim_start().len(), one_line(text)));
         place += part.len();
     }
@@ -121,46 +108,38 @@ pub fn has_words(text: &str, accepted: &[String]) -> bool {
         text = text.replace(word.as_str(), " ");
     }
     let parts = text.split('&').enumerate();
-    let without_entities: String = parts
-        .map(|(place, part)| {
-            if place == 0 {
-                part
-            } else {
-                part.split_once(';').map_or(part, |(_, after)| after)
-            }
-        })
-        .collect();
+    let without_entities: String =
+        parts
+            .map(|(place, part)| {
+                if place == 0 {
+                    part
+                } else {
+                    part.split_once(';').map_or(part, |(_, after)| after)
+                }
+            })
+            .collect();
     without_entities.split_whitespace().any(is_word)
 }
 
 fn is_word(token: &str) -> bool {
     let bare = token.trim_matches(|c: char| ".,;:!?…«»“”\"()،؛؟".contains(c));
-    !bare.is_empty()
-        && bare
-            .chars()
-            .all(|c| c.is_alphabetic() || matches!(c, '’' | '\''))
+    !bare.is_empty() && bare.chars().all(|c| c.is_alphabetic() || matches!(c, '’' | '\''))
 }
 
 /// What stands between `<` and `>`, with the place of the tag; closing tags and comments are left out.
 fn tags(plain: &str) -> impl Iterator<Item = (usize, &str)> {
     plain.match_indices('<').filter_map(|(place, _)| {
         let tag = plain.get(place + 1..)?.split('>').next()?;
-        tag.starts_with(|c: char| c.is_ascii_alphabetic())
-            .then_some((place, tag))
+        tag.starts_with(|c: char| c.is_ascii_alphabetic()).then_some((place, tag))
     })
 }
 
 /// Names in lower case with their quoted values (empty without quotes).
 fn attributes(tag: &str) -> Vec<(String, &str)> {
     let mut found = Vec::new();
-    let mut rest = tag
-        .split_once(char::is_whitespace)
-        .map_or("", |(_, rest)| rest)
-        .trim_start();
+    let mut rest = tag.split_once(char::is_whitespace).map_or("", |(_, rest)| rest).trim_start();
     while !rest.is_empty() {
-        let end = rest
-            .find(|c: char| c == '=' || c.is_whitespace())
-            .unwrap_or(rest.len());
+        let end = rest.find(|c: char| c == '=' || c.is_whitespace()).unwrap_or(rest.len());
         let (name, after) = rest.split_at(end);
         let (value, after) = match after.strip_prefix('=') {
             Some(after) => value(after),
@@ -180,10 +159,7 @@ fn value(text: &str) -> (&str, &str) {
 }
 
 fn one_line(text: &str) -> String {
-    text.split_whitespace()
-        .filter(|word| !word.starts_with("&nbsp"))
-        .collect::<Vec<_>>()
-        .join(" ")
+    text.split_whitespace().filter(|word| !word.starts_with("&nbsp")).collect::<Vec<_>>().join(" ")
 }
 
 #[cfg(test)]
@@ -199,11 +175,7 @@ mod tests {
     fn attributes_are_read_with_their_values() {
         assert_eq!(
             attributes("a href=\"x y\" hidden data-a='b'"),
-            [
-                ("href".to_owned(), "x y"),
-                ("hidden".to_owned(), ""),
-                ("data-a".to_owned(), "b")
-            ]
+            [("href".to_owned(), "x y"), ("hidden".to_owned(), ""), ("data-a".to_owned(), "b")]
         );
     }
 
@@ -211,10 +183,7 @@ mod tests {
     fn entities_and_signs_are_no_words() {
         assert!(!has_words("&larr; 12 · &nbsp;", &[]));
         assert!(has_words("&larr; Retour", &[]));
-        assert!(!has_words(
-            "mx-auto sm:py-10 MA-F-0001-OUA aria-invalid=\"true\"",
-            &[]
-        ));
+        assert!(!has_words("mx-auto sm:py-10 MA-F-0001-OUA aria-invalid=\"true\"", &[]));
         assert!(has_words("(facultatif),", &[]) && has_words("l’e-mail d’abord", &[]));
     }
 

@@ -23,10 +23,7 @@ pub fn check(repo: &Repo) -> Result<Vec<String>> {
         .map(|word| word.text)
         .collect();
     let templates = repo.sources("templates", &["html", "txt"])?;
-    Ok(templates
-        .iter()
-        .flat_map(|template| faults(template, &shown))
-        .collect())
+    Ok(templates.iter().flat_map(|template| faults(template, &shown)).collect())
 }
 
 fn faults(template: &Source, shown: &[String]) -> Vec<String> {
@@ -46,14 +43,9 @@ fn faults(template: &Source, shown: &[String]) -> Vec<String> {
                 .map(|(place, what)| tell(place, format!("{what} belongs in a file"))),
         );
     }
-    let words = if template.path.ends_with(".txt") {
-        html::lines(&plain)
-    } else {
-        html::visible(&plain)
-    };
-    let foreign = words
-        .into_iter()
-        .filter(|(_, words)| html::has_words(words, shown));
+    let words =
+        if template.path.ends_with(".txt") { html::lines(&plain) } else { html::visible(&plain) };
+    let foreign = words.into_iter().filter(|(_, words)| html::has_words(words, shown));
     found.extend(
         foreign.map(|(place, words)| tell(place, format!("`{words}` has no translation key"))),
     );
@@ -71,15 +63,9 @@ fn sides(text: &str) -> impl Iterator<Item = (usize, &str)> {
 }
 
 fn names_a_side(token: &str) -> bool {
-    let utility = token
-        .rsplit(':')
-        .next()
-        .unwrap_or_default()
-        .trim_start_matches(['-', '!']);
+    let utility = token.rsplit(':').next().unwrap_or_default().trim_start_matches(['-', '!']);
     matches!(utility, "text-left" | "text-right")
-        || SIDES
-            .iter()
-            .any(|side| utility.strip_prefix(side).is_some_and(is_measure))
+        || SIDES.iter().any(|side| utility.strip_prefix(side).is_some_and(is_measure))
 }
 
 /// `4`, `auto`, `1/2`, `[3px]`: what follows the dash of a spacing utility.
@@ -98,23 +84,14 @@ mod tests {
     use super::*;
 
     fn found(path: &str, text: &str) -> Vec<String> {
-        faults(
-            &Source {
-                path: path.to_owned(),
-                text: text.to_owned(),
-            },
-            &["Taalentio".to_owned()],
-        )
+        faults(&Source { path: path.to_owned(), text: text.to_owned() }, &["Taalentio".to_owned()])
     }
 
     #[test]
     fn sides_of_the_screen_are_refused() {
         assert_eq!(
-            found(
-                "templates/a.html",
-                "<p class=\"mt-2\n sm:-ml-4 text-right\">{{ t('a') }}</p>"
-            )
-            .len(),
+            found("templates/a.html", "<p class=\"mt-2\n sm:-ml-4 text-right\">{{ t('a') }}</p>")
+                .len(),
             2
         );
         assert!(
@@ -131,11 +108,8 @@ mod tests {
         let text = "<p style=\"color:red\" onclick=\"x()\">{{ f(style=1) }}</p><script>x()</script><script src=\"{{ a }}\"></script>";
         assert_eq!(found("templates/a.html", text).len(), 3);
         assert!(
-            found(
-                "templates/mail/a/body.html",
-                "<p style=\"color:red\">{{ t('a') }}</p>"
-            )
-            .is_empty()
+            found("templates/mail/a/body.html", "<p style=\"color:red\">{{ t('a') }}</p>")
+                .is_empty()
         );
     }
 
@@ -149,13 +123,7 @@ mod tests {
                 "templates/a.html:1: `Oui · Taalentio` has no translation key"
             ]
         );
-        assert_eq!(
-            found("templates/mail/a/body.txt", "{{ t('a') }} :\n{{ x }}").len(),
-            0
-        );
-        assert_eq!(
-            found("templates/mail/a/body.txt", "{{ t('a') }}\nBonjour").len(),
-            1
-        );
+        assert_eq!(found("templates/mail/a/body.txt", "{{ t('a') }} :\n{{ x }}").len(), 0);
+        assert_eq!(found("templates/mail/a/body.txt", "{{ t('a') }}\nBonjour").len(), 1);
     }
 }

@@ -31,26 +31,14 @@ struct Profile {
 
 /// Builds all tests and gives the programs of these crates.
 pub fn of(repo: &Repo, crates: &[&str]) -> Result<Vec<TestProgram>> {
-    let words = [
-        "test",
-        "--workspace",
-        "--no-run",
-        "--quiet",
-        "--message-format=json-render-diagnostics",
-    ];
+    let words =
+        ["test", "--workspace", "--no-run", "--quiet", "--message-format=json-render-diagnostics"];
     let said = run::quiet(cargo(repo).args(words))?;
-    Ok(said
-        .lines()
-        .filter_map(program)
-        .filter(|program| is_of(program, crates))
-        .collect())
+    Ok(said.lines().filter_map(program).filter(|program| is_of(program, crates)).collect())
 }
 
 fn is_of(program: &TestProgram, crates: &[&str]) -> bool {
-    program
-        .folder
-        .file_name()
-        .is_some_and(|name| crates.iter().any(|wanted| name == *wanted))
+    program.folder.file_name().is_some_and(|name| crates.iter().any(|wanted| name == *wanted))
 }
 
 fn program(line: &str) -> Option<TestProgram> {
@@ -74,9 +62,6 @@ mod tests {
         let found = program(&line("db", true)).unwrap();
         assert!(is_of(&found, &["db"]) && !is_of(&found, &["web"]));
         assert_eq!(program(&line("cli", false)), None);
-        assert_eq!(
-            program(r#"{"reason":"build-finished","success":true}"#),
-            None
-        );
+        assert_eq!(program(r#"{"reason":"build-finished","success":true}"#), None);
     }
 }

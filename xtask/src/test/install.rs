@@ -27,11 +27,7 @@ const NEEDS: &[Need] = &[
         is_there: || postgres::programs().is_some(),
         only_for: Part::Postgres,
     },
-    Need {
-        package: "poppler-utils",
-        is_there: || on_path("pdftotext"),
-        only_for: Part::Documents,
-    },
+    Need { package: "poppler-utils", is_there: || on_path("pdftotext"), only_for: Part::Documents },
     Need {
         package: "libimage-exiftool-perl",
         is_there: || on_path("exiftool"),
@@ -47,16 +43,8 @@ const NEEDS: &[Need] = &[
         is_there: || Path::new("/usr/share/fonts/truetype/noto").exists(),
         only_for: Part::Browser,
     },
-    Need {
-        package: "nodejs",
-        is_there: || on_path("node"),
-        only_for: Part::Browser,
-    },
-    Need {
-        package: "npm",
-        is_there: || on_path("npm"),
-        only_for: Part::Browser,
-    },
+    Need { package: "nodejs", is_there: || on_path("node"), only_for: Part::Browser },
+    Need { package: "npm", is_there: || on_path("npm"), only_for: Part::Browser },
 ];
 
 /// Installs what is missing for the chosen tests.
@@ -93,9 +81,7 @@ fn install(packages: &[&str]) -> Result<()> {
     };
     run::quiet(&mut apt(&["update"])).with_context(advice)?;
     let words = [&["install", "--yes", "--no-install-recommends"], packages].concat();
-    run::quiet(&mut apt(&words))
-        .with_context(advice)
-        .map(|_| ())
+    run::quiet(&mut apt(&words)).with_context(advice).map(|_| ())
 }
 
 fn apt(words: &[&str]) -> Command {
@@ -103,11 +89,7 @@ fn apt(words: &[&str]) -> Command {
         Command::new("apt-get")
     } else {
         let mut sudo = Command::new("sudo");
-        sudo.args([
-            "--non-interactive",
-            "DEBIAN_FRONTEND=noninteractive",
-            "apt-get",
-        ]);
+        sudo.args(["--non-interactive", "DEBIAN_FRONTEND=noninteractive", "apt-get"]);
         sudo
     };
     command.args(words).env("DEBIAN_FRONTEND", "noninteractive");

@@ -40,9 +40,7 @@ pub struct Options {
 
 /// Runs the tests and gives what came of them.
 pub fn run(repo: &Repo, options: &Options) -> Result<Report> {
-    let folder = tempfile::Builder::new()
-        .prefix("taalentio-test-")
-        .tempdir()?;
+    let folder = tempfile::Builder::new().prefix("taalentio-test-").tempdir()?;
     // PostgreSQL runs as a user of its own and must be able to walk in.
     std::fs::set_permissions(folder.path(), std::fs::Permissions::from_mode(0o755))?;
     let mut report = Report::default();
@@ -71,9 +69,7 @@ fn stages(repo: &Repo, options: &Options, folder: &Path, report: &mut Report) {
 
 fn on_sqlite(repo: &Repo, folder: &Path) -> Result<Tally> {
     let mut command = cargo(repo);
-    command
-        .args(["test", "--workspace", "--no-fail-fast"])
-        .env_remove("TEST_POSTGRES_URL");
+    command.args(["test", "--workspace", "--no-fail-fast"]).env_remove("TEST_POSTGRES_URL");
     run::tallied(quietly(&mut command, folder)?)
 }
 
@@ -83,9 +79,7 @@ fn on_postgres(repo: &Repo, folder: &Path) -> Result<Tally> {
     let mut sum = Tally::default();
     for program in programs {
         let mut command = Command::new(&program.path);
-        command
-            .current_dir(&program.folder)
-            .env("TEST_POSTGRES_URL", server.url());
+        command.current_dir(&program.folder).env("TEST_POSTGRES_URL", server.url());
         sum += run::tallied(quietly(&mut command, folder)?)?;
     }
     Ok(sum)
@@ -94,9 +88,7 @@ fn on_postgres(repo: &Repo, folder: &Path) -> Result<Tally> {
 fn drill(repo: &Repo, folder: &Path) -> Result<Tally> {
     let this = std::env::current_exe().context("this program does not know where it is")?;
     let mut command = Command::new(this);
-    command
-        .args(["drill", "registration", "--rounds", "5"])
-        .current_dir(repo.root());
+    command.args(["drill", "registration", "--rounds", "5"]).current_dir(repo.root());
     run::tallied(command.env("TMPDIR", temporary(folder)?))
 }
 
@@ -104,17 +96,13 @@ fn journeys(repo: &Repo, folder: &Path) -> Result<Tally> {
     css::install_tools(repo)?;
     run::shown(cargo(repo).args(["build", "--package", "cli"]))?;
     let mut node = Command::new("node");
-    node.arg(JOURNEYS)
-        .current_dir(repo.root())
-        .env("TAALENTIO", generate::binary(repo));
+    node.arg(JOURNEYS).current_dir(repo.root()).env("TAALENTIO", generate::binary(repo));
     run::tallied(node.env("TMPDIR", temporary(folder)?))
 }
 
 /// A test run that never rewrites a snapshot and keeps its files in our folder.
 fn quietly<'c>(command: &'c mut Command, folder: &Path) -> Result<&'c mut Command> {
-    Ok(command
-        .env("INSTA_UPDATE", "no")
-        .env("TMPDIR", temporary(folder)?))
+    Ok(command.env("INSTA_UPDATE", "no").env("TMPDIR", temporary(folder)?))
 }
 
 fn temporary(folder: &Path) -> Result<std::path::PathBuf> {
@@ -125,7 +113,5 @@ fn temporary(folder: &Path) -> Result<std::path::PathBuf> {
 
 fn removed(folder: TempDir) -> Result<()> {
     let path = folder.path().to_owned();
-    folder
-        .close()
-        .with_context(|| format!("{} cannot be removed", path.display()))
+    folder.close().with_context(|| format!("{} cannot be removed", path.display()))
 }

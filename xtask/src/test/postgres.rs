@@ -33,11 +33,7 @@ impl Server {
         if is_root() {
             run::quiet(Command::new("chown").arg("postgres").arg(&folder))?;
         }
-        let server = Self {
-            programs,
-            folder,
-            port: free_port()?,
-        };
+        let server = Self { programs, folder, port: free_port()? };
         let data = server.folder.join("data");
         let mut initdb = server.program("initdb");
         initdb
@@ -51,11 +47,7 @@ impl Server {
             .arg("-D")
             .arg(&data);
         run::quiet(&mut initdb)?;
-        let options = format!(
-            "{SETTINGS} -p {} -k {}",
-            server.port,
-            server.folder.display()
-        );
+        let options = format!("{SETTINGS} -p {} -k {}", server.port, server.folder.display());
         let mut start = server.program("pg_ctl");
         start
             .arg("-D")
@@ -100,31 +92,20 @@ impl Server {
 impl Drop for Server {
     fn drop(&mut self) {
         let mut stop = self.program("pg_ctl");
-        stop.arg("-D")
-            .arg(self.folder.join("data"))
-            .args(["-w", "-m", "immediate", "stop"]);
+        stop.arg("-D").arg(self.folder.join("data")).args(["-w", "-m", "immediate", "stop"]);
         // A server that never started does not stop either.
-        let _stopped = stop
-            .stdin(Stdio::null())
-            .stdout(Stdio::null())
-            .stderr(Stdio::null())
-            .status();
+        let _stopped =
+            stop.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null()).status();
         let _removed = fs::remove_dir_all(&self.folder);
     }
 }
 
 /// The folder of the newest installed server programs.
 pub fn programs() -> Option<PathBuf> {
-    let versions = fs::read_dir("/usr/lib/postgresql")
-        .into_iter()
-        .flatten()
-        .flatten();
+    let versions = fs::read_dir("/usr/lib/postgresql").into_iter().flatten().flatten();
     let mut folders: Vec<_> = versions
         .filter_map(|entry| {
-            Some((
-                entry.file_name().to_str()?.parse::<u32>().ok()?,
-                entry.path().join("bin"),
-            ))
+            Some((entry.file_name().to_str()?.parse::<u32>().ok()?, entry.path().join("bin")))
         })
         .filter(|(_, bin)| bin.join("initdb").is_file())
         .collect();
@@ -151,11 +132,8 @@ mod tests {
             return;
         }
         let folder = tempfile::tempdir().unwrap();
-        fs::set_permissions(
-            folder.path(),
-            std::os::unix::fs::PermissionsExt::from_mode(0o755),
-        )
-        .unwrap();
+        fs::set_permissions(folder.path(), std::os::unix::fs::PermissionsExt::from_mode(0o755))
+            .unwrap();
         let server = Server::start(folder.path()).unwrap();
         let port = server.port;
         assert!(std::net::TcpStream::connect(("127.0.0.1", port)).is_ok());

@@ -19,7 +19,7 @@ struct CityRow<'a> {
     code: &'a str,
 }
 
-pub async fn list(
+pub(super) async fn list(
     State(app): State<App>,
     Reader(locale): Reader,
     RawQuery(query): RawQuery,

@@ -17,7 +17,11 @@ struct CountryRow<'a> {
     currency: &'a str,
 }
 
-pub async fn list(State(app): State<App>, Reader(locale): Reader, headers: HeaderMap) -> Result<Response, Problem> {
+pub(super) async fn list(
+    State(app): State<App>,
+    Reader(locale): Reader,
+    headers: HeaderMap,
+) -> Result<Response, Problem> {
     let reference = app.reference();
     let countries = reference.places.countries().iter();
     let mut rows: Vec<CountryRow<'_>> = countries

@@ -27,7 +27,7 @@ struct TalentRow<'a> {
     is_active: bool,
 }
 
-pub async fn list(
+pub(super) async fn list(
     State(app): State<App>,
     Reader(locale): Reader,
     RawQuery(query): RawQuery,
@@ -36,7 +36,13 @@ pub async fn list(
     let tag = match parameter(query.as_deref(), "tag").as_deref() {
         None | Some("" | "general") => TalentTag::General,
         Some("cinema") => TalentTag::Cinema,
-        Some(_) => return Err(Problem::of(&app, locale, Error::field("tag", msg!("words-choice-unknown")))),
+        Some(_) => {
+            return Err(Problem::of(
+                &app,
+                locale,
+                Error::field("tag", msg!("words-choice-unknown")),
+            ));
+        }
     };
     let reference = app.reference();
     let rows = rows(&reference.taxonomy, tag, locale);
@@ -44,8 +50,11 @@ pub async fn list(
 }
 
 fn rows(taxonomy: &Taxonomy, tag: TalentTag, locale: Locale) -> Vec<TalentRow<'_>> {
-    let categories: HashMap<i64, &str> =
-        taxonomy.categories().iter().map(|category| (category.id, category.names.get(locale))).collect();
+    let categories: HashMap<i64, &str> = taxonomy
+        .categories()
+        .iter()
+        .map(|category| (category.id, category.names.get(locale)))
+        .collect();
     let talents = taxonomy.talents().iter().filter(|talent| talent.active && talent.tag == tag);
     talents
         .map(|talent| TalentRow {

@@ -32,10 +32,7 @@ pub struct Hashing {
 
 impl Default for Hashing {
     fn default() -> Self {
-        Self {
-            slots: Semaphore::new(SLOTS),
-            waiting: AtomicUsize::new(0),
-        }
+        Self { slots: Semaphore::new(SLOTS), waiting: AtomicUsize::new(0) }
     }
 }
 
@@ -45,10 +42,8 @@ impl Default for Hashing {
 /// [`Error::Later`] when 64 others wait already.
 pub async fn hash(app: &App, password: &Secret<String>) -> Result<String> {
     let password = password.clone();
-    let made = in_a_slot(app, move |vault| {
-        hash_password(vault, &rules::normal(password.expose()))
-    })
-    .await?;
+    let made = in_a_slot(app, move |vault| hash_password(vault, &rules::normal(password.expose())))
+        .await?;
     made.context("hashing a password")
 }
 
@@ -118,10 +113,7 @@ impl<'q> Place<'q> {
         if queue.fetch_add(1, Ordering::Relaxed) < MOST_WAITING {
             return Ok(place);
         }
-        Err(Error::Later {
-            after: TimeDelta::seconds(2),
-            why: msg!("accounts-busy"),
-        })
+        Err(Error::Later { after: TimeDelta::seconds(2), why: msg!("accounts-busy") })
     }
 }
 
@@ -152,10 +144,8 @@ mod tests {
         let house = TestHouse::open().await;
         let password = Secret::new("une phrase de passe".to_owned());
         let answers = join_all((0..100).map(|_| hash(&house.app, &password))).await;
-        let later = answers
-            .iter()
-            .filter(|answer| matches!(answer, Err(Error::Later { .. })))
-            .count();
+        let later =
+            answers.iter().filter(|answer| matches!(answer, Err(Error::Later { .. }))).count();
         let made = answers.iter().filter(|answer| answer.is_ok()).count();
         assert_eq!(
             (made + later, made >= MOST_WAITING, later >= 30),
@@ -164,10 +154,7 @@ mod tests {
         );
         let hashing = &house.app.parts().hashing;
         assert_eq!(
-            (
-                hashing.slots.available_permits(),
-                hashing.waiting.load(Ordering::Relaxed)
-            ),
+            (hashing.slots.available_permits(), hashing.waiting.load(Ordering::Relaxed)),
             (SLOTS, 0)
         );
     }

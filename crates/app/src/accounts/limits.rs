@@ -35,11 +35,7 @@ impl Counted {
 /// [`Error::Later`] from the next one on, until the window ends; never when limits are off.
 pub async fn allow(app: &App, name: &str, most: i32, window: TimeDelta) -> Result<()> {
     let counted = count(app, name, window).await?;
-    if counted.count > most {
-        Err(counted.later(app.now()))
-    } else {
-        Ok(())
-    }
+    if counted.count > most { Err(counted.later(app.now())) } else { Ok(()) }
 }
 
 /// How many tries of `name` the present window holds, without counting one.
@@ -48,19 +44,14 @@ pub async fn allow(app: &App, name: &str, most: i32, window: TimeDelta) -> Resul
 /// When the database fails.
 pub async fn seen(app: &App, name: &str, window: TimeDelta) -> Result<i32> {
     let row = limit::find(app.reader(), &stored(app, name)).await?;
-    Ok(row
-        .filter(|row| row.starts_at + window > app.now())
-        .map_or(0, |row| row.count))
+    Ok(row.filter(|row| row.starts_at + window > app.now()).map_or(0, |row| row.count))
 }
 
 pub(super) async fn count(app: &App, name: &str, window: TimeDelta) -> Result<Counted> {
     if !app.config().rate_limits {
         return Ok(off(app.now()));
     }
-    app.write(&Actor::System("limits"), async |tx| {
-        count_in(app, tx, name, window).await
-    })
-    .await
+    app.write(&Actor::System("limits"), async |tx| count_in(app, tx, name, window).await).await
 }
 
 /// As [`count`], in the caller's transaction.
@@ -69,17 +60,11 @@ pub(super) async fn count_in(app: &App, tx: &Tx, name: &str, window: TimeDelta) 
         return Ok(off(tx.now()));
     }
     let row = limit::count(tx.conn(), stored(app, name), tx.now(), window).await?;
-    Ok(Counted {
-        count: row.count,
-        ends: row.starts_at + window,
-    })
+    Ok(Counted { count: row.count, ends: row.starts_at + window })
 }
 
 const fn off(now: DateTime<Utc>) -> Counted {
-    Counted {
-        count: 0,
-        ends: now,
-    }
+    Counted { count: 0, ends: now }
 }
 
 fn stored(app: &App, name: &str) -> String {

@@ -70,11 +70,7 @@ pub async fn link_is_good(app: &App, token: &str, purpose: LinkPurpose) -> Resul
     if purpose == LinkPurpose::Setup && account::any_admin(app.reader()).await? {
         return Ok(false);
     }
-    Ok(
-        link::good(app.reader(), &stored_token(token), purpose.key(), app.now())
-            .await?
-            .is_some(),
-    )
+    Ok(link::good(app.reader(), &stored_token(token), purpose.key(), app.now()).await?.is_some())
 }
 
 /// Uses the link of the first run up, in the transaction that makes the administrator; call it before opening the account.
@@ -82,18 +78,9 @@ pub async fn link_is_good(app: &App, token: &str, purpose: LinkPurpose) -> Resul
 /// # Errors
 /// [`Error::NotFound`] when it is unknown, used or over, or an administrator exists.
 pub async fn use_setup_link(tx: &mut Tx, token: &str) -> Result<()> {
-    let taken = link::take(
-        tx.conn(),
-        &stored_token(token),
-        LinkPurpose::Setup.key(),
-        tx.now(),
-    )
-    .await?;
-    if taken && !account::any_admin(tx.conn()).await? {
-        Ok(())
-    } else {
-        Err(Error::NotFound)
-    }
+    let taken =
+        link::take(tx.conn(), &stored_token(token), LinkPurpose::Setup.key(), tx.now()).await?;
+    if taken && !account::any_admin(tx.conn()).await? { Ok(()) } else { Err(Error::NotFound) }
 }
 
 /// The account of a link that still works.

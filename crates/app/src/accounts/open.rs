@@ -32,10 +32,7 @@ pub async fn open_with_password(tx: &mut Tx, new: NewAccount, hash: String) -> R
 /// When the database fails.
 pub async fn known(app: &App, email: &EmailAddress) -> Result<Option<Known>> {
     let row = account::by_email(app.reader(), &rules::email_key(email)).await?;
-    Ok(row.map(|row| Known {
-        account: AccountId(row.id),
-        person: PersonId(row.person_id),
-    }))
+    Ok(row.map(|row| Known { account: AccountId(row.id), person: PersonId(row.person_id) }))
 }
 
 /// The account of a person, if there is one.
@@ -43,10 +40,7 @@ pub async fn known(app: &App, email: &EmailAddress) -> Result<Option<Known>> {
 /// # Errors
 /// When the database fails.
 pub async fn of_person(app: &App, person: PersonId) -> Result<Option<AccountSummary>> {
-    account::of_person(app.reader(), person.0)
-        .await?
-        .map(AccountSummary::of)
-        .transpose()
+    account::of_person(app.reader(), person.0).await?.map(AccountSummary::of).transpose()
 }
 
 /// An account by its number.
@@ -54,10 +48,7 @@ pub async fn of_person(app: &App, person: PersonId) -> Result<Option<AccountSumm
 /// # Errors
 /// When the database fails.
 pub async fn find(app: &App, id: AccountId) -> Result<Option<AccountSummary>> {
-    account::find(app.reader(), id.0)
-        .await?
-        .map(AccountSummary::of)
-        .transpose()
+    account::find(app.reader(), id.0).await?.map(AccountSummary::of).transpose()
 }
 
 /// The administrators who may come in, oldest first; at most 100.
@@ -89,10 +80,7 @@ async fn insert(tx: &Tx, new: NewAccount, password: Option<String>) -> Result<Ac
         created_at: Set(tx.now()),
         ..Default::default()
     };
-    match account::insert(tx.conn(), row)
-        .await
-        .map_err(db::DbError::from)
-    {
+    match account::insert(tx.conn(), row).await.map_err(db::DbError::from) {
         Ok(row) => Ok(AccountId(row.id)),
         Err(fault) if fault.broke("ux_accounts_email_key") => {
             Err(Error::field("email", msg!("accounts-email-taken")))

@@ -37,16 +37,9 @@ pub struct ChangePassword {
 /// [`Error::Conflict`] when it was changed elsewhere meanwhile.
 pub async fn change(app: &App, actor: &Actor, asked: ChangePassword) -> Result<()> {
     let member = actor.member()?;
-    limits::allow(
-        app,
-        &format!("change-password {}", member.account),
-        10,
-        TimeDelta::hours(1),
-    )
-    .await?;
-    let account = account::find(app.reader(), member.account.0)
-        .await?
-        .ok_or(Error::Anonymous)?;
+    limits::allow(app, &format!("change-password {}", member.account), 10, TimeDelta::hours(1))
+        .await?;
+    let account = account::find(app.reader(), member.account.0).await?.ok_or(Error::Anonymous)?;
     let was = account.password.clone().unwrap_or_default();
     if hashing::verify(app, &asked.current, account.password.clone()).await? == Hashed::Wrong {
         return Err(Error::field("current", msg!("words-password-wrong")));
@@ -58,10 +51,7 @@ pub async fn change(app: &App, actor: &Actor, asked: ChangePassword) -> Result<(
     let hash = hashing::hash(app, &asked.new).await?;
     let keep = stored_token(&asked.session);
     app.write(actor, async |tx| {
-        let kept = account::Kept {
-            hash,
-            temporary_until: None,
-        };
+        let kept = account::Kept { hash, temporary_until: None };
         if !account::change_password(tx.conn(), account.id, &was, kept).await? {
             return Err(Error::Conflict(msg!("accounts-password-moved")));
         }
@@ -123,10 +113,7 @@ async fn choose(
     let hash = hashing::hash(app, &new).await?;
     app.write(actor, async |tx| {
         links::take(tx, token, purpose).await?;
-        let kept = account::Kept {
-            hash,
-            temporary_until: None,
-        };
+        let kept = account::Kept { hash, temporary_until: None };
         if !account::choose_password(tx.conn(), account.id, kept).await? {
             return Err(Error::NotFound);
         }
@@ -137,12 +124,8 @@ async fn choose(
 
 /// What every new password brings: other sessions and all links end, and it becomes known.
 async fn settle(tx: &mut Tx, account: &account::Model, keep: Option<&str>) -> Result<()> {
-    session::delete_of(tx.conn(), account.id, keep)
-        .await
-        .context("ending sessions")?;
-    link::delete_of(tx.conn(), account.id)
-        .await
-        .context("ending links")?;
+    session::delete_of(tx.conn(), account.id, keep).await.context("ending sessions")?;
+    link::delete_of(tx.conn(), account.id).await.context("ending links")?;
     tx.record(Event::PasswordChanged {
         account: AccountId(account.id),
         person: PersonId(account.person_id),
@@ -155,7 +138,5 @@ async fn judge(app: &App, account: &account::Model, new: &Secret<String>) -> Res
     if let Some(names) = query::names(app.reader(), account.person_id).await? {
         known.extend([names.first_name, names.last_name]);
     }
-    hashing::judge(new, known)
-        .await?
-        .map_err(|why| Error::field("password", why))
+    hashing::judge(new, known).await?.map_err(|why| Error::field("password", why))
 }

@@ -39,10 +39,7 @@ pub async fn identify(
         Identifier::Email(key) => account::by_email(conn, key).await,
         Identifier::Code(code) => {
             let mut owner = Query::select();
-            owner
-                .column("person_id")
-                .from("codes")
-                .and_where(Expr::col("code").eq(code.as_str()));
+            owner.column("person_id").from("codes").and_where(Expr::col("code").eq(code.as_str()));
             account::Entity::find()
                 .filter(account::Column::PersonId.in_subquery(owner))
                 .one(conn)
@@ -58,9 +55,7 @@ pub async fn names(conn: &impl ConnectionTrait, person: i64) -> Result<Option<Na
         .columns(["first_name", "last_name"])
         .from("people")
         .and_where(Expr::col("id").eq(person));
-    Names::find_by_statement(conn.get_database_backend().build(&select))
-        .one(conn)
-        .await
+    Names::find_by_statement(conn.get_database_backend().build(&select)).one(conn).await
 }
 
 /// The session of a hashed token, with its account and the name, in one statement.
@@ -82,16 +77,8 @@ pub async fn present(conn: &impl ConnectionTrait, token: &str) -> Result<Option<
         ])
         .column(("people", "first_name"))
         .from("sessions")
-        .inner_join(
-            "accounts",
-            Expr::col(("accounts", "id")).equals(("sessions", "account_id")),
-        )
-        .inner_join(
-            "people",
-            Expr::col(("people", "id")).equals(("accounts", "person_id")),
-        )
+        .inner_join("accounts", Expr::col(("accounts", "id")).equals(("sessions", "account_id")))
+        .inner_join("people", Expr::col(("people", "id")).equals(("accounts", "person_id")))
         .and_where(Expr::col(("sessions", "token")).eq(token));
-    Present::find_by_statement(conn.get_database_backend().build(&select))
-        .one(conn)
-        .await
+    Present::find_by_statement(conn.get_database_backend().build(&select)).one(conn).await
 }

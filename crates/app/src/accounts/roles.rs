@@ -17,16 +17,11 @@ pub async fn suspend(app: &App, actor: &Actor, id: AccountId) -> Result<()> {
         if admins == [id.0] {
             return Err(Error::Conflict(msg!("accounts-last-admin")));
         }
-        let row = account::find(tx.conn(), id.0)
-            .await?
-            .ok_or(Error::NotFound)?;
+        let row = account::find(tx.conn(), id.0).await?.ok_or(Error::NotFound)?;
         if account::set_suspended(tx.conn(), id.0, Some(tx.now())).await? {
             session::delete_of(tx.conn(), id.0, None).await?;
             link::delete_of(tx.conn(), id.0).await?;
-            tx.record(Event::AccountSuspended {
-                account: id,
-                person: PersonId(row.person_id),
-            });
+            tx.record(Event::AccountSuspended { account: id, person: PersonId(row.person_id) });
         }
         Ok(())
     })
@@ -40,14 +35,9 @@ pub async fn suspend(app: &App, actor: &Actor, id: AccountId) -> Result<()> {
 pub async fn resume(app: &App, actor: &Actor, id: AccountId) -> Result<()> {
     actor.require(Permission::Administer)?;
     app.write(actor, async |tx| {
-        let row = account::find(tx.conn(), id.0)
-            .await?
-            .ok_or(Error::NotFound)?;
+        let row = account::find(tx.conn(), id.0).await?.ok_or(Error::NotFound)?;
         if account::set_suspended(tx.conn(), id.0, None).await? {
-            tx.record(Event::AccountResumed {
-                account: id,
-                person: PersonId(row.person_id),
-            });
+            tx.record(Event::AccountResumed { account: id, person: PersonId(row.person_id) });
         }
         Ok(())
     })

@@ -16,16 +16,8 @@ pub const SHORTEST_PASSWORD: usize = 10;
 pub const LONGEST_PASSWORD: usize = 128;
 
 /// Words that everybody here would think of first.
-const PRODUCT_WORDS: [&str; 8] = [
-    "taalentio",
-    "talentio",
-    "talent",
-    "talents",
-    "casting",
-    "cinema",
-    "motdepasse",
-    "bienvenue",
-];
+const PRODUCT_WORDS: [&str; 8] =
+    ["taalentio", "talentio", "talent", "talents", "casting", "cinema", "motdepasse", "bienvenue"];
 
 /// What somebody typed to say who they are: an address, or any code of the person.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -50,11 +42,7 @@ pub(super) fn identifier(typed: &str) -> Identifier {
         let address = EmailAddress::parse(typed).map(|address| email_key(&address));
         return Identifier::Email(address.unwrap_or_default());
     }
-    let code: String = typed
-        .chars()
-        .filter(char::is_ascii_alphanumeric)
-        .take(40)
-        .collect();
+    let code: String = typed.chars().filter(char::is_ascii_alphanumeric).take(40).collect();
     Identifier::Code(code.to_ascii_uppercase())
 }
 
@@ -131,43 +119,18 @@ mod tests {
 
     #[test]
     fn an_identifier_is_an_address_or_a_code() {
-        assert_eq!(
-            identifier(" AMINA@X.ma "),
-            Identifier::Email("amina@x.ma".to_owned())
-        );
-        assert_eq!(
-            identifier("mam-0001 rab"),
-            Identifier::Code("MAM0001RAB".to_owned())
-        );
+        assert_eq!(identifier(" AMINA@X.ma "), Identifier::Email("amina@x.ma".to_owned()));
+        assert_eq!(identifier("mam-0001 rab"), Identifier::Code("MAM0001RAB".to_owned()));
         assert_eq!(identifier("a\u{0}@x"), Identifier::Email(String::new()));
     }
 
     #[test]
     fn a_password_is_long_enough_and_not_guessed_early() {
-        assert_eq!(
-            acceptable("court", &[]),
-            Err(msg!("words-password-short", min = 10))
-        );
-        assert_eq!(
-            acceptable("ééééééééé", &[]),
-            Err(msg!("words-password-short", min = 10))
-        );
-        assert_eq!(
-            acceptable(&"phrase ".repeat(19), &[]),
-            Err(msg!("words-too-long", max = 128))
-        );
-        for common in [
-            "1234567890",
-            "password123",
-            "taalentio1",
-            "aaaaaaaaaaaa",
-            "azertyuiop",
-        ] {
-            assert_eq!(
-                acceptable(common, &[]),
-                Err(msg!("words-password-common")),
-                "{common}"
-            );
+        assert_eq!(acceptable("court", &[]), Err(msg!("words-password-short", min = 10)));
+        assert_eq!(acceptable("ééééééééé", &[]), Err(msg!("words-password-short", min = 10)));
+        assert_eq!(acceptable(&"phrase ".repeat(19), &[]), Err(msg!("words-too-long", max = 128)));
+        for common in ["1234567890", "password123", "taalentio1", "aaaaaaaaaaaa", "azertyuiop"] {
+            assert_eq!(acceptable(common, &[]), Err(msg!("words-password-common")), "{common}");
         }
         assert_eq!(
             acceptable("benkirane1", &["amina.benkirane@exemple.ma"]),

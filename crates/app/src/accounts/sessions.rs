@@ -53,10 +53,7 @@ pub async fn sign_out(app: &App, actor: &Actor, token: &str) -> Result<()> {
     app.write(actor, async |tx| {
         let ended = session::delete(tx.conn(), &stored).await?;
         if let (true, Ok(member)) = (ended, actor.member()) {
-            tx.record(Event::SignedOut {
-                account: member.account,
-                person: member.person,
-            });
+            tx.record(Event::SignedOut { account: member.account, person: member.person });
         }
         Ok(())
     })
@@ -73,10 +70,7 @@ pub async fn end_others(app: &App, actor: &Actor, keep: &str) -> Result<u64> {
     app.write(actor, async |tx| {
         let ended = session::delete_of(tx.conn(), member.account.0, Some(&keep)).await?;
         if ended > 0 {
-            tx.record(Event::SignedOut {
-                account: member.account,
-                person: member.person,
-            });
+            tx.record(Event::SignedOut { account: member.account, person: member.person });
         }
         Ok(ended)
     })
@@ -100,7 +94,6 @@ pub(super) async fn begin(
         address: Set(caller.address),
         device: Set(caller.device),
         remembered: Set(remember),
-        notes: Set(String::new()),
         created_at: Set(tx.now()),
         seen_at: Set(tx.now()),
         expires_at: Set(expires_at),

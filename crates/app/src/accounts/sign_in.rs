@@ -57,16 +57,8 @@ pub async fn sign_in(app: &App, actor: &Actor, attempt: SignIn) -> Result<Signed
         } else {
             None
         };
-        if let Some(signed_in) = enter(
-            app,
-            actor,
-            &account,
-            Entry {
-                upgraded,
-                remember: attempt.remember,
-            },
-        )
-        .await?
+        if let Some(signed_in) =
+            enter(app, actor, &account, Entry { upgraded, remember: attempt.remember }).await?
         {
             return Ok(signed_in);
         }
@@ -84,19 +76,8 @@ pub async fn sign_in(app: &App, actor: &Actor, attempt: SignIn) -> Result<Signed
 /// # Errors
 /// [`Error::NotFound`] when there is no such account, or it is suspended.
 pub(crate) async fn welcome(app: &App, actor: &Actor, id: AccountId) -> Result<SignedIn> {
-    let account = account::find(app.reader(), id.0)
-        .await?
-        .ok_or(Error::NotFound)?;
-    let entered = enter(
-        app,
-        actor,
-        &account,
-        Entry {
-            upgraded: None,
-            remember: false,
-        },
-    )
-    .await?;
+    let account = account::find(app.reader(), id.0).await?.ok_or(Error::NotFound)?;
+    let entered = enter(app, actor, &account, Entry { upgraded: None, remember: false }).await?;
     entered.ok_or(Error::NotFound)
 }
 
@@ -122,21 +103,11 @@ async fn enter(
             if !account::sign_in(tx.conn(), account, entry.upgraded, tx.now()).await? {
                 return Ok(None);
             }
-            tx.record(Event::SignedIn {
-                account: member.account,
-                person: member.person,
-            });
-            sessions::begin(app, tx, actor, (account, remember))
-                .await
-                .map(Some)
+            tx.record(Event::SignedIn { account: member.account, person: member.person });
+            sessions::begin(app, tx, actor, (account, remember)).await.map(Some)
         })
         .await?;
-    Ok(begun.map(|(token, expires_at)| SignedIn {
-        token,
-        member,
-        expires_at,
-        remember,
-    }))
+    Ok(begun.map(|(token, expires_at)| SignedIn { token, member, expires_at, remember }))
 }
 
 /// A network address has 5 tries a minute. An identifier has 20 an hour; beyond, each network address has 3 more, so
@@ -149,30 +120,19 @@ async fn slow_down(app: &App, actor: &Actor, who: &Identifier) -> Result<()> {
     let hour = TimeDelta::hours(1);
     let counting = Actor::System("limits");
     let too_many = app.write(&counting, async |tx| {
-        let here = limits::count_in(
-            app,
-            tx,
-            &format!("sign-in {address}"),
-            TimeDelta::minutes(1),
-        )
-        .await?;
+        let here =
+            limits::count_in(app, tx, &format!("sign-in {address}"), TimeDelta::minutes(1)).await?;
         if here.count > 5 {
             return Ok(Some(here));
         }
-        if limits::count_in(app, tx, &format!("sign-in-as {who}"), hour)
-            .await?
-            .count
-            <= 20
-        {
+        if limits::count_in(app, tx, &format!("sign-in-as {who}"), hour).await?.count <= 20 {
             return Ok(None);
         }
         let here_as =
             limits::count_in(app, tx, &format!("sign-in-as {who} {address}"), hour).await?;
         Ok((here_as.count > 3).then_some(here_as))
     });
-    too_many
-        .await?
-        .map_or(Ok(()), |counted| Err(counted.later(app.now())))
+    too_many.await?.map_or(Ok(()), |counted| Err(counted.later(app.now())))
 }
 
 async fn member(app: &App, account: &account::Model) -> Result<Member> {

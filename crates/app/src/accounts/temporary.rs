@@ -22,16 +22,11 @@ const GOOD_FOR: TimeDelta = TimeDelta::days(7);
 /// [`Error::NotFound`] without such an account; [`Error::Conflict`] when its owner has chosen a password, which we
 /// never replace.
 pub async fn draw_temporary_password(app: &App, id: AccountId) -> Result<Secret<String>> {
-    account::find(app.reader(), id.0)
-        .await?
-        .ok_or(Error::NotFound)?;
+    account::find(app.reader(), id.0).await?.ok_or(Error::NotFound)?;
     let password = draw(app.rng());
     let hash = hashing::hash(app, &password).await?;
     app.write(&Actor::System("sign-in details"), async |tx| {
-        let kept = account::Kept {
-            hash,
-            temporary_until: Some(tx.now() + GOOD_FOR),
-        };
+        let kept = account::Kept { hash, temporary_until: Some(tx.now() + GOOD_FOR) };
         if !account::draw_password(tx.conn(), id.0, kept).await? {
             return Err(Error::Conflict(msg!("accounts-password-own")));
         }
@@ -60,11 +55,7 @@ mod tests {
     fn no_two_signs_look_alike() {
         let password = draw(&SeededRng::new(1));
         assert_eq!(password.expose().len(), LENGTH);
-        assert!(
-            !password
-                .expose()
-                .contains(['0', 'O', '1', 'l', 'I', 'i', 'o', '9'])
-        );
+        assert!(!password.expose().contains(['0', 'O', '1', 'l', 'I', 'i', 'o', '9']));
         assert_ne!(password.expose(), draw(&SeededRng::new(2)).expose());
     }
 }

@@ -28,17 +28,12 @@ pub(super) struct Surroundings {
 }
 
 impl Surroundings {
-    #[expect(
-        clippy::disallowed_methods,
-        reason = "the one place where the environment is read"
-    )]
+    #[expect(clippy::disallowed_methods, reason = "the one place where the environment is read")]
     pub fn read() -> Self {
         let set = |name: &str| std::env::var(name).ok().filter(|value| !value.is_empty());
         let listed =
             set("REPLIT_DOMAINS").and_then(|list| list.split(',').next().map(str::to_owned));
-        let domain = set("APP_DOMAIN")
-            .or_else(|| set("REPLIT_DEV_DOMAIN"))
-            .or(listed);
+        let domain = set("APP_DOMAIN").or_else(|| set("REPLIT_DEV_DOMAIN")).or(listed);
         let ignored = ["ADMIN_PASSWORD", "FLASK_ENV"]
             .into_iter()
             .filter(|name| set(name).is_some())
@@ -66,10 +61,8 @@ pub(super) fn check(written: Written, around: Surroundings) -> Result<Config, Co
             "ALLOW_HTTP is on: passwords and personal data cross the network in clear".to_owned(),
         );
     }
-    for (name, switch) in [
-        ("ANTI_ROBOT", written.anti_robot),
-        ("RATE_LIMITS", written.rate_limits),
-    ] {
+    for (name, switch) in [("ANTI_ROBOT", written.anti_robot), ("RATE_LIMITS", written.rate_limits)]
+    {
         if production && !switch.is_on() {
             return Err(ConfigFault::Contradiction(format!(
                 "{name}=off is refused in production: remove it"
@@ -78,10 +71,8 @@ pub(super) fn check(written: Written, around: Surroundings) -> Result<Config, Co
     }
     let mut trusted_proxies = networks(&written.trusted_proxies)?;
     if https && written.bind.is_loopback() && trusted_proxies.is_empty() {
-        trusted_proxies = vec![
-            (IpAddr::from([127, 0, 0, 1]), 32),
-            (IpAddr::from([0, 0, 0, 0, 0, 0, 0, 1]), 128),
-        ];
+        trusted_proxies =
+            vec![(IpAddr::from([127, 0, 0, 1]), 32), (IpAddr::from([0, 0, 0, 0, 0, 0, 0, 1]), 128)];
     }
     let log_json = match written.log_format.as_str() {
         "json" => true,
@@ -135,14 +126,10 @@ fn base_url(written: &Written, domain: Option<String>) -> Result<Url, ConfigFaul
 
 fn database_url(given: &str, data_dir: &Path) -> Result<Secret<String>, ConfigFault> {
     if given.is_empty() {
-        return Ok(Secret::new(format!(
-            "sqlite:{}",
-            data_dir.join("taalentio.db").display()
-        )));
+        return Ok(Secret::new(format!("sqlite:{}", data_dir.join("taalentio.db").display())));
     }
-    let known = ["sqlite:", "postgres://", "postgresql://"]
-        .iter()
-        .any(|scheme| given.starts_with(scheme));
+    let known =
+        ["sqlite:", "postgres://", "postgresql://"].iter().any(|scheme| given.starts_with(scheme));
     if known {
         Ok(Secret::new(given.to_owned()))
     } else {
@@ -159,9 +146,7 @@ fn mail_route(written: &Written) -> Result<MailRoute, ConfigFault> {
         return Ok(MailRoute::Smtp(Secret::new(written.smtp_url.clone())));
     }
     if !written.sendgrid_api_key.is_empty() {
-        return Ok(MailRoute::SendGrid(Secret::new(
-            written.sendgrid_api_key.clone(),
-        )));
+        return Ok(MailRoute::SendGrid(Secret::new(written.sendgrid_api_key.clone())));
     }
     Ok(MailRoute::Outbox)
 }
@@ -177,18 +162,14 @@ fn sender(written: &Written, base_url: &Url) -> String {
 
 fn networks(list: &str) -> Result<Vec<(IpAddr, u8)>, ConfigFault> {
     let parse = |text: &str| -> Option<(IpAddr, u8)> {
-        let (address, bits) = text
-            .split_once('/')
-            .map_or((text, None), |(address, bits)| (address, Some(bits)));
+        let (address, bits) =
+            text.split_once('/').map_or((text, None), |(address, bits)| (address, Some(bits)));
         let address: IpAddr = address.parse().ok()?;
         let widest = if address.is_ipv4() { 32 } else { 128 };
         let bits = bits.map_or(Some(widest), |bits| bits.parse().ok())?;
         (bits <= widest).then_some((address, bits))
     };
-    let items = list
-        .split(',')
-        .map(str::trim)
-        .filter(|text| !text.is_empty());
+    let items = list.split(',').map(str::trim).filter(|text| !text.is_empty());
     items
         .map(|text| parse(text).ok_or_else(|| ConfigFault::Contradiction(format!("TRUSTED_PROXIES has {text}: it must be an address or a network such as 10.0.0.0/8"))))
         .collect()
@@ -230,10 +211,7 @@ mod tests {
 
     #[test]
     fn https_behind_a_local_proxy_trusts_it() {
-        let written = Written {
-            base_url: "https://x.org".to_owned(),
-            ..Written::default()
-        };
+        let written = Written { base_url: "https://x.org".to_owned(), ..Written::default() };
         assert!(
             check(written, Surroundings::default())
                 .is_ok_and(|config| config.trusted_proxies.len() == 2)

@@ -78,10 +78,7 @@ pub const VARIABLES: &[(&str, &str)] = &[
         "DATABASE_URL",
         "sqlite:PATH or postgres://USER:PASSWORD@HOST/NAME; empty: taalentio.db in the data folder",
     ),
-    (
-        "DATA_DIR",
-        "the folder of everything that is not in the database: keys, files, outbox",
-    ),
+    ("DATA_DIR", "the folder of everything that is not in the database: keys, files, outbox"),
     (
         "BASE_URL",
         "the address people type, such as https://talents.example.org; empty: http://localhost:PORT",
@@ -92,10 +89,7 @@ pub const VARIABLES: &[(&str, &str)] = &[
         "TRUSTED_PROXIES",
         "addresses or networks (CIDR), separated by commas, whose forwarded headers are believed",
     ),
-    (
-        "ALLOW_HTTP",
-        "on: serve a network without https, and say so at each start",
-    ),
+    ("ALLOW_HTTP", "on: serve a network without https, and say so at each start"),
     (
         "SMTP_URL",
         "smtp://, smtps:// or smtp+starttls:// with user and password; wins over SendGrid",
@@ -109,10 +103,7 @@ pub const VARIABLES: &[(&str, &str)] = &[
         "MAIL_FROM",
         "the sender of every mail; empty: SENDGRID_FROM_EMAIL, else no-reply at the host of BASE_URL",
     ),
-    (
-        "ANTI_ROBOT",
-        "off: no anti-robot check, refused in production",
-    ),
+    ("ANTI_ROBOT", "off: no anti-robot check, refused in production"),
     ("RATE_LIMITS", "off: no limits, refused in production"),
     ("LOG_FORMAT", "text or json"),
     ("LOG_LEVEL", "error, warn, info, debug or trace"),
@@ -172,9 +163,8 @@ impl Config {
         let figment = Figment::from(Serialized::defaults(Written::default()))
             .merge(Toml::file("taalentio.toml"))
             .merge(Env::raw().only(&names));
-        let written = figment
-            .extract()
-            .map_err(|fault| ConfigFault::Unreadable(fault.to_string()))?;
+        let written =
+            figment.extract().map_err(|fault| ConfigFault::Unreadable(fault.to_string()))?;
         super::check::check(written, super::check::Surroundings::read())
     }
 }

@@ -79,10 +79,7 @@ pub async fn admin_home(app: &App, actor: &Actor) -> Result<AdminHome> {
     let mondays = mondays(now.date_naive());
     let registrations = query::registrations(
         app,
-        &mondays
-            .iter()
-            .map(|monday| midnight(*monday))
-            .collect::<Vec<_>>(),
+        &mondays.iter().map(|monday| midnight(*monday)).collect::<Vec<_>>(),
     )
     .await?;
     let weeks = mondays.into_iter().zip(registrations);
@@ -90,10 +87,7 @@ pub async fn admin_home(app: &App, actor: &Actor) -> Result<AdminHome> {
         app,
         actor,
         &DirectoryFilter::default(),
-        PageRequest {
-            offset: 0,
-            size: LATEST,
-        },
+        PageRequest { offset: 0, size: LATEST },
     )
     .await?;
     Ok(AdminHome {
@@ -102,12 +96,7 @@ pub async fn admin_home(app: &App, actor: &Actor) -> Result<AdminHome> {
         new_in_30_days: query::joined_since(app, now - TimeDelta::days(30)).await?,
         with_photo: query::with_photo(app).await?,
         suspended: query::suspended(app).await?,
-        weeks: weeks
-            .map(|(monday, registrations)| Week {
-                monday,
-                registrations,
-            })
-            .collect(),
+        weeks: weeks.map(|(monday, registrations)| Week { monday, registrations }).collect(),
         top_talents: query::top_talents(app, RANKED).await?,
         top_cities: query::top_cities(app, RANKED).await?,
         letters: query::letters(app).await?,
@@ -120,13 +109,9 @@ pub async fn admin_home(app: &App, actor: &Actor) -> Result<AdminHome> {
 
 /// The Mondays of the shown weeks, oldest first.
 fn mondays(today: NaiveDate) -> Vec<NaiveDate> {
-    let weeks = (0..WEEKS)
-        .rev()
-        .filter_map(|back| u64::try_from(back * 7).ok());
+    let weeks = (0..WEEKS).rev().filter_map(|back| u64::try_from(back * 7).ok());
     let monday = today.week(chrono::Weekday::Mon).first_day();
-    weeks
-        .filter_map(|days| monday.checked_sub_days(Days::new(days)))
-        .collect()
+    weeks.filter_map(|days| monday.checked_sub_days(Days::new(days))).collect()
 }
 
 fn midnight(day: NaiveDate) -> DateTime<Utc> {

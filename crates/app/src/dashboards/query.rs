@@ -77,9 +77,7 @@ pub(super) async fn registrations(app: &App, starts: &[DateTime<Utc>]) -> Result
         if let Some(end) = starts.get(place + 1) {
             within = within.and(joined().lt(*end));
         }
-        let one = CaseStatement::new()
-            .case(within, Expr::val(1))
-            .finally(Expr::val(0));
+        let one = CaseStatement::new().case(within, Expr::val(1)).finally(Expr::val(0));
         // An empty table has no sum.
         select.expr_as(
             Func::coalesce([Func::sum(Expr::Case(Box::new(one))).into(), Expr::val(0)]),
@@ -109,10 +107,7 @@ pub(super) async fn top_talents(app: &App, most: u64) -> Result<Vec<(TalentId, u
         )
         .and_where(Expr::col(("t", "status")).eq("active"));
     let ranked = ranked(app, select, ("k", "talent_id"), most).await?;
-    Ok(ranked
-        .into_iter()
-        .map(|row| (TalentId(row.id), natural(row.n)))
-        .collect())
+    Ok(ranked.into_iter().map(|row| (TalentId(row.id), natural(row.n))).collect())
 }
 
 pub(super) async fn top_cities(app: &App, most: u64) -> Result<Vec<(CityId, u64)>> {
@@ -128,10 +123,7 @@ pub(super) async fn top_cities(app: &App, most: u64) -> Result<Vec<(CityId, u64)
         .and_where(Expr::col(("t", "status")).eq("active"))
         .and_where(Expr::col(("p", "residence_city_id")).is_not_null());
     let ranked = ranked(app, select, ("p", "residence_city_id"), most).await?;
-    Ok(ranked
-        .into_iter()
-        .map(|row| (CityId(row.id), natural(row.n)))
-        .collect())
+    Ok(ranked.into_iter().map(|row| (CityId(row.id), natural(row.n))).collect())
 }
 
 pub(super) async fn letters(app: &App) -> Result<Letters> {

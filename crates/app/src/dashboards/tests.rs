@@ -39,11 +39,7 @@ async fn letter(house: &TestHouse, key: &str, status: &str) {
             now.into(),
         ]);
     let write = async |tx: &mut Tx| Ok(tx.conn().execute(&insert).await.map(|_| ())?);
-    house
-        .app
-        .write(&Actor::System("seeding"), write)
-        .await
-        .unwrap();
+    house.app.write(&Actor::System("seeding"), write).await.unwrap();
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
@@ -51,15 +47,9 @@ async fn the_first_page_counts_what_is_there() {
     let house = TestHouse::open().await;
     let admin = member(Role::Admin);
     // The house's clock stands at Monday 1 June 2026, 09:00.
-    let amina = talent(
-        &house,
-        Seed {
-            talents: &["serveur", "plomberie"],
-            days_ago: 0,
-            ..Seed::default()
-        },
-    )
-    .await;
+    let amina =
+        talent(&house, Seed { talents: &["serveur", "plomberie"], days_ago: 0, ..Seed::default() })
+            .await;
     talent(
         &house,
         Seed {
@@ -73,88 +63,37 @@ async fn the_first_page_counts_what_is_there() {
     .await;
     talent(
         &house,
-        Seed {
-            code: "MAF0003FES",
-            place: ("MA", "MA", "FES"),
-            days_ago: 8,
-            ..Seed::default()
-        },
+        Seed { code: "MAF0003FES", place: ("MA", "MA", "FES"), days_ago: 8, ..Seed::default() },
     )
     .await;
+    talent(&house, Seed { code: "MAF0004CAS", days_ago: 77, ..Seed::default() }).await;
     talent(
         &house,
-        Seed {
-            code: "MAF0004CAS",
-            days_ago: 77,
-            ..Seed::default()
-        },
-    )
-    .await;
-    talent(
-        &house,
-        Seed {
-            code: "MAF0005CAS",
-            days_ago: 400,
-            visibility: "private",
-            ..Seed::default()
-        },
+        Seed { code: "MAF0005CAS", days_ago: 400, visibility: "private", ..Seed::default() },
     )
     .await;
     let face = documents::qr::png("a face", 512).unwrap();
-    media::put_photo(&house.app, &admin, amina, face, None)
-        .await
-        .unwrap();
-    for (key, status) in [
-        ("a", "sent"),
-        ("b", "sent"),
-        ("c", "failed"),
-        ("d", "queued"),
-    ] {
+    media::put_photo(&house.app, &admin, amina, face, None).await.unwrap();
+    for (key, status) in [("a", "sent"), ("b", "sent"), ("c", "failed"), ("d", "queued")] {
         letter(&house, key, status).await;
     }
     let home = admin_home(&house.app, &admin).await.unwrap();
-    assert_eq!(
-        (home.talents, home.new_in_7_days, home.new_in_30_days),
-        (5, 2, 3)
-    );
+    assert_eq!((home.talents, home.new_in_7_days, home.new_in_30_days), (5, 2, 3));
     assert_eq!((home.with_photo, home.suspended), (1, 1));
     let counts: Vec<u64> = home.weeks.iter().map(|week| week.registrations).collect();
     assert_eq!(counts, [1, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1]);
     let last = home.weeks.last().unwrap();
-    assert_eq!(
-        (last.monday, last.number()),
-        (NaiveDate::from_ymd_opt(2026, 6, 1).unwrap(), 23)
-    );
+    assert_eq!((last.monday, last.number()), (NaiveDate::from_ymd_opt(2026, 6, 1).unwrap(), 23));
     let reference = house.app.reference();
     let id = |key| reference.taxonomy.talent_named(key).unwrap().id;
     assert_eq!(home.top_talents, [(id("plomberie"), 2), (id("serveur"), 1)]);
     let city = |id: CityId| reference.places.city(id).unwrap().code.clone();
-    let cities: Vec<_> = home
-        .top_cities
-        .iter()
-        .map(|(id, n)| (city(*id), *n))
-        .collect();
+    let cities: Vec<_> = home.top_cities.iter().map(|(id, n)| (city(*id), *n)).collect();
     assert_eq!(cities, [("CAS".to_owned(), 4), ("FES".to_owned(), 1)]);
-    assert_eq!(
-        home.letters,
-        Letters {
-            queued: 1,
-            sent: 2,
-            failed: 1
-        }
-    );
+    assert_eq!(home.letters, Letters { queued: 1, sent: 2, failed: 1 });
     assert!(!home.mail_leaves && home.storage_bytes > 100_000 && home.jobs.dead == 0);
     let latest: Vec<_> = home.latest.iter().map(|card| card.code.as_str()).collect();
-    assert_eq!(
-        latest,
-        [
-            "MAF0001CAS",
-            "MAF0002CAS",
-            "MAF0003FES",
-            "MAF0004CAS",
-            "MAF0005CAS"
-        ]
-    );
+    assert_eq!(latest, ["MAF0001CAS", "MAF0002CAS", "MAF0003FES", "MAF0004CAS", "MAF0005CAS"]);
     assert!(home.latest[0].photo.is_some());
 }
 
@@ -162,21 +101,12 @@ async fn the_first_page_counts_what_is_there() {
 async fn an_empty_house_has_zeros_and_only_administrators_see_them() {
     let house = TestHouse::open().await;
     let home = admin_home(&house.app, &member(Role::Admin)).await.unwrap();
-    assert_eq!(
-        (home.talents, home.weeks.len(), home.top_talents.len()),
-        (0, 12, 0)
-    );
+    assert_eq!((home.talents, home.weeks.len(), home.top_talents.len()), (0, 12, 0));
     assert!(home.weeks.iter().all(|week| week.registrations == 0));
-    for actor in [
-        house.visitor(),
-        member(Role::Talent),
-        member(Role::Recruiter),
-        member(Role::Attendance),
-    ] {
+    for actor in
+        [house.visitor(), member(Role::Talent), member(Role::Recruiter), member(Role::Attendance)]
+    {
         let refused = admin_home(&house.app, &actor).await;
-        assert!(matches!(
-            refused,
-            Err(Error::Anonymous | Error::Forbidden(_))
-        ));
+        assert!(matches!(refused, Err(Error::Anonymous | Error::Forbidden(_))));
     }
 }

@@ -54,10 +54,7 @@ impl Figure {
 
     /// The form as this person fills it in.
     pub fn answers(&self, reference: &Reference, email: &str) -> Answers {
-        let birth = format!(
-            "{:04}-{:02}-{:02}",
-            self.birth_year, self.birth_month, self.birth_day
-        );
+        let birth = format!("{:04}-{:02}-{:02}", self.birth_year, self.birth_month, self.birth_day);
         let years = self.years_experience.to_string();
         let mut answers = Answers::from_iter([
             ("first_name", self.first_name.as_str()),
@@ -83,15 +80,9 @@ impl Figure {
             answers.add("consent_public", "on");
         }
         self.add_town(reference, &mut answers);
-        self.talents
-            .iter()
-            .for_each(|talent| answers.add("talents[]", talent));
-        self.work_mode
-            .iter()
-            .for_each(|mode| answers.add("work_mode[]", mode));
-        self.contract_kind
-            .iter()
-            .for_each(|kind| answers.add("contract_kind[]", kind));
+        self.talents.iter().for_each(|talent| answers.add("talents[]", talent));
+        self.work_mode.iter().for_each(|mode| answers.add("work_mode[]", mode));
+        self.contract_kind.iter().for_each(|kind| answers.add("contract_kind[]", kind));
         for (language, level) in &self.languages {
             answers.add("languages[]", language);
             answers.add("language_levels[]", level);
@@ -138,12 +129,7 @@ mod tests {
                 kernel::Locale::Fr,
             );
             assert!(read.is_ok(), "{}: {:?}", figure.full_name(), read.err());
-            assert_ne!(
-                answers.one("residence_city_id"),
-                "other",
-                "{}",
-                figure.full_name()
-            );
+            assert_ne!(answers.one("residence_city_id"), "other", "{}", figure.full_name());
         }
     }
 }

@@ -45,17 +45,14 @@ const AT_ONCE: usize = 2;
 /// When a person cannot be registered: the demonstration is broken then, and says who.
 pub async fn furnish(app: &App) -> Result<Vec<DemoAccount>> {
     let mut accounts = Vec::new();
-    for (role, name) in [
-        (Role::Admin, "admin"),
-        (Role::Recruiter, "recruteur"),
-        (Role::Attendance, "presence"),
-    ] {
+    for (role, name) in
+        [(Role::Admin, "admin"), (Role::Recruiter, "recruteur"), (Role::Attendance, "presence")]
+    {
         accounts.push(staff(app, role, name).await?);
     }
     let figures = Arc::new(cast::figures()?);
-    let made = stream::iter(0..figures.len())
-        .map(|index| talent(app, &figures, index))
-        .buffered(AT_ONCE);
+    let made =
+        stream::iter(0..figures.len()).map(|index| talent(app, &figures, index)).buffered(AT_ONCE);
     let made: Vec<Result<PersonId>> = made.collect().await;
     for (index, person) in made.into_iter().enumerate() {
         let person = person?;
@@ -77,17 +74,11 @@ async fn staff(app: &App, role: Role, name: &str) -> Result<DemoAccount> {
         password: password.clone(),
     };
     people::create_staff(app, &actor(), new, role).await?;
-    Ok(DemoAccount {
-        role,
-        identifier: email,
-        password,
-    })
+    Ok(DemoAccount { role, identifier: email, password })
 }
 
 async fn known_talent(app: &App, person: PersonId) -> Result<DemoAccount> {
-    let account = accounts::of_person(app, person)
-        .await?
-        .ok_or(Error::NotFound)?;
+    let account = accounts::of_person(app, person).await?.ok_or(Error::NotFound)?;
     let password = password::draw(app);
     let id = account.account;
     let token = app
@@ -96,11 +87,7 @@ async fn known_talent(app: &App, person: PersonId) -> Result<DemoAccount> {
         })
         .await?;
     accounts::password::activate(app, &actor(), token.expose(), password.clone()).await?;
-    Ok(DemoAccount {
-        role: Role::Talent,
-        identifier: account.email,
-        password,
-    })
+    Ok(DemoAccount { role: Role::Talent, identifier: account.email, password })
 }
 
 async fn talent(app: &App, figures: &[Figure], index: usize) -> Result<PersonId> {
@@ -121,9 +108,7 @@ async fn talent(app: &App, figures: &[Figure], index: usize) -> Result<PersonId>
     let man = figure.man;
     let drawn =
         tokio::task::spawn_blocking(move || documents::portrait::jpeg(seed, man, 640)).await;
-    let picture = drawn
-        .context("drawing a portrait")?
-        .context("drawing a portrait")?;
+    let picture = drawn.context("drawing a portrait")?.context("drawing a portrait")?;
     let photo = media::prepare(app, picture, None).await?;
     let registered = register(app, &actor(), new, Some(photo)).await?;
     Ok(registered.person)

@@ -55,10 +55,7 @@ async fn record(app: &App, actor: &Actor, filter: &DirectoryFilter, view: View) 
     let rows = query::count(app, &view, filter).await?;
     let locale = Locale::default();
     let text = app.words().translate(locale, &msg!("exports-journal-text"));
-    let told = DirectoryFilter {
-        q: filter.q.as_ref().map(|_| text),
-        ..filter.clone()
-    };
+    let told = DirectoryFilter { q: filter.q.as_ref().map(|_| text), ..filter.clone() };
     let filter = told.in_words(app, locale);
     app.write(actor, async |tx| {
         tx.record(Event::ListExported { rows, filter });

@@ -74,77 +74,55 @@ impl<'a> Labels<'a> {
         let Some(sealed) = sealed else {
             return Ok(String::new());
         };
-        let context = SealContext {
-            column,
-            seal_id: &row.seal_id,
-        };
-        self.app
-            .vault()
-            .open_sealed(context, sealed)
-            .context("exporting the list of talents")
+        let context = SealContext { column, seal_id: &row.seal_id };
+        self.app.vault().open_sealed(context, sealed).context("exporting the list of talents")
     }
 
     fn portfolio(&self, person: PersonId) -> Option<&str> {
-        self.portfolios
-            .get(&person)
-            .and_then(|sealed| sealed.first())
-            .map(String::as_str)
+        self.portfolios.get(&person).and_then(|sealed| sealed.first()).map(String::as_str)
     }
 
     fn country(&self, id: Option<i64>) -> String {
         let country = id.and_then(|id| self.reference.places.country(CountryId(id)));
-        country
-            .map(|country| country.names.get(self.locale).to_owned())
-            .unwrap_or_default()
+        country.map(|country| country.names.get(self.locale).to_owned()).unwrap_or_default()
     }
 
     fn city(&self, row: &Row) -> String {
-        let city = row
-            .residence_city_id
-            .and_then(|id| self.reference.places.city(CityId(id)));
+        let city = row.residence_city_id.and_then(|id| self.reference.places.city(CityId(id)));
         let listed = city.map(|city| city.names.get(self.locale).to_owned());
-        listed
-            .or_else(|| row.residence_city_name.clone())
-            .unwrap_or_default()
+        listed.or_else(|| row.residence_city_name.clone()).unwrap_or_default()
     }
 
     /// French has an adjective for each country; the other languages name the country.
     fn nationality(&self, person: PersonId, gender: &str) -> String {
         let countries = self.nationalities.get(&person).into_iter().flatten();
-        let named = countries
-            .filter_map(|id| self.reference.places.country(CountryId(*id)))
-            .map(|country| {
+        let named = countries.filter_map(|id| self.reference.places.country(CountryId(*id))).map(
+            |country| {
                 let (masculine, feminine) = &country.nationality;
                 match (self.locale, gender) {
                     (Locale::Fr, "F") => feminine.as_str(),
                     (Locale::Fr, _) => masculine.as_str(),
                     (Locale::En | Locale::Ar, _) => country.names.get(self.locale),
                 }
-            });
+            },
+        );
         named.collect::<Vec<_>>().join(", ")
     }
 
     fn talents(&self, person: PersonId) -> String {
         let ids = self.talents.get(&person).into_iter().flatten();
         let talents = ids.filter_map(|id| self.reference.taxonomy.talent(*id));
-        talents
-            .map(|talent| talent.names.get(self.locale))
-            .collect::<Vec<_>>()
-            .join(", ")
+        talents.map(|talent| talent.names.get(self.locale)).collect::<Vec<_>>().join(", ")
     }
 
     fn work_modes(&self, person: PersonId) -> String {
         let keys = self.work_modes.get(&person).into_iter().flatten();
-        keys.map(|key| self.choice(ListName::WorkMode, key))
-            .collect::<Vec<_>>()
-            .join(", ")
+        keys.map(|key| self.choice(ListName::WorkMode, key)).collect::<Vec<_>>().join(", ")
     }
 
     /// The label of a closed list's value; a value that the list has lost stays what it is.
     fn choice(&self, list: ListName, key: &str) -> String {
         let choice = self.reference.taxonomy.lists().find(list, key);
-        choice
-            .map_or(key, |choice| choice.names.get(self.locale))
-            .to_owned()
+        choice.map_or(key, |choice| choice.names.get(self.locale)).to_owned()
     }
 }

@@ -57,14 +57,7 @@ pub(super) async fn step(
     last: Option<&Row>,
 ) -> Result<Vec<Row>> {
     let mut select = people(app, view, filter);
-    for column in [
-        "person_id",
-        "code",
-        "name_key",
-        "availability",
-        "score",
-        "registered_at",
-    ] {
+    for column in ["person_id", "code", "name_key", "availability", "score", "registered_at"] {
         select.column(("t", column));
     }
     for column in [
@@ -98,9 +91,7 @@ pub(super) async fn count(app: &App, view: &View, filter: &DirectoryFilter) -> R
     let mut select = people(app, view, filter);
     select.expr_as(Func::count(Expr::col(("t", "person_id"))), "n");
     let counted: Vec<Count> = rows(app, &select).await?;
-    Ok(counted
-        .first()
-        .map_or(0, |row| u64::try_from(row.n).unwrap_or(0)))
+    Ok(counted.first().map_or(0, |row| u64::try_from(row.n).unwrap_or(0)))
 }
 
 /// The countries whose nationality each of these people has, in the order they gave.
@@ -119,9 +110,7 @@ pub(super) async fn work_modes(
     people: &[PersonId],
 ) -> Result<HashMap<PersonId, Vec<String>>> {
     let mut select = values("profile_choices", "key", people);
-    select
-        .and_where(Expr::col("list").eq("work_mode"))
-        .order_by("key", Order::Asc);
+    select.and_where(Expr::col("list").eq("work_mode")).order_by("key", Order::Asc);
     grouped(app, &select).await
 }
 
@@ -148,11 +137,7 @@ fn after(sort: Sort, last: &Row) -> Expr {
         Sort::Name => Expr::val(last.name_key.clone()),
     };
     let reached = Expr::tuple([value, Expr::val(last.person_id)]);
-    if direction == Order::Asc {
-        place.gt(reached)
-    } else {
-        place.lt(reached)
-    }
+    if direction == Order::Asc { place.gt(reached) } else { place.lt(reached) }
 }
 
 fn values(table: &'static str, column: &'static str, people: &[PersonId]) -> SelectStatement {
@@ -171,9 +156,7 @@ async fn grouped<T: sea_orm::TryGetable>(
 ) -> Result<HashMap<PersonId, Vec<T>>> {
     let mut all: HashMap<PersonId, Vec<T>> = HashMap::new();
     for row in rows::<Pair<T>>(app, select).await? {
-        all.entry(PersonId(row.person_id))
-            .or_default()
-            .push(row.value);
+        all.entry(PersonId(row.person_id)).or_default().push(row.value);
     }
     Ok(all)
 }

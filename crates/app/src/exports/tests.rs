@@ -32,17 +32,11 @@ async fn file(
 
 /// The cells of each line after the titles; no cell of these tests holds a separator.
 fn rows(text: &str) -> Vec<Vec<String>> {
-    text.lines()
-        .skip(1)
-        .map(|line| line.split(';').map(str::to_owned).collect())
-        .collect()
+    text.lines().skip(1).map(|line| line.split(';').map(str::to_owned).collect()).collect()
 }
 
 fn first_cells(text: &str) -> Vec<String> {
-    rows(text)
-        .into_iter()
-        .map(|cells| cells[0].clone())
-        .collect()
+    rows(text).into_iter().map(|cells| cells[0].clone()).collect()
 }
 
 async fn insert(
@@ -58,27 +52,13 @@ async fn insert(
         .columns(columns.into_iter().take(used))
         .values_panic(values.into_iter().take(used));
     let write = async |tx: &mut Tx| Ok(tx.conn().execute(&insert).await.map(|_| ())?);
-    house
-        .app
-        .write(&Actor::System("seeding"), write)
-        .await
-        .unwrap();
+    house.app.write(&Actor::System("seeding"), write).await.unwrap();
 }
 
 async fn facets(house: &TestHouse, person: PersonId) {
-    let morocco = house
-        .app
-        .reference()
-        .places
-        .country_named("MA")
-        .unwrap()
-        .id
-        .0;
+    let morocco = house.app.reference().places.country_named("MA").unwrap().id.0;
     let sealed = house.app.vault().seal(
-        SealContext {
-            column: "person_links.url",
-            seal_id: "seal-MAF0001CAS",
-        },
+        SealContext { column: "person_links.url", seal_id: "seal-MAF0001CAS" },
         "https://amina.example/",
         house.app.rng(),
     );
@@ -111,12 +91,7 @@ async fn facets(house: &TestHouse, person: PersonId) {
         house,
         "person_links",
         ["person_id", "kind", "url", "shown"],
-        [
-            id.into(),
-            "portfolio_url".into(),
-            sealed.into(),
-            false.into(),
-        ],
+        [id.into(), "portfolio_url".into(), sealed.into(), false.into()],
         4,
     )
     .await;
@@ -126,18 +101,10 @@ async fn facets(house: &TestHouse, person: PersonId) {
 async fn the_file_has_the_promised_columns_with_labels_and_opened_numbers() {
     let house = TestHouse::open().await;
     let staff = member(Role::Recruiter);
-    let amina = talent(
-        &house,
-        Seed {
-            talents: &["serveur", "plomberie"],
-            ..Seed::default()
-        },
-    )
-    .await;
+    let amina =
+        talent(&house, Seed { talents: &["serveur", "plomberie"], ..Seed::default() }).await;
     facets(&house, amina).await;
-    let text = file(&house, &staff, &DirectoryFilter::default(), Locale::Fr)
-        .await
-        .unwrap();
+    let text = file(&house, &staff, &DirectoryFilter::default(), Locale::Fr).await.unwrap();
     let mut lines = text.lines();
     assert_eq!(
         lines.next().unwrap(),
@@ -146,15 +113,7 @@ async fn the_file_has_the_promised_columns_with_labels_and_opened_numbers() {
     );
     let reference = house.app.reference();
     let names: Vec<_> = ["serveur", "plomberie"]
-        .map(|key| {
-            reference
-                .taxonomy
-                .talent_named(key)
-                .unwrap()
-                .names
-                .fr
-                .clone()
-        })
+        .map(|key| reference.taxonomy.talent_named(key).unwrap().names.fr.clone())
         .to_vec();
     assert_eq!(
         lines.next().unwrap(),
@@ -166,9 +125,7 @@ async fn the_file_has_the_promised_columns_with_labels_and_opened_numbers() {
         )
     );
     assert_eq!(lines.next(), None);
-    let arabic = file(&house, &staff, &DirectoryFilter::default(), Locale::Ar)
-        .await
-        .unwrap();
+    let arabic = file(&house, &staff, &DirectoryFilter::default(), Locale::Ar).await.unwrap();
     assert!(
         arabic.contains("الرمز الفريد") && arabic.contains("امرأة") && arabic.contains("دوام كامل")
     );
@@ -178,23 +135,11 @@ async fn the_file_has_the_promised_columns_with_labels_and_opened_numbers() {
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn the_file_holds_exactly_what_the_list_shows_to_the_same_reader() {
     let house = TestHouse::open().await;
-    for (seed, hidden) in [
-        ("MAF0001CAS", false),
-        ("MAF0002CAS", true),
-        ("MAF0003CAS", false),
-    ]
-    .into_iter()
-    .zip([false, true, false])
+    for (seed, hidden) in [("MAF0001CAS", false), ("MAF0002CAS", true), ("MAF0003CAS", false)]
+        .into_iter()
+        .zip([false, true, false])
     {
-        talent(
-            &house,
-            Seed {
-                code: seed.0,
-                suspended: hidden,
-                ..Seed::default()
-            },
-        )
-        .await;
+        talent(&house, Seed { code: seed.0, suspended: hidden, ..Seed::default() }).await;
     }
     talent(
         &house,
@@ -221,95 +166,45 @@ async fn the_file_holds_exactly_what_the_list_shows_to_the_same_reader() {
     .await;
     let filters = [
         DirectoryFilter::default(),
-        DirectoryFilter {
-            sort: Sort::Name,
-            ..DirectoryFilter::default()
-        },
-        DirectoryFilter {
-            gender: Some("F".to_owned()),
-            ..DirectoryFilter::default()
-        },
-        DirectoryFilter {
-            q: Some("adil".to_owned()),
-            ..DirectoryFilter::default()
-        },
-        DirectoryFilter {
-            q: Some("nobody".to_owned()),
-            ..DirectoryFilter::default()
-        },
+        DirectoryFilter { sort: Sort::Name, ..DirectoryFilter::default() },
+        DirectoryFilter { gender: Some("F".to_owned()), ..DirectoryFilter::default() },
+        DirectoryFilter { q: Some("adil".to_owned()), ..DirectoryFilter::default() },
+        DirectoryFilter { q: Some("nobody".to_owned()), ..DirectoryFilter::default() },
     ];
     for role in [Role::Recruiter, Role::Admin] {
         for filter in &filters {
             let actor = member(role);
-            let page = find(
-                &house.app,
-                &actor,
-                filter,
-                PageRequest {
-                    offset: 0,
-                    size: 100,
-                },
-            )
-            .await
-            .unwrap();
+            let page = find(&house.app, &actor, filter, PageRequest { offset: 0, size: 100 })
+                .await
+                .unwrap();
             let shown: Vec<String> = page.rows.into_iter().map(|card| card.code).collect();
             let text = file(&house, &actor, filter, Locale::En).await.unwrap();
             assert_eq!(first_cells(&text), shown, "{role:?} {filter:?}");
         }
     }
-    for actor in [
-        house.visitor(),
-        member(Role::Talent),
-        member(Role::Attendance),
-    ] {
+    for actor in [house.visitor(), member(Role::Talent), member(Role::Attendance)] {
         let refused = file(&house, &actor, &DirectoryFilter::default(), Locale::Fr).await;
-        assert!(matches!(
-            refused,
-            Err(Error::Anonymous | Error::Forbidden(_))
-        ));
+        assert!(matches!(refused, Err(Error::Anonymous | Error::Forbidden(_))));
     }
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn no_cell_is_a_formula() {
     let house = TestHouse::open().await;
-    let hostile = [
-        "=cmd|'/C calc'!A0",
-        "+1",
-        "-2+3",
-        "@SUM(A1)",
-        "\t=1",
-        "\u{FF1D}1",
-    ];
+    let hostile = ["=cmd|'/C calc'!A0", "+1", "-2+3", "@SUM(A1)", "\t=1", "\u{FF1D}1"];
     for (place, name) in hostile.into_iter().enumerate() {
-        let code: &'static str = [
-            "MAF0001CAS",
-            "MAF0002CAS",
-            "MAF0003CAS",
-            "MAF0004CAS",
-            "MAF0005CAS",
-            "MAF0006CAS",
-        ][place];
+        let code: &'static str =
+            ["MAF0001CAS", "MAF0002CAS", "MAF0003CAS", "MAF0004CAS", "MAF0005CAS", "MAF0006CAS"]
+                [place];
         let person = talent(
             &house,
-            Seed {
-                name: (name, "Alaoui"),
-                code,
-                place: ("MA", "MA", "none"),
-                ..Seed::default()
-            },
+            Seed { name: (name, "Alaoui"), code, place: ("MA", "MA", "none"), ..Seed::default() },
         )
         .await;
         change(&house, person, "residence_city_name", name).await;
     }
-    let text = file(
-        &house,
-        &member(Role::Admin),
-        &DirectoryFilter::default(),
-        Locale::Fr,
-    )
-    .await
-    .unwrap();
+    let text =
+        file(&house, &member(Role::Admin), &DirectoryFilter::default(), Locale::Fr).await.unwrap();
     for cells in rows(&text) {
         let bare = |cell: &String| cell.trim_matches('"').to_owned();
         assert!(
@@ -331,15 +226,7 @@ async fn a_number_that_cannot_be_decrypted_fails_the_whole_file() {
     let house = TestHouse::open().await;
     let staff = member(Role::Recruiter);
     talent(&house, Seed::default()).await;
-    let other = talent(
-        &house,
-        Seed {
-            code: "MAF0002CAS",
-            days_ago: 2,
-            ..Seed::default()
-        },
-    )
-    .await;
+    let other = talent(&house, Seed { code: "MAF0002CAS", days_ago: 2, ..Seed::default() }).await;
     change(&house, other, "whatsapp", "v1.1.AAAA").await;
     let failed = file(&house, &staff, &DirectoryFilter::default(), Locale::Fr).await;
     assert!(matches!(failed, Err(Error::Fault(_))), "{failed:?}");
@@ -351,13 +238,8 @@ async fn a_long_list_comes_in_steps_and_nobody_twice() {
     let staff = member(Role::Recruiter);
     crowd(&house, 2_345).await;
     for sort in [Sort::Newest, Sort::Name] {
-        let filter = DirectoryFilter {
-            sort,
-            ..DirectoryFilter::default()
-        };
-        let mut chunks = talents_csv(&house.app, &staff, &filter, Locale::Fr)
-            .await
-            .unwrap();
+        let filter = DirectoryFilter { sort, ..DirectoryFilter::default() };
+        let mut chunks = talents_csv(&house.app, &staff, &filter, Locale::Fr).await.unwrap();
         let mut sizes = Vec::new();
         let mut text = String::new();
         while let Some(chunk) = chunks.next().await {
@@ -365,10 +247,7 @@ async fn a_long_list_comes_in_steps_and_nobody_twice() {
             sizes.push(chunk.lines().count());
             text.push_str(&chunk);
         }
-        assert_eq!(
-            (sizes, text.matches('\u{FEFF}').count()),
-            (vec![1_001, 1_000, 345], 1)
-        );
+        assert_eq!((sizes, text.matches('\u{FEFF}').count()), (vec![1_001, 1_000, 345], 1));
         let mut codes = first_cells(&text);
         assert!(sort == Sort::Name || codes.first().is_some_and(|code| code == "MAF2344CAS"));
         codes.sort();
@@ -377,18 +256,13 @@ async fn a_long_list_comes_in_steps_and_nobody_twice() {
     }
     let broken = person_number(&house, 3).await;
     change(&house, broken, "phone", "v1.1.AAAA").await;
-    let mut chunks = talents_csv(&house.app, &staff, &DirectoryFilter::default(), Locale::Fr)
-        .await
-        .unwrap();
+    let mut chunks =
+        talents_csv(&house.app, &staff, &DirectoryFilter::default(), Locale::Fr).await.unwrap();
     let mut pieces = Vec::new();
     while let Some(chunk) = chunks.next().await {
         pieces.push(chunk.is_ok());
     }
-    assert_eq!(
-        pieces,
-        [true, true, false],
-        "the stream ends with the failure"
-    );
+    assert_eq!(pieces, [true, true, false], "the stream ends with the failure");
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
@@ -402,17 +276,13 @@ async fn each_export_is_in_the_journal_without_the_text_that_was_searched() {
         ..DirectoryFilter::default()
     };
     // Taken or not, the journal knows.
-    let _never_read = talents_csv(&house.app, &staff, &filter, Locale::Ar)
-        .await
-        .unwrap();
+    let _never_read = talents_csv(&house.app, &staff, &filter, Locale::Ar).await.unwrap();
     let mut select = Query::select();
     select.column("data").from("events");
     let found: Vec<_> = house.app.reader().query_all(&select).await.unwrap();
     let data: String = found[0].try_get("", "data").unwrap();
     let event: Event = serde_json::from_str(&data).unwrap();
-    let Event::ListExported { rows, filter } = event else {
-        panic!("{data}")
-    };
+    let Event::ListExported { rows, filter } = event else { panic!("{data}") };
     assert!(
         rows == 1
             && filter.contains("texte")
@@ -437,11 +307,7 @@ async fn crowd(house: &TestHouse, most: i64) {
             }
             Ok(())
         };
-        house
-            .app
-            .write(&Actor::System("seeding"), write)
-            .await
-            .unwrap();
+        house.app.write(&Actor::System("seeding"), write).await.unwrap();
     }
 }
 
@@ -478,23 +344,11 @@ async fn bare(tx: &Tx, number: i64) -> crate::Result<()> {
             at.into(),
         ])
         .returning_col("id");
-    let id: i64 = tx
-        .conn()
-        .query_one(&person)
-        .await?
-        .unwrap()
-        .try_get("", "id")?;
+    let id: i64 = tx.conn().query_one(&person).await?.unwrap().try_get("", "id")?;
     let mut profile = Query::insert();
     profile
         .into_table("talent_profiles")
-        .columns([
-            "person_id",
-            "code",
-            "name_key",
-            "score",
-            "status",
-            "registered_at",
-        ])
+        .columns(["person_id", "code", "name_key", "score", "status", "registered_at"])
         .values_panic([
             id.into(),
             format!("MAF{number:04}CAS").into(),
@@ -511,10 +365,7 @@ async fn person_number(house: &TestHouse, number: i64) -> PersonId {
     let mut select = Query::select();
     use sea_orm::ExprTrait;
     let code = sea_orm::sea_query::Expr::col("code").eq(format!("MAF{number:04}CAS"));
-    select
-        .column("person_id")
-        .from("talent_profiles")
-        .and_where(code);
+    select.column("person_id").from("talent_profiles").and_where(code);
     PersonId(
         house
             .app

@@ -29,10 +29,7 @@ pub(super) async fn insert(
     conn: &impl ConnectionTrait,
     rows: Vec<ActiveModel>,
 ) -> Result<(), DbErr> {
-    Entity::insert_many(rows)
-        .exec_without_returning(conn)
-        .await
-        .map(|_| ())
+    Entity::insert_many(rows).exec_without_returning(conn).await.map(|_| ())
 }
 
 pub(super) async fn latest_of(

@@ -21,11 +21,7 @@ async fn try_tell(app: &App, job: &SendLetter) -> Result<()> {
     app.write(&ACTOR, async |tx| {
         for admin in &admins {
             let key = format!("{}-{}", job.key, admin.account);
-            let letter = SendLetter {
-                key,
-                account: Some(admin.account),
-                ..job.clone()
-            };
+            let letter = SendLetter { key, account: Some(admin.account), ..job.clone() };
             tx.enqueue(NewJob::now(&letter));
         }
         Ok(())

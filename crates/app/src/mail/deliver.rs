@@ -21,31 +21,22 @@ pub async fn send_letter(app: App, job: SendLetter) -> std::result::Result<(), O
     if job.template == Template::AdminNewRegistration && job.account.is_none() {
         return admins::tell(&app, &job).await;
     }
-    let begun = app
-        .write(&ACTOR, async |tx| {
-            Ok(store::begin(tx.conn(), &job, tx.now()).await?)
-        })
-        .await;
+    let begun =
+        app.write(&ACTOR, async |tx| Ok(store::begin(tx.conn(), &job, tx.now()).await?)).await;
     let row = begun.map_err(Outcome::retry)?;
     if row.status != Status::Queued.key() {
         return Ok(());
     }
-    let this = Try {
-        id: letter_id(&job, row.attempts),
-        number: row.attempts,
-        first_at: row.created_at,
-    };
+    let this =
+        Try { id: letter_id(&job, row.attempts), number: row.attempts, first_at: row.created_at };
     let (kept, sent) = match compose::write(&app, &job, &this).await {
-        Ok(Written { letter, kept }) => (
-            Some(kept),
-            app.parts().mailer.send(&letter).await.map_err(Unsent::from),
-        ),
+        Ok(Written { letter, kept }) => {
+            (Some(kept), app.parts().mailer.send(&letter).await.map_err(Unsent::from))
+        }
         Err(unsent) => (None, Err(unsent)),
     };
     let (status, error, outcome) = what_became(sent, row.attempts);
-    remember(&app, row.id, kept, (status, error))
-        .await
-        .map_err(Outcome::retry)?;
+    remember(&app, row.id, kept, (status, error)).await.map_err(Outcome::retry)?;
     outcome
 }
 
@@ -69,11 +60,7 @@ fn what_became(sent: std::result::Result<(), Unsent>, attempt: i32) -> Became {
             None => given_up(&why),
             after => {
                 let why = rules::without_addresses(&why);
-                (
-                    Status::Queued,
-                    Some(why.clone()),
-                    Err(Outcome::Retry { why, after }),
-                )
+                (Status::Queued, Some(why.clone()), Err(Outcome::Retry { why, after }))
             }
         },
     }
@@ -91,8 +78,5 @@ async fn remember(
     became: (Status, Option<String>),
 ) -> Result<()> {
     let now: DateTime<Utc> = app.now();
-    app.write(&ACTOR, async |tx| {
-        Ok(store::settle(tx.conn(), id, kept, became, now).await?)
-    })
-    .await
+    app.write(&ACTOR, async |tx| Ok(store::settle(tx.conn(), id, kept, became, now).await?)).await
 }

@@ -100,10 +100,7 @@ impl SendLetter {
     #[must_use]
     pub fn again(template: Template, person: PersonId, account: Option<AccountId>) -> Self {
         let once = Self::once(template, person, account);
-        Self {
-            key: format!("{}-{}", once.key, uuid::Uuid::now_v7().simple()),
-            ..once
-        }
+        Self { key: format!("{}-{}", once.key, uuid::Uuid::now_v7().simple()), ..once }
     }
 
     /// A visitor's message to a person; `sealed` is the message as the event carries it.

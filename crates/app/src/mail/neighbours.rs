@@ -66,11 +66,9 @@ pub(super) struct Administrator {
 /// Every administrator who may sign in, the first one made first; at most 50.
 pub(super) async fn administrators(app: &App) -> Result<Vec<Administrator>> {
     let sql = "SELECT id AS account, email FROM accounts WHERE role = $1 AND suspended_at IS NULL ORDER BY id LIMIT 50";
-    Ok(
-        Administrator::find_by_statement(statement(app, sql, vec![Role::Admin.key().into()]))
-            .all(app.reader())
-            .await?,
-    )
+    Ok(Administrator::find_by_statement(statement(app, sql, vec![Role::Admin.key().into()]))
+        .all(app.reader())
+        .await?)
 }
 
 /// The trades of a person, in their own order.
@@ -80,13 +78,9 @@ pub(super) async fn talents_of(app: &App, person: i64) -> Result<Vec<TalentId>> 
         talent_id: i64,
     }
     let sql = "SELECT talent_id FROM profile_talents WHERE person_id = $1 ORDER BY position";
-    let rows = Row::find_by_statement(statement(app, sql, vec![person.into()]))
-        .all(app.reader())
-        .await?;
-    Ok(rows
-        .into_iter()
-        .map(|row| TalentId(row.talent_id))
-        .collect())
+    let rows =
+        Row::find_by_statement(statement(app, sql, vec![person.into()])).all(app.reader()).await?;
+    Ok(rows.into_iter().map(|row| TalentId(row.talent_id)).collect())
 }
 
 /// A parent or guardian, opened.
@@ -110,17 +104,12 @@ impl Person {
     /// The language of the account, else of the person.
     pub fn language(&self) -> Locale {
         let account = self.account_locale.as_deref().and_then(Locale::parse);
-        account
-            .or_else(|| Locale::parse(&self.locale))
-            .unwrap_or_default()
+        account.or_else(|| Locale::parse(&self.locale)).unwrap_or_default()
     }
 
     /// Whether this is a talent under 18; staff have no birth date that means anything.
     pub fn is_minor(&self, today: NaiveDate) -> bool {
-        self.code.is_some()
-            && today
-                .years_since(self.birth_date)
-                .is_none_or(|age| age < ADULT)
+        self.code.is_some() && today.years_since(self.birth_date).is_none_or(|age| age < ADULT)
     }
 
     /// The guardian, when one was given.
@@ -128,11 +117,7 @@ impl Person {
         let Some(text) = self.opened(app, "people.guardian", self.guardian.as_deref())? else {
             return Ok(None);
         };
-        serde_json::from_str(&text)
-            .map(Some)
-            .map_err(|_| Unreadable {
-                column: "people.guardian",
-            })
+        serde_json::from_str(&text).map(Some).map_err(|_| Unreadable { column: "people.guardian" })
     }
 
     /// The phone number in E.164.
@@ -147,13 +132,8 @@ impl Person {
         column: &'static str,
         sealed: Option<&str>,
     ) -> std::result::Result<Option<String>, Unreadable> {
-        let context = SealContext {
-            column,
-            seal_id: &self.seal_id,
-        };
-        sealed
-            .map(|sealed| app.vault().open_sealed(context, sealed))
-            .transpose()
+        let context = SealContext { column, seal_id: &self.seal_id };
+        sealed.map(|sealed| app.vault().open_sealed(context, sealed)).transpose()
     }
 }
 
@@ -188,15 +168,11 @@ pub(super) fn dashed(code: &str) -> String {
         (whole && !middle.contains(|c: char| c.is_ascii_digit()))
             .then(|| format!("{head}-{middle}-{number}-{tail}"))
     };
-    parts(2, 1, code)
-        .or_else(|| parts(2, 3, code))
-        .unwrap_or_else(|| code.to_owned())
+    parts(2, 1, code).or_else(|| parts(2, 3, code)).unwrap_or_else(|| code.to_owned())
 }
 
 async fn one<T: FromQueryResult>(app: &App, sql: &str, values: Vec<Value>) -> Result<Option<T>> {
-    Ok(T::find_by_statement(statement(app, sql, values))
-        .one(app.reader())
-        .await?)
+    Ok(T::find_by_statement(statement(app, sql, values)).one(app.reader()).await?)
 }
 
 fn statement(app: &App, sql: &str, values: Vec<Value>) -> Statement {
@@ -205,8 +181,6 @@ fn statement(app: &App, sql: &str, values: Vec<Value>) -> Statement {
 
 async fn issue(app: &App, account: i64, purpose: LinkPurpose) -> Result<Secret<String>> {
     let actor = Actor::System("writing a letter");
-    app.write(&actor, async |tx| {
-        accounts::issue_link(app, tx, AccountId(account), purpose).await
-    })
-    .await
+    app.write(&actor, async |tx| accounts::issue_link(app, tx, AccountId(account), purpose).await)
+        .await
 }

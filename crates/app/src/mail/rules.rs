@@ -15,7 +15,7 @@ pub(super) fn wait_after(attempt: i32) -> Option<TimeDelta> {
         ..=1 => Some(TimeDelta::seconds(30)),
         2 => Some(TimeDelta::minutes(1)),
         3..=LAST_SHORT => Some(TimeDelta::minutes(2)),
-        ..=LAST_LONG => Some(LONGEST_WAIT),
+        _ if attempt <= LAST_LONG => Some(LONGEST_WAIT),
         _ => None,
     }
 }
@@ -23,11 +23,7 @@ pub(super) fn wait_after(attempt: i32) -> Option<TimeDelta> {
 /// The reason of a failure without addresses: providers repeat the recipient in their answers.
 pub(super) fn without_addresses(why: &str) -> String {
     let word = |word: &str| {
-        if word.contains('@') {
-            "…".to_owned()
-        } else {
-            word.to_owned()
-        }
+        if word.contains('@') { "…".to_owned() } else { word.to_owned() }
     };
     let words: Vec<_> = why.split_whitespace().map(word).collect();
     words.join(" ").chars().take(400).collect()
@@ -51,9 +47,6 @@ mod tests {
 
     #[test]
     fn a_failure_does_not_tell_an_address() {
-        assert_eq!(
-            without_addresses("550 <amina@x.ma>: no  such\nuser"),
-            "550 … no such user"
-        );
+        assert_eq!(without_addresses("550 <amina@x.ma>: no  such\nuser"), "550 … no such user");
     }
 }

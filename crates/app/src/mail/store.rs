@@ -55,10 +55,7 @@ pub(super) async fn begin(
         .filter(Column::Status.is_in([Status::Queued.key(), Status::Failed.key()]))
         .exec(conn)
         .await?;
-    let row = Entity::find()
-        .filter(Column::Key.eq(&job.key))
-        .one(conn)
-        .await?;
+    let row = Entity::find().filter(Column::Key.eq(&job.key)).one(conn).await?;
     row.ok_or_else(|| DbErr::RecordNotFound("the letter just made".to_owned()))
 }
 
@@ -94,11 +91,7 @@ async fn insert(
         ..Default::default()
     };
     let keep = OnConflict::column(Column::Key).do_nothing().to_owned();
-    Entity::insert(row)
-        .on_conflict(keep)
-        .exec_without_returning(conn)
-        .await
-        .map(|_| ())
+    Entity::insert(row).on_conflict(keep).exec_without_returning(conn).await.map(|_| ())
 }
 
 /// Writes what became of a try, and the letter as it was written when it was.
@@ -124,12 +117,7 @@ pub(super) async fn settle(
     if status == Status::Sent {
         row.sent_at = Set(Some(now));
     }
-    Entity::update_many()
-        .set(row)
-        .filter(Column::Id.eq(id))
-        .exec(conn)
-        .await
-        .map(|_| ())
+    Entity::update_many().set(row).filter(Column::Id.eq(id)).exec(conn).await.map(|_| ())
 }
 
 /// The last letters about a person, newest first; `own` leaves out what went to administrators or to nobody.
@@ -139,9 +127,8 @@ pub(super) async fn latest_of(
     own: bool,
     most: u64,
 ) -> Result<Vec<Model>, DbErr> {
-    let mut found = Entity::find()
-        .filter(Column::PersonId.eq(person))
-        .filter(Column::Subject.ne(""));
+    let mut found =
+        Entity::find().filter(Column::PersonId.eq(person)).filter(Column::Subject.ne(""));
     if own {
         let admins = Template::AdminNewRegistration.key();
         found = found
@@ -153,8 +140,5 @@ pub(super) async fn latest_of(
 
 /// How many letters have this status.
 pub(super) async fn count(conn: &impl ConnectionTrait, status: Status) -> Result<u64, DbErr> {
-    Entity::find()
-        .filter(Column::Status.eq(status.key()))
-        .count(conn)
-        .await
+    Entity::find().filter(Column::Status.eq(status.key())).count(conn).await
 }

@@ -21,9 +21,8 @@ const PATIENCE: TimeDelta = TimeDelta::hours(1);
 /// # Errors
 /// [`crate::Error::Invalid`] on `photo` for a picture that is not taken, and nothing is left on disk.
 pub async fn keep(app: &App, bytes: Vec<u8>) -> Result<String> {
-    let taken = studio::work(move || photo::ingest(&bytes, None))
-        .await?
-        .map_err(refusals::refused)?;
+    let taken =
+        studio::work(move || photo::ingest(&bytes, None)).await?.map_err(refusals::refused)?;
     let folder = folder(app)?;
     let name = draw_name(app.now(), app.rng());
     for variant in taken.variants {
@@ -32,14 +31,9 @@ pub async fn keep(app: &App, bytes: Vec<u8>) -> Result<String> {
             ("320", "jpg") => small(&name),
             _ => continue,
         };
-        folder
-            .put(&key, variant.bytes)
-            .await
-            .context("keeping an incoming photo")?;
+        folder.put(&key, variant.bytes).await.context("keeping an incoming photo")?;
     }
-    Ok(app
-        .vault()
-        .sign_token(TokenPurpose::Incoming, &name, app.now() + PATIENCE))
+    Ok(app.vault().sign_token(TokenPurpose::Incoming, &name, app.now() + PATIENCE))
 }
 
 /// The picture behind a token, ready for [`super::prepare`]; it stays for another try until [`forget`] or the sweep.
@@ -68,10 +62,7 @@ pub async fn forget(app: &App, token: &str) -> Result<()> {
     };
     let folder = folder(app)?;
     for key in [whole(&name), small(&name)] {
-        folder
-            .delete(&key)
-            .await
-            .context("removing an incoming photo")?;
+        folder.delete(&key).await.context("removing an incoming photo")?;
     }
     Ok(())
 }
@@ -84,15 +75,8 @@ pub async fn sweep(app: &App) -> Result<usize> {
     let folder = folder(app)?;
     let mut swept = 0;
     for key in folder.list("").await.context("listing incoming photos")? {
-        let old = name_of(&key)
-            .and_then(drawn_at)
-            .is_none_or(|at| at + PATIENCE < app.now());
-        if old
-            && folder
-                .delete(&key)
-                .await
-                .context("sweeping an incoming photo")?
-        {
+        let old = name_of(&key).and_then(drawn_at).is_none_or(|at| at + PATIENCE < app.now());
+        if old && folder.delete(&key).await.context("sweeping an incoming photo")? {
             swept += 1;
         }
     }
@@ -103,15 +87,11 @@ async fn read(app: &App, token: &str, key: fn(&str) -> String) -> Result<Option<
     let Some(name) = named(app, token) else {
         return Ok(None);
     };
-    folder(app)?
-        .get(&key(&name))
-        .await
-        .context("reading an incoming photo")
+    folder(app)?.get(&key(&name)).await.context("reading an incoming photo")
 }
 
 fn named(app: &App, token: &str) -> Option<String> {
-    app.vault()
-        .read_token(TokenPurpose::Incoming, token, app.now())
+    app.vault().read_token(TokenPurpose::Incoming, token, app.now())
 }
 
 fn folder(app: &App) -> Result<LocalFiles> {

@@ -103,9 +103,7 @@ pub(super) fn served_name(file: &str) -> Option<&str> {
 /// The name that a file begins with, when it is one of ours.
 pub(super) fn name_of(file: &str) -> Option<&str> {
     let name = file.get(..NAME_LENGTH)?;
-    name.bytes()
-        .all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'))
-        .then_some(name)
+    name.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f')).then_some(name)
 }
 
 /// A name nobody has: the second it was drawn, so that sweeping knows its age, and 128 random bits.
@@ -149,22 +147,10 @@ mod tests {
         for good in ["-96.webp", "-320.jpg", "-800.webp"] {
             assert_eq!(served_name(&format!("{name}{good}")), Some(name.as_str()));
         }
-        for bad in [
-            "",
-            "-full.jpg",
-            "-800.png",
-            "-96.webp/../x",
-            "-96.WEBP",
-            "-096.webp",
-        ] {
+        for bad in ["", "-full.jpg", "-800.png", "-96.webp/../x", "-96.WEBP", "-096.webp"] {
             assert_eq!(served_name(&format!("{name}{bad}")), None, "{bad}");
         }
-        for bad in [
-            "",
-            "é",
-            "../../keys/seal-1.key",
-            &format!("{}-96.webp", "G".repeat(40)),
-        ] {
+        for bad in ["", "é", "../../keys/seal-1.key", &format!("{}-96.webp", "G".repeat(40))] {
             assert_eq!(served_name(bad), None, "{bad}");
         }
     }

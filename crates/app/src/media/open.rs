@@ -22,12 +22,7 @@ pub async fn of_people(app: &App, people: &[PersonId]) -> Result<HashMap<PersonI
     let rows =
         store::of_people(app.reader(), people.iter().map(|person| person.0).collect()).await?;
     let photo = |row: store::Model| {
-        let photo = Photo {
-            name: row.name,
-            blur: row.blur,
-            width: row.width,
-            height: row.height,
-        };
+        let photo = Photo { name: row.name, blur: row.blur, width: row.width, height: row.height };
         (PersonId(row.person_id), photo)
     };
     Ok(rows.into_iter().map(photo).collect())
@@ -42,11 +37,6 @@ pub async fn open_file(app: &App, file: &str) -> Result<Vec<u8>> {
     if !store::is_served(app.reader(), name).await? {
         return Err(Error::NotFound);
     }
-    let bytes = app
-        .parts()
-        .files
-        .get(&key(file))
-        .await
-        .context("reading a photo's file")?;
+    let bytes = app.parts().files.get(&key(file)).await.context("reading a photo's file")?;
     bytes.ok_or(Error::NotFound)
 }

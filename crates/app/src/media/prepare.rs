@@ -25,9 +25,8 @@ pub struct PreparedPhoto {
 /// # Errors
 /// [`Error::Invalid`] on `photo` for a picture that is not taken, and nothing is left on disk.
 pub async fn prepare(app: &App, bytes: Vec<u8>, crop: Option<Crop>) -> Result<PreparedPhoto> {
-    let taken = studio::work(move || photo::ingest(&bytes, crop))
-        .await?
-        .map_err(refusals::refused)?;
+    let taken =
+        studio::work(move || photo::ingest(&bytes, crop)).await?.map_err(refusals::refused)?;
     let name = draw_name(app.now(), app.rng());
     let largest = taken.variants.iter().find(|variant| variant.name == "800");
     let (width, height) = largest.map_or((0, 0), |variant| (variant.width, variant.height));
@@ -103,18 +102,13 @@ pub(super) async fn remove_files(app: &App, name: &str) -> Result<()> {
 }
 
 /// The ends of the files that a photo consists of.
-pub(super) const FILES: [&str; 7] = [
-    "800.webp", "800.jpg", "320.webp", "320.jpg", "96.webp", "96.jpg", "full.jpg",
-];
+pub(super) const FILES: [&str; 7] =
+    ["800.webp", "800.jpg", "320.webp", "320.jpg", "96.webp", "96.jpg", "full.jpg"];
 
 async fn write_files(app: &App, name: &str, variants: Vec<Variant>) -> Result<()> {
     for variant in variants {
         let key = key(&format!("{name}-{}.{}", variant.name, variant.extension));
-        app.parts()
-            .files
-            .put(&key, variant.bytes)
-            .await
-            .context("writing a photo's file")?;
+        app.parts().files.put(&key, variant.bytes).await.context("writing a photo's file")?;
     }
     Ok(())
 }

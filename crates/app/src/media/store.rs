@@ -51,18 +51,11 @@ pub(super) async fn put(conn: &impl ConnectionTrait, row: ActiveModel) -> Result
             Column::CreatedAt,
         ])
         .to_owned();
-    Entity::insert(row)
-        .on_conflict(replace)
-        .exec_without_returning(conn)
-        .await
-        .map(|_| ())
+    Entity::insert(row).on_conflict(replace).exec_without_returning(conn).await.map(|_| ())
 }
 
 pub(super) async fn delete(conn: &impl ConnectionTrait, person: i64) -> Result<bool, DbErr> {
-    let gone = Entity::delete_many()
-        .filter(Column::PersonId.eq(person))
-        .exec(conn)
-        .await?;
+    let gone = Entity::delete_many().filter(Column::PersonId.eq(person)).exec(conn).await?;
     Ok(gone.rows_affected > 0)
 }
 
@@ -70,10 +63,7 @@ pub(super) async fn of_people(
     conn: &impl ConnectionTrait,
     people: Vec<i64>,
 ) -> Result<Vec<Model>, DbErr> {
-    Entity::find()
-        .filter(Column::PersonId.is_in(people))
-        .all(conn)
-        .await
+    Entity::find().filter(Column::PersonId.is_in(people)).all(conn).await
 }
 
 /// Whether a photo of this name belongs to somebody whose account is not suspended.

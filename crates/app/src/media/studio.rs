@@ -14,10 +14,7 @@ static PLACES: Semaphore = Semaphore::const_new(2);
 pub(crate) async fn work<T: Send + 'static>(
     work: impl FnOnce() -> T + Send + 'static,
 ) -> Result<T> {
-    let place = PLACES
-        .acquire()
-        .await
-        .context("waiting for a place in the studio")?;
+    let place = PLACES.acquire().await.context("waiting for a place in the studio")?;
     let done = tokio::task::spawn_blocking(move || {
         let _place = place;
         work()

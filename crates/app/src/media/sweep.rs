@@ -44,12 +44,7 @@ pub async fn sweep_files(app: App, _job: SweepFiles) -> std::result::Result<(), 
 
 /// Removes photos whose files are there and whose row is not; says how many.
 async fn sweep_photos(app: &App) -> Result<usize> {
-    let keys = app
-        .parts()
-        .files
-        .list(FOLDER)
-        .await
-        .context("listing photos")?;
+    let keys = app.parts().files.list(FOLDER).await.context("listing photos")?;
     let of_key = |key: &String| key.rsplit('/').next().and_then(name_of).map(str::to_owned);
     let old = |name: &String| drawn_at(name).is_some_and(|at| at + UNOWNED_AFTER < app.now());
     let names: BTreeSet<String> = keys.iter().filter_map(of_key).filter(old).collect();
@@ -67,8 +62,5 @@ async fn sweep_photos(app: &App) -> Result<usize> {
 
 async fn sweep_letters(app: &App) -> Result<usize> {
     let outbox = Outbox::open(app.outbox_folder(), app.clock()).context("opening the outbox")?;
-    outbox
-        .sweep(app.now() - LETTERS_KEPT)
-        .await
-        .context("sweeping the outbox")
+    outbox.sweep(app.now() - LETTERS_KEPT).await.context("sweeping the outbox")
 }

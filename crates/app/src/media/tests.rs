@@ -18,14 +18,7 @@ fn member(person: PersonId, role: Role) -> Actor {
     let account = AccountId(person.0);
     let name = "Amina".to_owned();
     Actor::Member(
-        Member {
-            account,
-            person,
-            role,
-            name,
-            locale: Locale::Fr,
-            must_change_password: false,
-        },
+        Member { account, person, role, name, locale: Locale::Fr, must_change_password: false },
         Caller::default(),
     )
 }
@@ -65,12 +58,7 @@ async fn somebody(house: &TestHouse, email: &str) -> PersonId {
                 now.into(),
             ])
             .returning_col("id");
-        let id: i64 = tx
-            .conn()
-            .query_one(&person)
-            .await?
-            .unwrap()
-            .try_get("", "id")?;
+        let id: i64 = tx.conn().query_one(&person).await?.unwrap().try_get("", "id")?;
         let mut account = Query::insert();
         account
             .into_table("accounts")
@@ -95,11 +83,7 @@ async fn somebody(house: &TestHouse, email: &str) -> PersonId {
         tx.conn().execute(&account).await?;
         Ok(PersonId(id))
     };
-    house
-        .app
-        .write(&Actor::System("seeding"), insert)
-        .await
-        .unwrap()
+    house.app.write(&Actor::System("seeding"), insert).await.unwrap()
 }
 
 async fn files(house: &TestHouse) -> Vec<String> {
@@ -107,18 +91,14 @@ async fn files(house: &TestHouse) -> Vec<String> {
 }
 
 async fn photo_of(house: &TestHouse, person: PersonId) -> Option<Photo> {
-    of_people(&house.app, &[person])
-        .await
-        .unwrap()
-        .remove(&person)
+    of_people(&house.app, &[person]).await.unwrap().remove(&person)
 }
 
 fn refusal(error: &Error) -> String {
     match error {
-        Error::Invalid(violations) => violations
-            .iter()
-            .map(|one| format!("{} {}", one.field, one.message.key))
-            .collect(),
+        Error::Invalid(violations) => {
+            violations.iter().map(|one| format!("{} {}", one.field, one.message.key)).collect()
+        }
         other => format!("{other:?}"),
     }
 }
@@ -130,11 +110,7 @@ fn resized(width: u32, height: u32) -> Vec<u8> {
     bytes[20..24].copy_from_slice(&height.to_be_bytes());
     let bits = |crc: u32, byte: &u8| {
         (0..8).fold(crc ^ u32::from(*byte), |crc, _| {
-            if crc & 1 == 1 {
-                (crc >> 1) ^ 0xEDB8_8320
-            } else {
-                crc >> 1
-            }
+            if crc & 1 == 1 { (crc >> 1) ^ 0xEDB8_8320 } else { crc >> 1 }
         })
     };
     let sum = !bytes[12..29].iter().fold(u32::MAX, bits);
@@ -147,16 +123,12 @@ async fn a_photo_is_put_shown_and_removed_by_its_owner() {
     let house = TestHouse::open().await;
     let amina = somebody(&house, "amina@example.org").await;
     let actor = member(amina, Role::Talent);
-    put_photo(&house.app, &actor, amina, picture(), None)
-        .await
-        .unwrap();
+    put_photo(&house.app, &actor, amina, picture(), None).await.unwrap();
     let photo = photo_of(&house, amina).await.unwrap();
     assert_eq!((photo.blur.len(), files(&house).await.len()), (7, 7));
     for size in PhotoSize::ALL {
         for kind in PhotoKind::ALL {
-            let bytes = open_file(&house.app, &photo.file(size, kind))
-                .await
-                .unwrap();
+            let bytes = open_file(&house.app, &photo.file(size, kind)).await.unwrap();
             assert!(if kind == PhotoKind::Jpeg {
                 bytes.starts_with(&[0xFF, 0xD8])
             } else {
@@ -171,17 +143,11 @@ async fn a_photo_is_put_shown_and_removed_by_its_owner() {
         "é".repeat(30),
     ];
     for name in hidden {
-        assert!(
-            matches!(open_file(&house.app, &name).await, Err(Error::NotFound)),
-            "{name}"
-        );
+        assert!(matches!(open_file(&house.app, &name).await, Err(Error::NotFound)), "{name}");
     }
     remove_photo(&house.app, &actor, amina).await.unwrap();
     remove_photo(&house.app, &actor, amina).await.unwrap();
-    assert_eq!(
-        (photo_of(&house, amina).await, files(&house).await),
-        (None, Vec::new())
-    );
+    assert_eq!((photo_of(&house, amina).await, files(&house).await), (None, Vec::new()));
     let served = open_file(&house.app, &photo.file(PhotoSize::Face, PhotoKind::WebP)).await;
     assert!(matches!(served, Err(Error::NotFound)));
 }
@@ -191,26 +157,15 @@ async fn replacing_a_photo_removes_the_files_of_the_former_one() {
     let house = TestHouse::open().await;
     let amina = somebody(&house, "amina@example.org").await;
     let actor = member(amina, Role::Talent);
-    put_photo(&house.app, &actor, amina, picture(), None)
+    put_photo(&house.app, &actor, amina, picture(), None).await.unwrap();
+    let former = photo_of(&house, amina).await.unwrap();
+    put_photo(&house.app, &actor, amina, qr::png("another face", 600).unwrap(), None)
         .await
         .unwrap();
-    let former = photo_of(&house, amina).await.unwrap();
-    put_photo(
-        &house.app,
-        &actor,
-        amina,
-        qr::png("another face", 600).unwrap(),
-        None,
-    )
-    .await
-    .unwrap();
     let present = photo_of(&house, amina).await.unwrap();
     assert_ne!(former.name, present.name);
     let left = files(&house).await;
-    assert!(
-        left.len() == 7 && left.iter().all(|key| key.contains(&present.name)),
-        "{left:?}"
-    );
+    assert!(left.len() == 7 && left.iter().all(|key| key.contains(&present.name)), "{left:?}");
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
@@ -222,25 +177,14 @@ async fn what_is_no_good_picture_is_refused_with_its_reason_and_leaves_no_file()
     let cases: [(Vec<u8>, &str); 7] = [
         (resized(30_000, 30_000), "media-photo-too-many-pixels"),
         (resized(65_535, 600), "media-photo-too-many-pixels"),
-        (
-            b"\0\0\0\x18ftypheic\0\0\0\0mif1heic____".to_vec(),
-            "media-photo-heic",
-        ),
-        (
-            b"<svg xmlns='http://www.w3.org/2000/svg'/>".to_vec(),
-            "media-photo-not-a-picture",
-        ),
+        (b"\0\0\0\x18ftypheic\0\0\0\0mif1heic____".to_vec(), "media-photo-heic"),
+        (b"<svg xmlns='http://www.w3.org/2000/svg'/>".to_vec(), "media-photo-not-a-picture"),
         (resized(150, 150), "media-photo-too-small"),
         (half[..half.len() / 2].to_vec(), "media-photo-broken"),
-        (
-            [picture(), vec![0; 6 * 1024 * 1024]].concat(),
-            "media-photo-too-big",
-        ),
+        ([picture(), vec![0; 6 * 1024 * 1024]].concat(), "media-photo-too-big"),
     ];
     for (bytes, key) in cases {
-        let refused = put_photo(&house.app, &actor, amina, bytes.clone(), None)
-            .await
-            .unwrap_err();
+        let refused = put_photo(&house.app, &actor, amina, bytes.clone(), None).await.unwrap_err();
         assert_eq!(refusal(&refused), format!("photo {key}"));
         assert_eq!(
             refusal(&incoming::keep(&house.app, bytes).await.unwrap_err()),
@@ -250,20 +194,15 @@ async fn what_is_no_good_picture_is_refused_with_its_reason_and_leaves_no_file()
             continue;
         };
         for locale in Locale::ALL {
-            let said = house
-                .app
-                .words()
-                .translate(locale, &violations.iter().next().unwrap().message);
+            let said =
+                house.app.words().translate(locale, &violations.iter().next().unwrap().message);
             assert!(!said.contains("media-") && !said.contains('{'), "{said}");
         }
     }
     assert!(files(&house).await.is_empty() && house.app.words().missing().is_empty());
     assert!(
         !house.app.incoming_folder().exists()
-            || std::fs::read_dir(house.app.incoming_folder())
-                .unwrap()
-                .next()
-                .is_none()
+            || std::fs::read_dir(house.app.incoming_folder()).unwrap().next().is_none()
     );
     assert_eq!(photo_of(&house, amina).await, None);
 }
@@ -281,22 +220,14 @@ async fn only_the_person_and_administrators_change_a_photo() {
     ];
     for actor in strangers {
         let put = put_photo(&house.app, &actor, amina, picture(), None).await;
-        assert!(
-            matches!(put, Err(Error::Anonymous | Error::Forbidden(_))),
-            "{actor:?}"
-        );
-        assert!(
-            remove_photo(&house.app, &actor, amina).await.is_err(),
-            "{actor:?}"
-        );
+        assert!(matches!(put, Err(Error::Anonymous | Error::Forbidden(_))), "{actor:?}");
+        assert!(remove_photo(&house.app, &actor, amina).await.is_err(), "{actor:?}");
     }
     let admin = member(other, Role::Admin);
     let nobody = put_photo(&house.app, &admin, PersonId(9_999), picture(), None).await;
     assert!(matches!(nobody, Err(Error::NotFound)), "{nobody:?}");
     assert!(files(&house).await.is_empty());
-    put_photo(&house.app, &admin, amina, picture(), None)
-        .await
-        .unwrap();
+    put_photo(&house.app, &admin, amina, picture(), None).await.unwrap();
     assert!(photo_of(&house, amina).await.is_some());
 }
 
@@ -304,45 +235,21 @@ async fn only_the_person_and_administrators_change_a_photo() {
 async fn the_photo_of_a_suspended_account_is_not_served() {
     let house = TestHouse::open().await;
     let amina = somebody(&house, "amina@example.org").await;
-    put_photo(
-        &house.app,
-        &member(amina, Role::Talent),
-        amina,
-        picture(),
-        None,
-    )
-    .await
-    .unwrap();
-    let file = photo_of(&house, amina)
-        .await
-        .unwrap()
-        .file(PhotoSize::Face, PhotoKind::WebP);
+    put_photo(&house.app, &member(amina, Role::Talent), amina, picture(), None).await.unwrap();
+    let file = photo_of(&house, amina).await.unwrap().file(PhotoSize::Face, PhotoKind::WebP);
     assert!(open_file(&house.app, &file).await.is_ok());
     let mut suspend = Query::update();
-    suspend
-        .table("accounts")
-        .value("suspended_at", house.app.now());
+    suspend.table("accounts").value("suspended_at", house.app.now());
     let done = async |tx: &mut crate::Tx| Ok(tx.conn().execute(&suspend).await?);
     house.app.write(&Actor::System("test"), done).await.unwrap();
-    assert!(matches!(
-        open_file(&house.app, &file).await,
-        Err(Error::NotFound)
-    ));
+    assert!(matches!(open_file(&house.app, &file).await, Err(Error::NotFound)));
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn files_that_nobody_owns_are_swept_and_the_others_stay() {
     let house = TestHouse::open().await;
     let amina = somebody(&house, "amina@example.org").await;
-    put_photo(
-        &house.app,
-        &member(amina, Role::Talent),
-        amina,
-        picture(),
-        None,
-    )
-    .await
-    .unwrap();
+    put_photo(&house.app, &member(amina, Role::Talent), amina, picture(), None).await.unwrap();
     let owned = files(&house).await;
     let refused = prepare(&house.app, picture(), None).await.unwrap();
     discard(&house.app, refused).await;
@@ -369,33 +276,13 @@ async fn the_photo_of_a_refused_form_waits_an_hour_for_whoever_holds_its_token()
     let mode =
         |path: &std::path::Path| std::fs::metadata(path).unwrap().permissions().mode() & 0o777;
     assert_eq!(mode(&folder), 0o700);
-    assert!(
-        std::fs::read_dir(&folder)
-            .unwrap()
-            .all(|entry| mode(&entry.unwrap().path()) == 0o600)
-    );
-    assert!(
-        incoming::thumb(&house.app, &token)
-            .await
-            .unwrap()
-            .unwrap()
-            .starts_with(&[0xFF, 0xD8])
-    );
+    assert!(std::fs::read_dir(&folder).unwrap().all(|entry| mode(&entry.unwrap().path()) == 0o600));
+    assert!(incoming::thumb(&house.app, &token).await.unwrap().unwrap().starts_with(&[0xFF, 0xD8]));
     let bytes = incoming::take(&house.app, &token).await.unwrap().unwrap();
     let again = prepare(&house.app, bytes, None).await.unwrap();
     discard(&house.app, again).await;
-    for forged in [
-        "",
-        "x",
-        "../../keys/sign.key",
-        &format!("{token}x"),
-        &token[1..],
-    ] {
-        assert_eq!(
-            incoming::take(&house.app, forged).await.unwrap(),
-            None,
-            "{forged}"
-        );
+    for forged in ["", "x", "../../keys/sign.key", &format!("{token}x"), &token[1..]] {
+        assert_eq!(incoming::take(&house.app, forged).await.unwrap(), None, "{forged}");
     }
     house.clock.advance(TimeDelta::minutes(59));
     assert_eq!(incoming::sweep(&house.app).await.unwrap(), 0);

@@ -6,8 +6,4 @@ mod m0001;
 use db::Migration;
 
 /// Every step, oldest first.
-pub const ALL: &[Migration] = &[Migration {
-    version: 1,
-    name: "the first house",
-    up: m0001::up,
-}];
+pub const ALL: &[Migration] = &[Migration { version: 1, name: "the first house", up: m0001::up }];

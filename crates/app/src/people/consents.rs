@@ -58,10 +58,7 @@ pub(crate) async fn give(
     answers: &[(Purpose, bool)],
     how: &str,
 ) -> Result<()> {
-    let rows = answers
-        .iter()
-        .map(|(purpose, given)| (purpose.key(), *given))
-        .collect();
+    let rows = answers.iter().map(|(purpose, given)| (purpose.key(), *given)).collect();
     Ok(consent::insert(tx.conn(), person.0, rows, CONSENT_VERSION, how, tx.now()).await?)
 }
 

@@ -74,11 +74,8 @@ pub fn read(answers: &Answers, choosing: bool, violations: &mut Violations) -> V
             LinkKind::Network(network) => network.parse(text),
         };
         let own_site = matches!(kind, LinkKind::Portfolio | LinkKind::Website);
-        let shown = if choosing {
-            answers.ticked(&format!("show_{}", kind.key()))
-        } else {
-            own_site
-        };
+        let shown =
+            if choosing { answers.ticked(&format!("show_{}", kind.key())) } else { own_site };
         if let Some(url) = violations.take(kind.key(), parsed) {
             links.push(Link { kind, url, shown });
         }
@@ -104,10 +101,7 @@ pub(crate) async fn replace(
             (
                 link.kind.key(),
                 app.vault().seal(
-                    SealContext {
-                        column: "person_links.url",
-                        seal_id,
-                    },
+                    SealContext { column: "person_links.url", seal_id },
                     &link.url,
                     app.rng(),
                 ),
@@ -138,19 +132,9 @@ pub(crate) async fn of_person(
         }
         let url = app
             .vault()
-            .open_sealed(
-                SealContext {
-                    column: "person_links.url",
-                    seal_id,
-                },
-                &row.url,
-            )
+            .open_sealed(SealContext { column: "person_links.url", seal_id }, &row.url)
             .map_err(Error::fault)?;
-        links.push(Link {
-            kind,
-            url,
-            shown: row.shown,
-        });
+        links.push(Link { kind, url, shown: row.shown });
     }
     let position = |link: &Link| LinkKind::all().position(|kind| kind == link.kind);
     links.sort_by_key(position);

@@ -70,10 +70,7 @@ impl Visibility {
     /// The value of a stored word; anything unknown is private.
     #[must_use]
     pub fn parse(text: &str) -> Self {
-        Self::ALL
-            .into_iter()
-            .find(|value| value.key() == text)
-            .unwrap_or(Self::Private)
+        Self::ALL.into_iter().find(|value| value.key() == text).unwrap_or(Self::Private)
     }
 }
 

@@ -29,20 +29,11 @@ pub(crate) async fn contact_of(app: &App, id: PersonId) -> Result<Option<Contact
     };
     let open = |column, sealed: &str| {
         app.vault()
-            .open_sealed(
-                SealContext {
-                    column,
-                    seal_id: &row.seal_id,
-                },
-                sealed,
-            )
+            .open_sealed(SealContext { column, seal_id: &row.seal_id }, sealed)
             .map_err(Error::fault)
     };
-    let address = row
-        .address
-        .as_deref()
-        .map(|sealed| open("people.address", sealed))
-        .transpose()?;
+    let address =
+        row.address.as_deref().map(|sealed| open("people.address", sealed)).transpose()?;
     Ok(Some(Contact {
         phone: PhoneNumber::stored(&open("people.phone", phone)?),
         whatsapp: PhoneNumber::stored(&open("people.whatsapp", whatsapp)?),
@@ -58,17 +49,9 @@ pub(crate) async fn guardian_of(app: &App, id: PersonId) -> Result<Option<Guardi
     let Some(sealed) = &row.guardian else {
         return Ok(None);
     };
-    let context = SealContext {
-        column: "people.guardian",
-        seal_id: &row.seal_id,
-    };
-    let text = app
-        .vault()
-        .open_sealed(context, sealed)
-        .map_err(Error::fault)?;
-    serde_json::from_str(&text)
-        .map(Some)
-        .context("reading a guardian")
+    let context = SealContext { column: "people.guardian", seal_id: &row.seal_id };
+    let text = app.vault().open_sealed(context, sealed).map_err(Error::fault)?;
+    serde_json::from_str(&text).map(Some).context("reading a guardian")
 }
 
 /// The nationalities of a person, the main one first.

@@ -36,10 +36,8 @@ pub fn read_identity(
 ) -> Option<Identity> {
     let first_name = violations.take("first_name", PersonName::parse(answers.one("first_name")));
     let last_name = violations.take("last_name", PersonName::parse(answers.one("last_name")));
-    let birth_date = violations.take(
-        "date_of_birth",
-        birth_date(answers.one("date_of_birth"), today),
-    );
+    let birth_date =
+        violations.take("date_of_birth", birth_date(answers.one("date_of_birth"), today));
     let gender = violations.take("gender", gender(answers.one("gender"), lists));
     let nationalities = violations.take("nationality", nationalities(answers, places));
     Some(Identity {
@@ -62,10 +60,7 @@ pub fn read_contact(
     let whatsapp = if same {
         phone.clone()
     } else {
-        violations.take(
-            "whatsapp",
-            PhoneNumber::parse(answers.one("whatsapp"), home),
-        )
+        violations.take("whatsapp", PhoneNumber::parse(answers.one("whatsapp"), home))
     };
     let address = violations.take("address", paragraph(answers.one("address"), 500));
     Some(Contact {
@@ -82,16 +77,12 @@ pub fn read_place(
     violations: &mut Violations,
 ) -> Option<PlaceOf> {
     let origin = violations.take("country_id", country(answers.one("country_id"), places));
-    let residence = violations.take(
-        "residence_country_id",
-        country(answers.one("residence_country_id"), places),
-    );
+    let residence = violations
+        .take("residence_country_id", country(answers.one("residence_country_id"), places));
     let city = answers.one("residence_city_id");
     if city == "other" {
-        let name = violations.take(
-            "residence_city_name",
-            line(answers.one("residence_city_name"), 100),
-        );
+        let name =
+            violations.take("residence_city_name", line(answers.one("residence_city_name"), 100));
         return Some(PlaceOf {
             origin: origin?,
             residence: residence?,
@@ -100,16 +91,9 @@ pub fn read_place(
         });
     }
     let listed = residence.map(|residence| listed_city(city, residence, places));
-    let city = violations.take(
-        "residence_city_id",
-        listed.unwrap_or_else(|| Err(msg!("words-required"))),
-    );
-    Some(PlaceOf {
-        origin: origin?,
-        residence: residence?,
-        city: Some(city?),
-        city_name: None,
-    })
+    let city =
+        violations.take("residence_city_id", listed.unwrap_or_else(|| Err(msg!("words-required"))));
+    Some(PlaceOf { origin: origin?, residence: residence?, city: Some(city?), city_name: None })
 }
 
 /// Reads who answers for a minor, with their consent.
@@ -119,22 +103,14 @@ pub fn read_guardian(
     violations: &mut Violations,
 ) -> Option<Guardian> {
     let name = violations.take("guardian_name", line(answers.one("guardian_name"), 150));
-    let phone = violations.take(
-        "guardian_phone",
-        PhoneNumber::parse(answers.one("guardian_phone"), home),
-    );
-    let email = violations.take(
-        "guardian_email",
-        EmailAddress::parse(answers.one("guardian_email")),
-    );
+    let phone =
+        violations.take("guardian_phone", PhoneNumber::parse(answers.one("guardian_phone"), home));
+    let email =
+        violations.take("guardian_email", EmailAddress::parse(answers.one("guardian_email")));
     if !answers.ticked("guardian_consent") {
         violations.add("guardian_consent", msg!("people-guardian-consent-required"));
     }
-    Some(Guardian {
-        name: name?,
-        phone: phone?,
-        email: email?,
-    })
+    Some(Guardian { name: name?, phone: phone?, email: email? })
 }
 
 fn birth_date(text: &str, today: NaiveDate) -> Result<NaiveDate, Message> {
@@ -159,25 +135,14 @@ fn gender(text: &str, lists: &Lists) -> Result<Gender, Message> {
 
 fn nationalities(answers: &Answers, places: &Places) -> Result<Vec<CountryId>, Message> {
     let mut found = Vec::new();
-    let given = answers
-        .all("nationality")
-        .iter()
-        .chain(answers.all("nationality[]"));
-    for text in given
-        .map(|text| text.trim())
-        .filter(|text| !text.is_empty())
-        .take(10)
-    {
+    let given = answers.all("nationality").iter().chain(answers.all("nationality[]"));
+    for text in given.map(|text| text.trim()).filter(|text| !text.is_empty()).take(10) {
         let id = country(text, places)?;
         if !found.contains(&id) {
             found.push(id);
         }
     }
-    if found.is_empty() {
-        Err(msg!("words-required"))
-    } else {
-        Ok(found)
-    }
+    if found.is_empty() { Err(msg!("words-required")) } else { Ok(found) }
 }
 
 fn country(text: &str, places: &Places) -> Result<CountryId, Message> {
@@ -195,13 +160,9 @@ fn listed_city(text: &str, residence: CountryId, places: &Places) -> Result<City
     if text.trim().is_empty() {
         return Err(msg!("words-required"));
     }
-    let id: CityId = text
-        .trim()
-        .parse()
-        .map_err(|_| msg!("words-choice-unknown"))?;
+    let id: CityId = text.trim().parse().map_err(|_| msg!("words-choice-unknown"))?;
     let city = places.city(id).filter(|city| city.country == residence);
-    city.map(|city| city.id)
-        .ok_or_else(|| msg!("people-city-of-another-country"))
+    city.map(|city| city.id).ok_or_else(|| msg!("people-city-of-another-country"))
 }
 
 #[cfg(test)]
@@ -222,18 +183,9 @@ mod tests {
     #[test]
     fn impossible_births_are_refused() {
         let today = day("2026-06-01");
-        assert_eq!(
-            birth_date("2026-06-02", today),
-            Err(msg!("words-date-future"))
-        );
-        assert_eq!(
-            birth_date("1925-01-01", today),
-            Err(msg!("words-age-over-100"))
-        );
-        assert_eq!(
-            birth_date("2001-02-30", today),
-            Err(msg!("words-date-invalid"))
-        );
+        assert_eq!(birth_date("2026-06-02", today), Err(msg!("words-date-future")));
+        assert_eq!(birth_date("1925-01-01", today), Err(msg!("words-age-over-100")));
+        assert_eq!(birth_date("2001-02-30", today), Err(msg!("words-date-invalid")));
         assert_eq!(birth_date("03/04/1998", today), Ok(day("1998-04-03")));
     }
 }

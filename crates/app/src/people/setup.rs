@@ -47,10 +47,8 @@ pub async fn create_staff(app: &App, actor: &Actor, new: NewStaff, role: Role) -
 /// # Errors
 /// When the database fails.
 pub async fn offer_setup(app: &App) -> Result<Secret<String>> {
-    app.write(&Actor::System("first run"), async |tx| {
-        accounts::issue_setup_link(app, tx).await
-    })
-    .await
+    app.write(&Actor::System("first run"), async |tx| accounts::issue_setup_link(app, tx).await)
+        .await
 }
 
 /// Makes the first administrator for whoever holds the setup link.
@@ -76,11 +74,7 @@ async fn make(
     role: Role,
     setup: Option<&str>,
 ) -> Result<PersonId> {
-    let names = [
-        new.first_name.as_str(),
-        new.last_name.as_str(),
-        new.email.as_str(),
-    ];
+    let names = [new.first_name.as_str(), new.last_name.as_str(), new.email.as_str()];
     if let Err(message) = accounts::rules::acceptable(new.password.expose(), &names) {
         return Err(Error::field("password", message));
     }
@@ -101,12 +95,7 @@ async fn make(
         )
         .await?;
         let person = PersonId(id);
-        let account = NewAccount {
-            person,
-            email: new.email,
-            role,
-            locale: Locale::Fr,
-        };
+        let account = NewAccount { person, email: new.email, role, locale: Locale::Fr };
         let account = accounts::open_with_password(tx, account, hash).await?;
         if role == Role::Admin {
             tx.record(Event::AdminCreated { account, person });

@@ -26,11 +26,7 @@ impl Views {
     }
 
     fn take(&self) -> Vec<((PersonId, NaiveDate), i32)> {
-        self.0
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
-            .drain()
-            .collect()
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).drain().collect()
     }
 
     /// Writes what was counted since the last time.

@@ -74,11 +74,8 @@ pub struct Places {
 
 impl Places {
     pub(super) fn new(countries: Vec<Country>, list: Vec<City>) -> Self {
-        let by_country = countries
-            .iter()
-            .enumerate()
-            .map(|(index, country)| (country.id, index))
-            .collect();
+        let by_country =
+            countries.iter().enumerate().map(|(index, country)| (country.id, index)).collect();
         let mut cities: HashMap<CountryId, Vec<City>> = HashMap::new();
         for city in list {
             cities.entry(city.country).or_default().push(city);
@@ -86,17 +83,10 @@ impl Places {
         let by_city = cities
             .iter()
             .flat_map(|(country, list)| {
-                list.iter()
-                    .enumerate()
-                    .map(|(index, city)| (city.id, (*country, index)))
+                list.iter().enumerate().map(|(index, city)| (city.id, (*country, index)))
             })
             .collect();
-        Self {
-            countries,
-            by_country,
-            cities,
-            by_city,
-        }
+        Self { countries, by_country, cities, by_city }
     }
 
     /// Every country, in the order of its code.
@@ -108,9 +98,7 @@ impl Places {
     /// A country by its number.
     #[must_use]
     pub fn country(&self, id: CountryId) -> Option<&Country> {
-        self.by_country
-            .get(&id)
-            .and_then(|index| self.countries.get(*index))
+        self.by_country.get(&id).and_then(|index| self.countries.get(*index))
     }
 
     /// A country by number or ISO code, as forms and clients write it.
@@ -118,10 +106,7 @@ impl Places {
     pub fn country_named(&self, text: &str) -> Option<&Country> {
         match text.parse::<CountryId>() {
             Ok(id) => self.country(id),
-            Err(_) => self
-                .countries
-                .iter()
-                .find(|country| country.code.eq_ignore_ascii_case(text)),
+            Err(_) => self.countries.iter().find(|country| country.code.eq_ignore_ascii_case(text)),
         }
     }
 

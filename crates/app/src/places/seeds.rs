@@ -20,9 +20,7 @@ const CITIES: [&str; 5] = [
 ];
 
 /// The texts whose change makes them be loaded again.
-pub const SEEDS: &[&str] = &[
-    COUNTRIES, CITIES[0], CITIES[1], CITIES[2], CITIES[3], CITIES[4],
-];
+pub const SEEDS: &[&str] = &[COUNTRIES, CITIES[0], CITIES[1], CITIES[2], CITIES[3], CITIES[4]];
 
 #[derive(Deserialize)]
 struct CountrySeed {
@@ -54,8 +52,7 @@ pub async fn seed(db: &Db) -> Result<()> {
     let countries: Vec<CountrySeed> =
         serde_json::from_str(COUNTRIES).context("reading seeds/countries.json")?;
     let rows: Vec<_> = countries.into_iter().map(country_row).collect();
-    db.write(async |tx| Ok::<_, Error>(store::put_countries(tx.conn(), rows).await?))
-        .await?;
+    db.write(async |tx| Ok::<_, Error>(store::put_countries(tx.conn(), rows).await?)).await?;
     let known = store::country_ids(db.reader()).await?;
     let mut rows = Vec::new();
     for text in CITIES {
@@ -121,10 +118,7 @@ mod tests {
     #[test]
     fn every_country_of_the_standard_is_there_once() {
         let countries: Vec<CountrySeed> = serde_json::from_str(COUNTRIES).unwrap_or_default();
-        let codes: HashSet<_> = countries
-            .iter()
-            .map(|country| country.code.as_str())
-            .collect();
+        let codes: HashSet<_> = countries.iter().map(|country| country.code.as_str()).collect();
         assert_eq!((countries.len(), codes.len()), (249, 249));
     }
 

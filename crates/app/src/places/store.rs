@@ -86,12 +86,7 @@ pub(super) async fn put_cities(
 ) -> Result<(), DbErr> {
     use city::Column;
     let replace = OnConflict::columns([Column::CountryId, Column::Code])
-        .update_columns([
-            Column::NameFr,
-            Column::NameEn,
-            Column::NameAr,
-            Column::NameKey,
-        ])
+        .update_columns([Column::NameFr, Column::NameEn, Column::NameAr, Column::NameKey])
         .to_owned();
     city::Entity::insert_many(rows)
         .on_conflict(replace)
@@ -109,22 +104,12 @@ pub(super) async fn country_ids(
 
 /// Everything, for the snapshot in memory.
 pub(crate) async fn load(conn: &impl ConnectionTrait) -> Result<Places, DbErr> {
-    let countries = country::Entity::find()
-        .order_by_asc(country::Column::Code)
-        .all(conn)
-        .await?;
-    let cities = city::Entity::find()
-        .order_by_asc(city::Column::Id)
-        .all(conn)
-        .await?;
+    let countries = country::Entity::find().order_by_asc(country::Column::Code).all(conn).await?;
+    let cities = city::Entity::find().order_by_asc(city::Column::Id).all(conn).await?;
     let countries = countries.into_iter().map(|row| Country {
         id: CountryId(row.id),
         code: row.code,
-        names: Names {
-            fr: row.name_fr,
-            en: row.name_en,
-            ar: row.name_ar,
-        },
+        names: Names { fr: row.name_fr, en: row.name_en, ar: row.name_ar },
         flag: row.flag,
         nationality: (row.nationality_m, row.nationality_f),
         dial: row.dial,
@@ -134,11 +119,7 @@ pub(crate) async fn load(conn: &impl ConnectionTrait) -> Result<Places, DbErr> {
         id: CityId(row.id),
         country: CountryId(row.country_id),
         code: row.code,
-        names: Names {
-            fr: row.name_fr,
-            en: row.name_en,
-            ar: row.name_ar,
-        },
+        names: Names { fr: row.name_fr, en: row.name_en, ar: row.name_ar },
     });
     Ok(Places::new(countries.collect(), cities.collect()))
 }

@@ -22,10 +22,7 @@ pub async fn by_code(app: &App, actor: &Actor, text: &str) -> Result<Option<Stri
 
 /// A code as it is stored: letters and digits, upper case.
 pub(super) fn normal_code(text: &str) -> String {
-    let letters = text
-        .chars()
-        .filter(|c| c.is_alphanumeric())
-        .flat_map(char::to_uppercase);
+    let letters = text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_uppercase);
     letters.take(LONGEST_CODE + 1).collect()
 }
 
@@ -35,21 +32,14 @@ fn code_in(text: &str) -> Option<String> {
     if text.len() > LONGEST_TEXT {
         return None;
     }
-    let code = if text.contains('/') {
-        normal_code(&in_address(text)?)
-    } else {
-        normal_code(text)
-    };
+    let code = if text.contains('/') { normal_code(&in_address(text)?) } else { normal_code(text) };
     (!code.is_empty() && code.chars().count() <= LONGEST_CODE).then_some(code)
 }
 
 /// The code in `/t/{code}` or `/profile/view/{code}`, whatever stands before and after.
 fn in_address(text: &str) -> Option<String> {
     let path = text.split(['?', '#']).next()?;
-    let segments: Vec<&str> = path
-        .split('/')
-        .filter(|segment| !segment.is_empty())
-        .collect();
+    let segments: Vec<&str> = path.split('/').filter(|segment| !segment.is_empty()).collect();
     let short = segments.windows(2).find_map(|two| match two {
         ["t", code] => Some(*code),
         _ => None,
@@ -59,9 +49,7 @@ fn in_address(text: &str) -> Option<String> {
         _ => None,
     });
     let segment = short.or(long)?;
-    url::form_urlencoded::parse(segment.as_bytes())
-        .next()
-        .map(|(decoded, _)| decoded.into_owned())
+    url::form_urlencoded::parse(segment.as_bytes()).next().map(|(decoded, _)| decoded.into_owned())
 }
 
 #[cfg(test)]
@@ -83,10 +71,7 @@ mod tests {
         ] {
             assert_eq!(code_in(text).as_deref(), Some("MAM0001RAB"), "{text}");
         }
-        assert_eq!(
-            code_in("https://x/t/MA%C3%89A0001F").as_deref(),
-            Some("MAÉA0001F")
-        );
+        assert_eq!(code_in("https://x/t/MA%C3%89A0001F").as_deref(), Some("MAÉA0001F"));
     }
 
     #[test]

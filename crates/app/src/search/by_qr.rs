@@ -14,9 +14,7 @@ use crate::{Actor, App, Error, Permission, Result, media};
 /// [`Permission::SearchTalents`].
 pub async fn by_qr(app: &App, actor: &Actor, picture: Vec<u8>) -> Result<Option<String>> {
     actor.require(Permission::SearchTalents)?;
-    let texts = media::work(move || qr::read(&picture))
-        .await?
-        .map_err(refused)?;
+    let texts = media::work(move || qr::read(&picture)).await?.map_err(refused)?;
     for text in texts {
         if let Some(code) = by_code(app, actor, &text).await? {
             return Ok(Some(code));

@@ -24,10 +24,7 @@ pub(crate) async fn talents_of(
         return Ok(talents);
     }
     for row in query::talents(app, people.iter().map(|person| person.0).collect()).await? {
-        talents
-            .entry(PersonId(row.person_id))
-            .or_default()
-            .push(TalentId(row.talent_id));
+        talents.entry(PersonId(row.person_id)).or_default().push(TalentId(row.talent_id));
     }
     Ok(talents)
 }
@@ -42,12 +39,7 @@ pub(super) async fn of_rows(
     let mut photos = media::of_people(app, &people).await?;
     let card = |row: CardRow| {
         let person = PersonId(row.person_id);
-        card(
-            row,
-            today,
-            talents.remove(&person).unwrap_or_default(),
-            photos.remove(&person),
-        )
+        card(row, today, talents.remove(&person).unwrap_or_default(), photos.remove(&person))
     };
     Ok(rows.into_iter().map(card).collect())
 }

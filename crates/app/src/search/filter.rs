@@ -49,15 +49,8 @@ impl DirectoryFilter {
         let mut pairs = Vec::new();
         pairs.extend(self.q.clone().map(|text| ("q", text)));
         pairs.extend(self.code.clone().map(|code| ("code", code)));
-        pairs.extend(
-            self.talents
-                .iter()
-                .map(|talent| ("talent", talent.to_string())),
-        );
-        pairs.extend(
-            self.country
-                .map(|country| ("country_id", country.to_string())),
-        );
+        pairs.extend(self.talents.iter().map(|talent| ("talent", talent.to_string())));
+        pairs.extend(self.country.map(|country| ("country_id", country.to_string())));
         pairs.extend(self.city.map(|city| ("city_id", city.to_string())));
         pairs.extend(self.gender.clone().map(|gender| ("gender", gender)));
         if self.sort != Sort::default() {
@@ -69,9 +62,6 @@ impl DirectoryFilter {
     /// Whether nothing is asked, whatever the order.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        Self {
-            sort: Sort::default(),
-            ..self.clone()
-        } == Self::default()
+        Self { sort: Sort::default(), ..self.clone() } == Self::default()
     }
 }

@@ -19,8 +19,5 @@ pub async fn find(
     let view = View::of(app, actor);
     let rows = query::cards(app, &view, filter, page).await?;
     let Page { rows, more } = Page::from_overfetch(rows, page);
-    Ok(Page {
-        rows: cards::of_rows(app, view.today, rows).await?,
-        more,
-    })
+    Ok(Page { rows: cards::of_rows(app, view.today, rows).await?, more })
 }

@@ -45,10 +45,8 @@ impl TalentCard {
     /// The city's name in a language, or as the person wrote it.
     #[must_use]
     pub fn city_in<'a>(&'a self, reference: &'a Reference, locale: Locale) -> Option<&'a str> {
-        let listed = self
-            .city
-            .and_then(|id| reference.places.city(id))
-            .map(|city| city.names.get(locale));
+        let listed =
+            self.city.and_then(|id| reference.places.city(id)).map(|city| city.names.get(locale));
         listed.or(self.city_name.as_deref())
     }
 }
@@ -84,17 +82,12 @@ pub(crate) struct View {
 
 impl View {
     pub(crate) fn of(app: &App, actor: &Actor) -> Self {
-        Self {
-            everyone: actor.may(Permission::Administer),
-            today: app.now().date_naive(),
-        }
+        Self { everyone: actor.may(Permission::Administer), today: app.now().date_naive() }
     }
 
     /// Who was born after this day is a minor.
     pub(super) fn adults_born_until(&self) -> NaiveDate {
-        self.today
-            .checked_sub_months(Months::new(MAJORITY_IN_MONTHS))
-            .unwrap_or(NaiveDate::MIN)
+        self.today.checked_sub_months(Months::new(MAJORITY_IN_MONTHS)).unwrap_or(NaiveDate::MIN)
     }
 }
 
@@ -105,13 +98,7 @@ mod tests {
     #[test]
     fn majority_comes_on_the_birthday_and_a_leap_day_waits_for_march() {
         let on = |y, m, d| NaiveDate::from_ymd_opt(y, m, d).unwrap_or_default();
-        let until = |today| {
-            View {
-                everyone: false,
-                today,
-            }
-            .adults_born_until()
-        };
+        let until = |today| View { everyone: false, today }.adults_born_until();
         assert_eq!(until(on(2026, 6, 1)), on(2008, 6, 1));
         assert!(on(2008, 2, 29) > until(on(2026, 2, 28)), "still a minor");
         assert!(on(2008, 2, 29) <= until(on(2026, 3, 1)), "an adult");

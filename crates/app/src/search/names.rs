@@ -48,17 +48,12 @@ impl FoldedNames {
 
     fn folded(reference: &Reference) -> Self {
         let countries = reference.places.countries();
-        let cities = countries
-            .iter()
-            .flat_map(|country| reference.places.cities_of(country.id));
+        let cities = countries.iter().flat_map(|country| reference.places.cities_of(country.id));
         let talents = reference.taxonomy.talents().iter();
         Self {
             talents: talents
                 .map(|talent| {
-                    (
-                        talent.id.0,
-                        format!("{} {}", words(&talent.names), talent.synonyms),
-                    )
+                    (talent.id.0, format!("{} {}", words(&talent.names), talent.synonyms))
                 })
                 .collect(),
             cities: cities.map(|city| (city.id.0, words(&city.names))).collect(),
@@ -86,14 +81,10 @@ fn named(list: &[(i64, String)], word: &str) -> Vec<i64> {
     let short = word.chars().count() < SHORTEST_PART;
     let says = |name: &str| {
         if short {
-            name.split(|c: char| !c.is_alphanumeric())
-                .any(|part| part == word)
+            name.split(|c: char| !c.is_alphanumeric()).any(|part| part == word)
         } else {
             name.contains(word)
         }
     };
-    list.iter()
-        .filter(|(_, name)| says(name))
-        .map(|(id, _)| *id)
-        .collect()
+    list.iter().filter(|(_, name)| says(name)).map(|(id, _)| *id).collect()
 }

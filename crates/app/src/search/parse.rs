@@ -38,21 +38,14 @@ impl DirectoryFilter {
     /// Whether the value was understood; nothing when the name is no criterion.
     fn read(&mut self, reference: &Reference, name: &str, value: &str) -> Option<bool> {
         match name {
-            "q" | "search" => keep(
-                &mut self.q,
-                Some(text(value)).filter(|text| !text.is_empty()),
-            ),
-            "code" => keep(
-                &mut self.code,
-                Some(normal_code(value)).filter(|code| !code.is_empty()),
-            ),
+            "q" | "search" => keep(&mut self.q, Some(text(value)).filter(|text| !text.is_empty())),
+            "code" => {
+                keep(&mut self.code, Some(normal_code(value)).filter(|code| !code.is_empty()))
+            }
             "talent" | "talents" | "talents[]" | "talent_id" => self.read_talent(reference, value),
             "country_id" => keep(
                 &mut self.country,
-                reference
-                    .places
-                    .country_named(value)
-                    .map(|country| country.id),
+                reference.places.country_named(value).map(|country| country.id),
             ),
             "city_id" => {
                 let city = value.parse().ok().and_then(|id| reference.places.city(id));
@@ -60,16 +53,10 @@ impl DirectoryFilter {
             }
             "gender" => keep(
                 &mut self.gender,
-                reference
-                    .taxonomy
-                    .lists()
-                    .read(ListName::Gender, value)
-                    .ok(),
+                reference.taxonomy.lists().read(ListName::Gender, value).ok(),
             ),
             "sort" => {
-                let sort = [Sort::Newest, Sort::Name]
-                    .into_iter()
-                    .find(|sort| sort.key() == value);
+                let sort = [Sort::Newest, Sort::Name].into_iter().find(|sort| sort.key() == value);
                 self.sort = sort.unwrap_or(self.sort);
                 Some(sort.is_some())
             }
@@ -78,10 +65,8 @@ impl DirectoryFilter {
     }
 
     fn read_talent(&mut self, reference: &Reference, value: &str) -> Option<bool> {
-        let talent: Option<TalentId> = reference
-            .taxonomy
-            .talent_named(value)
-            .map(|talent| talent.id);
+        let talent: Option<TalentId> =
+            reference.taxonomy.talent_named(value).map(|talent| talent.id);
         let Some(id) = talent else { return Some(false) };
         if self.talents.len() < MOST_TALENTS && !self.talents.contains(&id) {
             self.talents.push(id);
@@ -100,11 +85,8 @@ fn keep<T>(place: &mut Option<T>, value: Option<T>) -> Option<bool> {
 
 /// One line without control characters; a text that is too long is cut, because its beginning still finds.
 fn text(value: &str) -> String {
-    let plain: String = value
-        .chars()
-        .take(LONGEST_TEXT)
-        .map(|c| if c.is_control() { ' ' } else { c })
-        .collect();
+    let plain: String =
+        value.chars().take(LONGEST_TEXT).map(|c| if c.is_control() { ' ' } else { c }).collect();
     plain.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 

@@ -67,9 +67,7 @@ pub(super) async fn cards(
     }
     select.column(("a", "suspended_at"));
     order(&mut select, filter.sort);
-    select
-        .limit(page.size.saturating_add(1))
-        .offset(page.offset);
+    select.limit(page.size.saturating_add(1)).offset(page.offset);
     rows(app, &select).await
 }
 
@@ -80,10 +78,7 @@ pub(super) async fn present_code(app: &App, view: &View, code: &str) -> Result<O
         code: String,
     }
     let mut owner = Query::select();
-    owner
-        .column("person_id")
-        .from("codes")
-        .and_where(Expr::col("code").eq(code));
+    owner.column("person_id").from("codes").and_where(Expr::col("code").eq(code));
     let mut select = listed(view, &DirectoryFilter::default(), &app.reference());
     select
         .column(("t", "code"))
@@ -146,9 +141,7 @@ pub(crate) fn listed(
 /// Puts the rows in the order of the list; the person's number decides between equals.
 pub(crate) fn order(select: &mut SelectStatement, sort: Sort) {
     let (column, direction) = sort_column(sort);
-    select
-        .order_by(("t", column), direction.clone())
-        .order_by(("t", "person_id"), direction);
+    select.order_by(("t", column), direction.clone()).order_by(("t", "person_id"), direction);
 }
 
 /// The column and direction of an order.
@@ -179,18 +172,9 @@ fn asked(filter: &DirectoryFilter) -> Condition {
             (!filter.talents.is_empty())
                 .then(|| among(able(filter.talents.iter().map(|talent| talent.0).collect()))),
         )
-        .add_option(
-            filter
-                .country
-                .map(|country| is("origin_country_id", country.0)),
-        )
+        .add_option(filter.country.map(|country| is("origin_country_id", country.0)))
         .add_option(filter.city.map(|city| is("residence_city_id", city.0)))
-        .add_option(
-            filter
-                .gender
-                .as_deref()
-                .map(|gender| Expr::col(("p", "gender")).eq(gender)),
-        )
+        .add_option(filter.gender.as_deref().map(|gender| Expr::col(("p", "gender")).eq(gender)))
 }
 
 /// One word of the text: part of the name, the beginning of a code, a talent, or a place. Each meaning is a list of
@@ -200,10 +184,7 @@ fn says(word: &str, names: &FoldedNames) -> Expr {
     let meanings = names.meanings(word);
     let code = Some(normal_code(word)).filter(|code| code.chars().count() >= SHORTEST_CODE);
     let mut people = Query::select();
-    people
-        .column("id")
-        .from("people")
-        .and_where(Expr::col("name_key").like(pattern("%", word)));
+    people.column("id").from("people").and_where(Expr::col("name_key").like(pattern("%", word)));
     if let Some(code) = code {
         people.union(UnionType::All, coded(&code));
     }

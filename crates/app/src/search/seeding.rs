@@ -52,14 +52,7 @@ impl Default for Seed {
 pub fn member(role: Role) -> Actor {
     let (account, person, name) = (AccountId(900), PersonId(900_000), "Nadia".to_owned());
     Actor::Member(
-        Member {
-            account,
-            person,
-            role,
-            name,
-            locale: Locale::Fr,
-            must_change_password: false,
-        },
+        Member { account, person, role, name, locale: Locale::Fr, must_change_password: false },
         Caller::default(),
     )
 }
@@ -72,36 +65,21 @@ pub async fn talent(house: &TestHouse, seed: Seed) -> PersonId {
         profile(house, tx, id, &seed).await?;
         Ok(PersonId(id))
     };
-    house
-        .app
-        .write(&Actor::System("seeding"), write)
-        .await
-        .unwrap()
+    house.app.write(&Actor::System("seeding"), write).await.unwrap()
 }
 
 /// Gives a person one more code, as imports and new codes do.
 pub async fn alias(house: &TestHouse, person: PersonId, code: &str) {
     let write = async |tx: &mut Tx| give_code(tx, person.0, code, true).await;
-    house
-        .app
-        .write(&Actor::System("seeding"), write)
-        .await
-        .unwrap();
+    house.app.write(&Actor::System("seeding"), write).await.unwrap();
 }
 
 /// Changes one column of a person.
 pub async fn change(house: &TestHouse, person: PersonId, column: &'static str, value: &str) {
     let mut update = Query::update();
-    update
-        .table("people")
-        .value(column, value)
-        .and_where(Expr::col("id").eq(person.0));
+    update.table("people").value(column, value).and_where(Expr::col("id").eq(person.0));
     let write = async |tx: &mut Tx| Ok(tx.conn().execute(&update).await.map(|_| ())?);
-    house
-        .app
-        .write(&Actor::System("seeding"), write)
-        .await
-        .unwrap();
+    house.app.write(&Actor::System("seeding"), write).await.unwrap();
 }
 
 async fn person(house: &TestHouse, tx: &Tx, seed: &Seed) -> Result<i64> {
@@ -119,10 +97,7 @@ async fn person(house: &TestHouse, tx: &Tx, seed: &Seed) -> Result<i64> {
     let seal_id = format!("seal-{}", seed.code);
     let sealed = |column| {
         house.app.vault().seal(
-            SealContext {
-                column,
-                seal_id: &seal_id,
-            },
+            SealContext { column, seal_id: &seal_id },
             "+212612345678",
             house.app.rng(),
         )
@@ -168,12 +143,7 @@ async fn person(house: &TestHouse, tx: &Tx, seed: &Seed) -> Result<i64> {
             tx.now().into(),
         ])
         .returning_col("id");
-    Ok(tx
-        .conn()
-        .query_one(&insert)
-        .await?
-        .unwrap()
-        .try_get("", "id")?)
+    Ok(tx.conn().query_one(&insert).await?.unwrap().try_get("", "id")?)
 }
 
 async fn account(tx: &Tx, person: i64, seed: &Seed) -> Result<()> {
@@ -250,13 +220,7 @@ async fn give_code(tx: &Tx, person: i64, code: &str, alias: bool) -> Result<()> 
     insert
         .into_table("codes")
         .columns(["code", "kind", "person_id", "alias", "given_at"])
-        .values_panic([
-            code.into(),
-            "talent".into(),
-            person.into(),
-            alias.into(),
-            tx.now().into(),
-        ]);
+        .values_panic([code.into(), "talent".into(), person.into(), alias.into(), tx.now().into()]);
     tx.conn().execute(&insert).await?;
     Ok(())
 }

@@ -10,15 +10,10 @@ use super::{
 };
 use crate::{Actor, Error, Role, testing::TestHouse};
 
-const FIRST: PageRequest = PageRequest {
-    offset: 0,
-    size: 50,
-};
+const FIRST: PageRequest = PageRequest { offset: 0, size: 50 };
 
 fn pairs(list: &[(&str, &str)]) -> Vec<(String, String)> {
-    list.iter()
-        .map(|(name, value)| ((*name).to_owned(), (*value).to_owned()))
-        .collect()
+    list.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect()
 }
 
 /// The codes that a query string finds, in order.
@@ -30,10 +25,7 @@ async fn codes(house: &TestHouse, actor: &Actor, query: &[(&str, &str)]) -> Vec<
 
 async fn cast(house: &TestHouse) {
     let people = [
-        Seed {
-            talents: &["serveur"],
-            ..Seed::default()
-        },
+        Seed { talents: &["serveur"], ..Seed::default() },
         Seed {
             name: ("Éloïse", "N’Diaye"),
             code: "SNF0001DAK",
@@ -75,13 +67,7 @@ async fn words_find_names_codes_talents_and_places() {
     let house = TestHouse::open().await;
     let staff = member(Role::Recruiter);
     cast(&house).await;
-    let everyone = [
-        "MAF0001CAS",
-        "MAM0002FES",
-        "SNF0001DAK",
-        "MAN0003CAS",
-        "MAN0004CAS",
-    ];
+    let everyone = ["MAF0001CAS", "MAM0002FES", "SNF0001DAK", "MAN0003CAS", "MAN0004CAS"];
     assert_eq!(codes(&house, &staff, &[]).await, everyone, "newest first");
     for (text, expected) in [
         ("AMINA", &["MAF0001CAS"][..]),
@@ -98,11 +84,7 @@ async fn words_find_names_codes_talents_and_places() {
         ("ma-m-0002-fes", &["MAM0002FES"]),
         ("nobody", &[]),
     ] {
-        assert_eq!(
-            codes(&house, &staff, &[("q", text)]).await,
-            expected,
-            "{text}"
-        );
+        assert_eq!(codes(&house, &staff, &[("q", text)]).await, expected, "{text}");
     }
 }
 
@@ -112,37 +94,17 @@ async fn criteria_are_joined_and_the_talents_of_one_are_alternatives() {
     let staff = member(Role::Recruiter);
     cast(&house).await;
     let reference = house.app.reference();
-    let dakar = reference
-        .places
-        .cities_of(reference.places.country_named("SN").unwrap().id);
-    let dakar = dakar
-        .iter()
-        .find(|city| city.code == "DAK")
-        .unwrap()
-        .id
-        .to_string();
+    let dakar = reference.places.cities_of(reference.places.country_named("SN").unwrap().id);
+    let dakar = dakar.iter().find(|city| city.code == "DAK").unwrap().id.to_string();
     for (query, expected) in [
-        (
-            vec![("gender", "F"), ("country_id", "SN")],
-            &["SNF0001DAK"][..],
-        ),
+        (vec![("gender", "F"), ("country_id", "SN")], &["SNF0001DAK"][..]),
         (vec![("gender", "Homme")], &["MAM0002FES"]),
         (vec![("city_id", dakar.as_str())], &["SNF0001DAK"]),
-        (
-            vec![("talent", "serveur"), ("talents[]", "plomberie")],
-            &["MAF0001CAS", "MAM0002FES"],
-        ),
+        (vec![("talent", "serveur"), ("talents[]", "plomberie")], &["MAF0001CAS", "MAM0002FES"]),
         (vec![("code", "ma-n")], &["MAN0003CAS", "MAN0004CAS"]),
+        (vec![("gender", "F"), ("sort", "name")], &["MAF0001CAS", "SNF0001DAK"]),
         (
-            vec![("gender", "F"), ("sort", "name")],
-            &["MAF0001CAS", "SNF0001DAK"],
-        ),
-        (
-            vec![
-                ("talent", "electricite"),
-                ("q", "bennani"),
-                ("code", "MAM0002FES"),
-            ],
+            vec![("talent", "electricite"), ("q", "bennani"), ("code", "MAM0002FES")],
             &["MAM0002FES"],
         ),
     ] {
@@ -167,16 +129,9 @@ async fn wildcards_and_monstrous_texts_are_only_letters() {
         ("' OR 1=1 --", &[]),
         ("\"; DROP TABLE people; --", &[]),
     ] {
-        assert_eq!(
-            codes(&house, &staff, &[("q", text)]).await,
-            expected,
-            "{text}"
-        );
+        assert_eq!(codes(&house, &staff, &[("q", text)]).await, expected, "{text}");
         let as_code = codes(&house, &staff, &[("code", text)]).await;
-        assert!(
-            as_code.len() == 5 || as_code.is_empty(),
-            "no wildcard is a code: {text}"
-        );
+        assert!(as_code.len() == 5 || as_code.is_empty(), "no wildcard is a code: {text}");
     }
     let nul = format!("amina{}\u{0}\u{202E}", "\u{1}".repeat(10));
     assert_eq!(
@@ -204,11 +159,7 @@ async fn wildcards_and_monstrous_texts_are_only_letters() {
         )
         .await;
     }
-    assert!(
-        started.elapsed() < std::time::Duration::from_secs(10),
-        "{:?}",
-        started.elapsed()
-    );
+    assert!(started.elapsed() < std::time::Duration::from_secs(10), "{:?}", started.elapsed());
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
@@ -238,17 +189,10 @@ async fn what_is_no_criterion_changes_nothing_and_is_said() {
     }
     let (filter, notices) = DirectoryFilter::parse(&house.app.reference(), &pairs(&oracle));
     assert!(filter.is_empty() && notices.len() == 5);
-    for (notice, locale) in notices
-        .iter()
-        .flat_map(|notice| Locale::ALL.map(|locale| (notice, locale)))
+    for (notice, locale) in
+        notices.iter().flat_map(|notice| Locale::ALL.map(|locale| (notice, locale)))
     {
-        assert!(
-            !house
-                .app
-                .words()
-                .translate(locale, notice)
-                .contains("search-")
-        );
+        assert!(!house.app.words().translate(locale, notice).contains("search-"));
     }
     let (_, quiet) = DirectoryFilter::parse(
         &house.app.reference(),
@@ -272,109 +216,53 @@ async fn a_filter_prints_itself_and_is_read_again() {
     ];
     let (mut filter, notices) = DirectoryFilter::parse(&reference, &pairs(&query));
     filter.city = Some(reference.places.cities_of(filter.country.unwrap())[0].id);
-    let printed: Vec<_> = filter
-        .to_query()
-        .into_iter()
-        .map(|(name, value)| (name.to_owned(), value))
-        .collect();
+    let printed: Vec<_> =
+        filter.to_query().into_iter().map(|(name, value)| (name.to_owned(), value)).collect();
     assert_eq!(DirectoryFilter::parse(&reference, &printed).0, filter);
     assert!(notices.is_empty() && printed.len() == 8);
     let chips = filter.chips(&house.app, Locale::Fr);
     assert_eq!(chips.len(), 7);
     assert!(chips.iter().all(|chip| chip.without.to_query().len() == 7));
     assert!(filter.in_words(&house.app, Locale::Fr).contains("Femme"));
-    assert_eq!(
-        DirectoryFilter::default().in_words(&house.app, Locale::En),
-        "All talents"
-    );
+    assert_eq!(DirectoryFilter::default().in_words(&house.app, Locale::En), "All talents");
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn people_who_may_not_be_seen_are_absent_for_recruiters_on_every_way() {
     let house = TestHouse::open().await;
     let hidden = [
-        Seed {
-            code: "MAF0010CAS",
-            suspended: true,
-            ..Seed::default()
-        },
-        Seed {
-            code: "MAF0011CAS",
-            visibility: "private",
-            days_ago: 2,
-            ..Seed::default()
-        },
-        Seed {
-            code: "MAF0012CAS",
-            born: (2008, 6, 2),
-            days_ago: 3,
-            ..Seed::default()
-        },
+        Seed { code: "MAF0010CAS", suspended: true, ..Seed::default() },
+        Seed { code: "MAF0011CAS", visibility: "private", days_ago: 2, ..Seed::default() },
+        Seed { code: "MAF0012CAS", born: (2008, 6, 2), days_ago: 3, ..Seed::default() },
     ];
     for seed in hidden.clone() {
         talent(&house, seed).await;
     }
     talent(
         &house,
-        Seed {
-            born: (2008, 6, 1),
-            visibility: "recruiter",
-            days_ago: 9,
-            ..Seed::default()
-        },
+        Seed { born: (2008, 6, 1), visibility: "recruiter", days_ago: 9, ..Seed::default() },
     )
     .await;
     let (recruiter, admin) = (member(Role::Recruiter), member(Role::Admin));
-    assert_eq!(
-        codes(&house, &recruiter, &[("q", "amina")]).await,
-        ["MAF0001CAS"]
-    );
+    assert_eq!(codes(&house, &recruiter, &[("q", "amina")]).await, ["MAF0001CAS"]);
     for seed in hidden {
-        assert!(
-            codes(&house, &recruiter, &[("code", seed.code)])
-                .await
-                .is_empty()
-        );
-        assert!(
-            codes(&house, &recruiter, &[("q", seed.code)])
-                .await
-                .is_empty()
-        );
+        assert!(codes(&house, &recruiter, &[("code", seed.code)]).await.is_empty());
+        assert!(codes(&house, &recruiter, &[("q", seed.code)]).await.is_empty());
+        assert_eq!(by_code(&house.app, &recruiter, seed.code).await.unwrap(), None);
         assert_eq!(
-            by_code(&house.app, &recruiter, seed.code).await.unwrap(),
-            None
-        );
-        assert_eq!(
-            by_code(&house.app, &admin, seed.code)
-                .await
-                .unwrap()
-                .as_deref(),
+            by_code(&house.app, &admin, seed.code).await.unwrap().as_deref(),
             Some(seed.code)
         );
     }
-    let seen = find(&house.app, &admin, &DirectoryFilter::default(), FIRST)
-        .await
-        .unwrap()
-        .rows;
+    let seen = find(&house.app, &admin, &DirectoryFilter::default(), FIRST).await.unwrap().rows;
     let states: Vec<_> = seen.iter().map(|card| card.status).collect();
     use ListedStatus::{Active, Suspended};
     assert_eq!(states, [Suspended, Active, Active, Active]);
-    for actor in [
-        house.visitor(),
-        member(Role::Talent),
-        member(Role::Attendance),
-    ] {
+    for actor in [house.visitor(), member(Role::Talent), member(Role::Attendance)] {
         let refused = find(&house.app, &actor, &DirectoryFilter::default(), FIRST).await;
-        assert!(matches!(
-            refused,
-            Err(Error::Anonymous | Error::Forbidden(_))
-        ));
+        assert!(matches!(refused, Err(Error::Anonymous | Error::Forbidden(_))));
         assert!(by_code(&house.app, &actor, "MAF0001CAS").await.is_err());
-        assert!(
-            by_qr(&house.app, &actor, qr::png("MAF0001CAS", 512).unwrap())
-                .await
-                .is_err()
-        );
+        assert!(by_qr(&house.app, &actor, qr::png("MAF0001CAS", 512).unwrap()).await.is_err());
     }
 }
 
@@ -391,14 +279,10 @@ async fn a_card_says_who_it_is_and_pages_follow_each_other() {
         ..Seed::default()
     };
     let person = talent(&house, amina).await;
-    let page = find(
-        &house.app,
-        &staff,
-        &DirectoryFilter::default(),
-        PageRequest { offset: 0, size: 2 },
-    )
-    .await
-    .unwrap();
+    let page =
+        find(&house.app, &staff, &DirectoryFilter::default(), PageRequest { offset: 0, size: 2 })
+            .await
+            .unwrap();
     let reference = house.app.reference();
     let card = &page.rows[0];
     assert_eq!(
@@ -411,26 +295,17 @@ async fn a_card_says_who_it_is_and_pages_follow_each_other() {
         .map(|id| reference.taxonomy.talent(*id).unwrap().key.as_str())
         .collect();
     assert_eq!((keys, page.more), (vec!["serveur", "plomberie"], true));
-    let last = find(
-        &house.app,
-        &staff,
-        &DirectoryFilter::default(),
-        PageRequest { offset: 4, size: 2 },
-    )
-    .await
-    .unwrap();
+    let last =
+        find(&house.app, &staff, &DirectoryFilter::default(), PageRequest { offset: 4, size: 2 })
+            .await
+            .unwrap();
     assert_eq!((last.rows.len(), last.more), (2, false));
     assert!(
-        find(
-            &house.app,
-            &staff,
-            &DirectoryFilter::default(),
-            PageRequest { offset: 6, size: 2 }
-        )
-        .await
-        .unwrap()
-        .rows
-        .is_empty()
+        find(&house.app, &staff, &DirectoryFilter::default(), PageRequest { offset: 6, size: 2 })
+            .await
+            .unwrap()
+            .rows
+            .is_empty()
     );
 }
 
@@ -453,21 +328,11 @@ async fn a_code_of_any_age_typed_or_scanned_leads_to_the_present_one() {
         );
     }
     for text in ["MAF0001CA", "MAF0001CAS1", "%", "https://x.example/t/", ""] {
-        assert_eq!(
-            by_code(&house.app, &staff, text).await.unwrap(),
-            None,
-            "{text}"
-        );
+        assert_eq!(by_code(&house.app, &staff, text).await.unwrap(), None, "{text}");
     }
-    assert_eq!(
-        codes(&house, &staff, &[("code", "MACAS000042")]).await,
-        ["MAF0001CAS"]
-    );
+    assert_eq!(codes(&house, &staff, &[("code", "MACAS000042")]).await, ["MAF0001CAS"]);
     let badge = qr::png("https://talents.example.org/t/MAF0001CAS", 512).unwrap();
-    assert_eq!(
-        by_qr(&house.app, &staff, badge).await.unwrap().as_deref(),
-        Some("MAF0001CAS")
-    );
+    assert_eq!(by_qr(&house.app, &staff, badge).await.unwrap().as_deref(), Some("MAF0001CAS"));
     let other = qr::png("https://example.org/menu", 512).unwrap();
     assert_eq!(by_qr(&house.app, &staff, other).await.unwrap(), None);
     for bytes in [
@@ -493,25 +358,13 @@ async fn the_plain_list_walks_an_index_and_sorts_nothing() {
         (Sort::Name, "ix_talent_profiles_name_key_person_id"),
     ] {
         for everyone in [true, false] {
-            let view = View {
-                everyone,
-                today: house.app.now().date_naive(),
-            };
-            let filter = DirectoryFilter {
-                sort,
-                ..DirectoryFilter::default()
-            };
+            let view = View { everyone, today: house.app.now().date_naive() };
+            let filter = DirectoryFilter { sort, ..DirectoryFilter::default() };
             let mut select = query::listed(&view, &filter, &house.app.reference());
-            select
-                .column(("t", "code"))
-                .column(("a", "email"))
-                .limit(25);
+            select.column(("t", "code")).column(("a", "email")).limit(25);
             query::order(&mut select, sort);
             let plan = plan(&house, &select).await;
-            assert!(
-                plan.contains(index) && !plan.contains("TEMP B-TREE"),
-                "{plan}"
-            );
+            assert!(plan.contains(index) && !plan.contains("TEMP B-TREE"), "{plan}");
         }
     }
 }
@@ -520,9 +373,6 @@ async fn plan(house: &TestHouse, select: &sea_orm::sea_query::SelectStatement) -
     let mut statement = house.app.reader().get_database_backend().build(select);
     statement.sql = format!("EXPLAIN QUERY PLAN {}", statement.sql);
     let rows = house.app.reader().query_all_raw(statement).await.unwrap();
-    let details: Vec<String> = rows
-        .iter()
-        .map(|row| row.try_get("", "detail").unwrap())
-        .collect();
+    let details: Vec<String> = rows.iter().map(|row| row.try_get("", "detail").unwrap()).collect();
     details.join("\n")
 }

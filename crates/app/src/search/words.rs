@@ -25,74 +25,31 @@ impl DirectoryFilter {
         if let Some(text) = &self.q {
             chip(
                 say(msg!("search-chip-text", text = text.as_str())),
-                Self {
-                    q: None,
-                    ..self.clone()
-                },
+                Self { q: None, ..self.clone() },
             );
         }
         if let Some(code) = &self.code {
             chip(
                 say(msg!("search-chip-code", code = code.as_str())),
-                Self {
-                    code: None,
-                    ..self.clone()
-                },
+                Self { code: None, ..self.clone() },
             );
         }
-        for talent in self
-            .talents
-            .iter()
-            .filter_map(|id| reference.taxonomy.talent(*id))
-        {
-            let others = self
-                .talents
-                .iter()
-                .copied()
-                .filter(|id| *id != talent.id)
-                .collect();
-            chip(
-                talent.names.get(locale).to_owned(),
-                Self {
-                    talents: others,
-                    ..self.clone()
-                },
-            );
+        for talent in self.talents.iter().filter_map(|id| reference.taxonomy.talent(*id)) {
+            let talents = self.talents.iter().copied().filter(|id| *id != talent.id).collect();
+            chip(talent.names.get(locale).to_owned(), Self { talents, ..self.clone() });
         }
         if let Some(country) = self.country.and_then(|id| reference.places.country(id)) {
-            let label = say(msg!(
-                "search-chip-origin",
-                country = country.names.get(locale)
-            ));
-            chip(
-                label,
-                Self {
-                    country: None,
-                    ..self.clone()
-                },
-            );
+            let label = say(msg!("search-chip-origin", country = country.names.get(locale)));
+            chip(label, Self { country: None, ..self.clone() });
         }
         if let Some(city) = self.city.and_then(|id| reference.places.city(id)) {
-            chip(
-                city.names.get(locale).to_owned(),
-                Self {
-                    city: None,
-                    ..self.clone()
-                },
-            );
+            chip(city.names.get(locale).to_owned(), Self { city: None, ..self.clone() });
         }
-        let gender = self
-            .gender
-            .as_deref()
-            .and_then(|key| reference.taxonomy.lists().find(ListName::Gender, key));
-        if let Some(gender) = gender {
-            chip(
-                gender.names.get(locale).to_owned(),
-                Self {
-                    gender: None,
-                    ..self.clone()
-                },
-            );
+        let lists = reference.taxonomy.lists();
+        if let Some(gender) =
+            self.gender.as_deref().and_then(|key| lists.find(ListName::Gender, key))
+        {
+            chip(gender.names.get(locale).to_owned(), Self { gender: None, ..self.clone() });
         }
         chips
     }
@@ -100,11 +57,8 @@ impl DirectoryFilter {
     /// The whole filter in the reader's language: « Femme, Casablanca », or that everyone is meant.
     #[must_use]
     pub fn in_words(&self, app: &App, locale: Locale) -> String {
-        let labels: Vec<String> = self
-            .chips(app, locale)
-            .into_iter()
-            .map(|chip| chip.label)
-            .collect();
+        let labels: Vec<String> =
+            self.chips(app, locale).into_iter().map(|chip| chip.label).collect();
         if labels.is_empty() {
             app.words().translate(locale, &msg!("search-everyone"))
         } else {

@@ -31,9 +31,7 @@ pub async fn recognise(
     rng: &dyn Randomness,
     now: DateTime<Utc>,
 ) -> Result<Vault, InstallFault> {
-    let known = store::installation(db.reader())
-        .await
-        .map_err(DbError::from)?;
+    let known = store::installation(db.reader()).await.map_err(DbError::from)?;
     let vault = Vault::open(folder, known.is_none(), rng)?;
     let check = vault.check_value();
     let known = match known {
@@ -50,9 +48,7 @@ pub async fn recognise(
             })
             .await?;
             // Another process may have been first: what stands in the database decides.
-            let row = store::installation(db.reader())
-                .await
-                .map_err(DbError::from)?;
+            let row = store::installation(db.reader()).await.map_err(DbError::from)?;
             row.ok_or(InstallFault::Db(DbError::Busy))?
         }
     };

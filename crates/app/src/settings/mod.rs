@@ -75,8 +75,7 @@ pub async fn registration(app: &App) -> Result<Registration> {
 /// As [`crate::Actor::require`] for [`crate::Permission::Administer`].
 pub async fn set_registration(app: &App, actor: &crate::Actor, value: &Registration) -> Result<()> {
     actor.require(crate::Permission::Administer)?;
-    app.write(actor, async |tx| write(tx, "registration", value).await)
-        .await
+    app.write(actor, async |tx| write(tx, "registration", value).await).await
 }
 
 /// The hash of the reference data that was last loaded.

@@ -42,10 +42,7 @@ pub mod installation {
 }
 
 pub(super) async fn find(conn: &impl ConnectionTrait, name: &str) -> Result<Option<String>, DbErr> {
-    Ok(setting::Entity::find_by_id(name)
-        .one(conn)
-        .await?
-        .map(|row| row.value))
+    Ok(setting::Entity::find_by_id(name).one(conn).await?.map(|row| row.value))
 }
 
 pub(super) async fn put(
@@ -63,11 +60,7 @@ pub(super) async fn put(
     let replace = OnConflict::column(setting::Column::Name)
         .update_columns([setting::Column::Value, setting::Column::UpdatedAt])
         .to_owned();
-    setting::Entity::insert(row)
-        .on_conflict(replace)
-        .exec_without_returning(conn)
-        .await
-        .map(|_| ())
+    setting::Entity::insert(row).on_conflict(replace).exec_without_returning(conn).await.map(|_| ())
 }
 
 pub(super) async fn installation(
@@ -80,9 +73,7 @@ pub(super) async fn insert_installation(
     conn: &impl ConnectionTrait,
     row: installation::ActiveModel,
 ) -> Result<(), DbErr> {
-    let keep = OnConflict::column(installation::Column::Id)
-        .do_nothing()
-        .to_owned();
+    let keep = OnConflict::column(installation::Column::Id).do_nothing().to_owned();
     installation::Entity::insert(row)
         .on_conflict(keep)
         .exec_without_returning(conn)

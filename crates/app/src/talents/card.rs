@@ -3,9 +3,9 @@
 use documents::card::{Card, CardSection, CardWords};
 use kernel::{Arg, Locale, PersonId};
 
-use super::{Audience, FullProfile, profile};
+use super::{Audience, FullProfile, PublicProfile, profile};
 use crate::{
-    App, Context, Result,
+    App, Context, Reference, Result,
     media::{self, PhotoKind, PhotoSize},
     people::dashed,
     taxonomy::ListName,
@@ -18,9 +18,9 @@ use crate::{
 pub async fn card_pdf(app: &App, person: PersonId, locale: Locale) -> Result<Vec<u8>> {
     let seen = profile::load(app, person, Audience::Visitor).await?;
     let photo = match &seen.public.photo {
-        Some(photo) => media::open_file(app, &photo.file(PhotoSize::Hero, PhotoKind::Jpeg))
-            .await
-            .ok(),
+        Some(photo) => {
+            media::open_file(app, &photo.file(PhotoSize::Hero, PhotoKind::Jpeg)).await.ok()
+        }
         None => None,
     };
     let card = describe(app, &seen, locale, photo);
@@ -30,118 +30,101 @@ pub async fn card_pdf(app: &App, person: PersonId, locale: Locale) -> Result<Vec
 
 fn describe(app: &App, seen: &FullProfile, locale: Locale, photo_jpeg: Option<Vec<u8>>) -> Card {
     let reference = app.reference();
-    let words = app.words();
-    let text = |key: &str| words.text(locale, key, &[]);
     let public = &seen.public;
-    let lists = reference.taxonomy.lists();
-    let talents: Vec<String> = public
-        .kept
-        .talents
-        .iter()
-        .filter_map(|id| reference.taxonomy.talent(*id))
-        .map(|talent| talent.names.get(locale).to_owned())
-        .collect();
-    let languages = public.kept.languages.iter().filter_map(|skill| {
-        let language = reference
-            .taxonomy
-            .language(&skill.language)?
-            .names
-            .get(locale);
-        let level = lists
-            .find(ListName::LanguageLevel, &skill.level)?
-            .names
-            .get(locale);
-        Some(format!("{language} · {level}"))
-    });
-    let availability = public
-        .kept
-        .availability
-        .as_deref()
-        .and_then(|key| lists.find(ListName::Availability, key));
-    let mut facts = Vec::new();
-    if let Some(choice) = availability {
-        facts.push((
-            text("talents-card-availability"),
-            choice.names.get(locale).to_owned(),
-        ));
-    }
-    if let Some(years) = public.kept.years_experience {
-        facts.push((
-            text("talents-card-experience"),
-            words.text(
-                locale,
-                "talents-card-years",
-                &[("count", Arg::Number(years.into()))],
-            ),
-        ));
-    }
-    let mut sections = vec![
-        CardSection {
-            title: text("talents-card-talents"),
-            lines: talents.clone(),
-            chips: true,
-        },
-        CardSection {
-            title: text("talents-card-languages"),
-            lines: languages.collect(),
-            chips: true,
-        },
-    ];
-    for (key, body) in [
-        ("talents-card-bio", &public.kept.bio),
-        ("talents-card-education", &public.kept.education),
-    ] {
-        if let Some(body) = body {
-            sections.push(CardSection {
-                title: text(key),
-                lines: body.lines().map(str::to_owned).collect(),
-                chips: false,
-            });
-        }
-    }
-    sections.retain(|section| !section.lines.is_empty());
+    let talents = talent_names(&reference, public, locale);
+    let today = Arg::Text(app.words().date(locale, app.now().date_naive()));
     Card {
         locale,
         site: "Taalentio".to_owned(),
         name: public.name.clone(),
         code_dashed: dashed(&public.code),
-        url: routes::PROFILE
-            .absolute(&app.config().base_url, &[("code", &public.code)])
-            .unwrap_or_default(),
+        url: address(app, public),
         photo_jpeg,
         initials: initials(&public.name),
-        headline: talents.into_iter().take(3).collect::<Vec<_>>().join(" · "),
+        headline: talents.iter().take(3).cloned().collect::<Vec<_>>().join(" · "),
         place: place(&reference, public, locale),
-        facts,
-        sections,
-        footer: words.text(
-            locale,
-            "talents-card-footer",
-            &[(
-                "date",
-                Arg::Text(words.date(locale, app.now().date_naive())),
-            )],
-        ),
-        words: CardWords {
-            kind: text("talents-card-kind"),
-            code: text("talents-card-code"),
-            scan: text("talents-card-scan"),
-            qr_alt: text("talents-card-qr-alt"),
-            photo_alt: words.text(
-                locale,
-                "talents-card-photo-alt",
-                &[("name", Arg::Text(public.name.clone()))],
-            ),
-            page: words.text(
-                locale,
-                "talents-card-page",
-                &[
-                    ("page", Arg::Text("{page}".to_owned())),
-                    ("pages", Arg::Text("{pages}".to_owned())),
-                ],
-            ),
-        },
+        facts: facts(app, &reference, public, locale),
+        sections: sections(app, &reference, public, locale, talents),
+        footer: app.words().text(locale, "talents-card-footer", &[("date", today)]),
+        words: words(app, public, locale),
         ..Card::default()
+    }
+}
+
+fn address(app: &App, public: &PublicProfile) -> String {
+    routes::PROFILE.absolute(&app.config().base_url, &[("code", &public.code)]).unwrap_or_default()
+}
+
+fn talent_names(reference: &Reference, public: &PublicProfile, locale: Locale) -> Vec<String> {
+    let known = public.kept.talents.iter().filter_map(|id| reference.taxonomy.talent(*id));
+    known.map(|talent| talent.names.get(locale).to_owned()).collect()
+}
+
+fn facts(
+    app: &App,
+    reference: &Reference,
+    public: &PublicProfile,
+    locale: Locale,
+) -> Vec<(String, String)> {
+    let text = |key: &str| app.words().text(locale, key, &[]);
+    let lists = reference.taxonomy.lists();
+    let mut facts = Vec::new();
+    let availability = public.kept.availability.as_deref();
+    if let Some(choice) = availability.and_then(|key| lists.find(ListName::Availability, key)) {
+        facts.push((text("talents-card-availability"), choice.names.get(locale).to_owned()));
+    }
+    if let Some(years) = public.kept.years_experience {
+        let count = [("count", Arg::Number(years.into()))];
+        facts.push((
+            text("talents-card-experience"),
+            app.words().text(locale, "talents-card-years", &count),
+        ));
+    }
+    facts
+}
+
+fn sections(
+    app: &App,
+    reference: &Reference,
+    public: &PublicProfile,
+    locale: Locale,
+    talents: Vec<String>,
+) -> Vec<CardSection> {
+    let text = |key: &str| app.words().text(locale, key, &[]);
+    let languages = public.kept.languages.iter().filter_map(|skill| {
+        let language = reference.taxonomy.language(&skill.language)?.names.get(locale);
+        let level = reference.taxonomy.lists().find(ListName::LanguageLevel, &skill.level)?;
+        Some(format!("{language} · {}", level.names.get(locale)))
+    });
+    let chips = |key, lines| CardSection { title: text(key), lines, chips: true };
+    let prose = |key, body: &Option<String>| CardSection {
+        title: text(key),
+        lines: body.iter().flat_map(|body| body.lines()).map(str::to_owned).collect(),
+        chips: false,
+    };
+    let mut sections = vec![
+        chips("talents-card-talents", talents),
+        chips("talents-card-languages", languages.collect()),
+        prose("talents-card-bio", &public.kept.bio),
+        prose("talents-card-education", &public.kept.education),
+    ];
+    sections.retain(|section| !section.lines.is_empty());
+    sections
+}
+
+fn words(app: &App, public: &PublicProfile, locale: Locale) -> CardWords {
+    let text = |key: &str| app.words().text(locale, key, &[]);
+    let name = [("name", Arg::Text(public.name.clone()))];
+    // The document counts its own pages: the names of the counters travel as they are.
+    let counters =
+        [("page", Arg::Text("{page}".to_owned())), ("pages", Arg::Text("{pages}".to_owned()))];
+    CardWords {
+        kind: text("talents-card-kind"),
+        code: text("talents-card-code"),
+        scan: text("talents-card-scan"),
+        qr_alt: text("talents-card-qr-alt"),
+        photo_alt: app.words().text(locale, "talents-card-photo-alt", &name),
+        page: app.words().text(locale, "talents-card-page", &counters),
     }
 }
 
@@ -153,7 +136,7 @@ fn initials(name: &str) -> String {
         .collect()
 }
 
-fn place(reference: &crate::Reference, public: &super::PublicProfile, locale: Locale) -> String {
+fn place(reference: &Reference, public: &PublicProfile, locale: Locale) -> String {
     let listed = public
         .city
         .and_then(|id| reference.places.city(id))
@@ -163,9 +146,5 @@ fn place(reference: &crate::Reference, public: &super::PublicProfile, locale: Lo
         .residence
         .and_then(|id| reference.places.country(id))
         .map(|country| country.names.get(locale).to_owned());
-    [city, country]
-        .into_iter()
-        .flatten()
-        .collect::<Vec<_>>()
-        .join(", ")
+    [city, country].into_iter().flatten().collect::<Vec<_>>().join(", ")
 }

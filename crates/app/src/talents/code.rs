@@ -46,34 +46,19 @@ impl TalentCode {
     /// A code of the random style, with its digits drawn.
     #[must_use]
     pub fn random(country: &str, gender: Gender, digits: String, city: &str) -> Self {
-        Self::Random(Parts {
-            country: country.to_owned(),
-            gender,
-            digits,
-            city: city.to_owned(),
-        })
+        Self::Random(Parts { country: country.to_owned(), gender, digits, city: city.to_owned() })
     }
 }
 
 impl fmt::Display for TalentCode {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Sequential(p) => write!(
-                f,
-                "{}{}{}{}",
-                p.country,
-                p.gender.letter(),
-                p.digits,
-                p.city
-            ),
-            Self::Random(p) => write!(
-                f,
-                "{}{}{}{}",
-                p.country,
-                p.city,
-                p.digits,
-                p.gender.letter()
-            ),
+            Self::Sequential(p) => {
+                write!(f, "{}{}{}{}", p.country, p.gender.letter(), p.digits, p.city)
+            }
+            Self::Random(p) => {
+                write!(f, "{}{}{}{}", p.country, p.city, p.digits, p.gender.letter())
+            }
         }
     }
 }
@@ -93,11 +78,7 @@ impl FromStr for TalentCode {
             read_random(&code)
         };
         let parts = parts.ok_or(CodeFault)?;
-        Ok(if sequential {
-            Self::Sequential(parts)
-        } else {
-            Self::Random(parts)
-        })
+        Ok(if sequential { Self::Sequential(parts) } else { Self::Random(parts) })
     }
 }
 
@@ -139,10 +120,7 @@ mod tests {
 
     #[test]
     fn the_examples_of_the_specification_hold() {
-        assert_eq!(
-            TalentCode::sequential("MA", Gender::M, 1, "RAB").to_string(),
-            "MAM0001RAB"
-        );
+        assert_eq!(TalentCode::sequential("MA", Gender::M, 1, "RAB").to_string(), "MAM0001RAB");
         assert_eq!(
             TalentCode::sequential("MA", Gender::F, 10_000, "CAS").to_string(),
             "MAF10000CAS"
@@ -151,15 +129,9 @@ mod tests {
             TalentCode::random("MA", Gender::F, "4821".to_owned(), "CAS").to_string(),
             "MACAS4821F"
         );
-        for wrong in [
-            "",
-            "MAM0001",
-            "MAX0001RAB",
-            "MAM00A1RAB",
-            "MACAS48211",
-            "ÉAM0001RAB",
-            "M1M0001RAB",
-        ] {
+        for wrong in
+            ["", "MAM0001", "MAX0001RAB", "MAM00A1RAB", "MACAS48211", "ÉAM0001RAB", "M1M0001RAB"]
+        {
             assert_eq!(wrong.parse::<TalentCode>(), Err(CodeFault), "{wrong}");
         }
     }

@@ -35,11 +35,9 @@ pub fn read_message(answers: &Answers) -> std::result::Result<ContactMessage, Vi
     let message = violations.take("message", paragraph(answers.one("message"), 3000));
     let message = message.filter(|text| !text.is_empty());
     match (name, email, message) {
-        (Some(name), Some(email), Some(message)) if violations.is_empty() => Ok(ContactMessage {
-            name,
-            email,
-            message,
-        }),
+        (Some(name), Some(email), Some(message)) if violations.is_empty() => {
+            Ok(ContactMessage { name, email, message })
+        }
         _ => {
             violations.add("message", kernel::msg!("words-required"));
             Err(violations)
@@ -52,24 +50,16 @@ pub fn read_message(answers: &Answers) -> std::result::Result<ContactMessage, Vi
 /// # Errors
 /// [`Error::NotFound`] when the visitor could not see the page, [`Error::Later`] when it is too often.
 pub async fn contact(app: &App, actor: &Actor, code: &str, message: ContactMessage) -> Result<()> {
-    let (person, _) = people::holder(app.reader(), code)
-        .await?
-        .ok_or(Error::NotFound)?;
+    let (person, _) = people::holder(app.reader(), code).await?.ok_or(Error::NotFound)?;
     let visible = profile::load(app, person, Audience::Visitor).await?;
     if visible.suspended || visible.public.visibility != people::Visibility::Public {
         return Err(Error::NotFound);
     }
     let limit = format!("contact {}", actor.caller().address);
     accounts::limits::allow(app, &limit, 3, TimeDelta::hours(1)).await?;
-    let seal_id = people::find(app.reader(), person)
-        .await?
-        .ok_or(Error::NotFound)?
-        .seal_id;
+    let seal_id = people::find(app.reader(), person).await?.ok_or(Error::NotFound)?.seal_id;
     let text = serde_json::to_string(&message).context("writing a message")?;
-    let context = SealContext {
-        column: "events.contact",
-        seal_id: &seal_id,
-    };
+    let context = SealContext { column: "events.contact", seal_id: &seal_id };
     let sealed = app.vault().seal(context, &text, app.rng());
     app.write(actor, async |tx| {
         tx.record(Event::ContactSent { person, sealed });

@@ -81,9 +81,7 @@ pub async fn edit(
         actor.member()?;
         return Err(Error::NotFound);
     }
-    let person = people::find(app.reader(), id)
-        .await?
-        .ok_or(Error::NotFound)?;
+    let person = people::find(app.reader(), id).await?.ok_or(Error::NotFound)?;
     if section == Section::Identity && person.verified && own {
         return Err(Error::Conflict(msg!("talents-identity-locked")));
     }
@@ -149,13 +147,7 @@ async fn save_identity(
         tx.record(edited(
             person.id,
             Section::Identity,
-            &[
-                "first_name",
-                "last_name",
-                "date_of_birth",
-                "gender",
-                "nationality",
-            ],
+            &["first_name", "last_name", "date_of_birth", "gender", "nationality"],
         ));
         Ok(())
     })
@@ -194,11 +186,7 @@ async fn save_contact(
     let sealed = SealedContact::seal(app, &person.seal_id, Some(&contact), None);
     app.write(actor, async |tx| {
         people::set_contact(tx.conn(), person.id.0, sealed, tx.now()).await?;
-        tx.record(edited(
-            person.id,
-            Section::Contact,
-            &["phone", "whatsapp", "address"],
-        ));
+        tx.record(edited(person.id, Section::Contact, &["phone", "whatsapp", "address"]));
         Ok(())
     })
     .await
@@ -247,13 +235,7 @@ async fn save_talents(
         tx.record(edited(
             person.id,
             Section::Talents,
-            &[
-                "talents",
-                "years_experience",
-                "languages",
-                "education",
-                "bio",
-            ],
+            &["talents", "years_experience", "languages", "education", "bio"],
         ));
         Ok(())
     })
@@ -278,13 +260,7 @@ async fn save_availability(
         tx.record(edited(
             person.id,
             Section::Availability,
-            &[
-                "availability",
-                "available_from",
-                "work_mode",
-                "contract_kind",
-                "rates",
-            ],
+            &["availability", "available_from", "work_mode", "contract_kind", "rates"],
         ));
         Ok(())
     })
@@ -315,17 +291,11 @@ async fn save_visibility(
     answers: &Answers,
 ) -> Result<()> {
     let asked = answers.one("visibility");
-    let Some(visibility) = Visibility::ALL
-        .into_iter()
-        .find(|value| value.key() == asked)
-    else {
+    let Some(visibility) = Visibility::ALL.into_iter().find(|value| value.key() == asked) else {
         return Err(Error::field("visibility", msg!("words-choice-unknown")));
     };
     if visibility == Visibility::Public && is_minor(person.birth_date, app.now().date_naive()) {
-        return Err(Error::field(
-            "visibility",
-            msg!("talents-minors-are-not-public"),
-        ));
+        return Err(Error::field("visibility", msg!("talents-minors-are-not-public")));
     }
     let indexable = answers.ticked("indexable") && visibility == Visibility::Public;
     let public = visibility == Visibility::Public;
@@ -335,11 +305,7 @@ async fn save_visibility(
         if agreed {
             people::give_consents(tx, person.id, &[(Purpose::Public, public)], "profile").await?;
         }
-        tx.record(edited(
-            person.id,
-            Section::Visibility,
-            &["visibility", "indexable"],
-        ));
+        tx.record(edited(person.id, Section::Visibility, &["visibility", "indexable"]));
         Ok(())
     })
     .await
@@ -353,12 +319,8 @@ pub async fn answers_of(app: &App, actor: &Actor, id: PersonId) -> Result<Answer
     if !actor.is(id) && !actor.may(Permission::Administer) {
         return Err(Error::NotFound);
     }
-    let person = people::find(app.reader(), id)
-        .await?
-        .ok_or(Error::NotFound)?;
-    let kept = store::find(app.reader(), id)
-        .await?
-        .ok_or(Error::NotFound)?;
+    let person = people::find(app.reader(), id).await?.ok_or(Error::NotFound)?;
+    let kept = store::find(app.reader(), id).await?.ok_or(Error::NotFound)?;
     let mut answers = Answers::default();
     fill_person(app, &person, &mut answers).await?;
     fill_profile(&kept, &mut answers);
@@ -406,19 +368,13 @@ async fn fill_person(app: &App, person: &people::Person, answers: &mut Answers) 
 
 fn fill_profile(kept: &store::Kept, answers: &mut Answers) {
     let row = &kept.profile;
-    kept.talents
-        .iter()
-        .for_each(|id| answers.add("talents[]", id.to_string()));
+    kept.talents.iter().for_each(|id| answers.add("talents[]", id.to_string()));
     for skill in &kept.languages {
         answers.add("languages[]", skill.language.clone());
         answers.add("language_levels[]", skill.level.clone());
     }
-    kept.work_modes
-        .iter()
-        .for_each(|key| answers.add("work_mode[]", key.clone()));
-    kept.contract_kinds
-        .iter()
-        .for_each(|key| answers.add("contract_kind[]", key.clone()));
+    kept.work_modes.iter().for_each(|key| answers.add("work_mode[]", key.clone()));
+    kept.contract_kinds.iter().for_each(|key| answers.add("contract_kind[]", key.clone()));
     let texts = [
         ("education", &row.education),
         ("bio", &row.bio),
@@ -428,11 +384,8 @@ fn fill_profile(kept: &store::Kept, answers: &mut Answers) {
     for (name, text) in texts {
         answers.add(name, text.clone().unwrap_or_default());
     }
-    answers.add(
-        "available_from",
-        row.available_from
-            .map_or_else(String::new, |day| day.to_string()),
-    );
+    answers
+        .add("available_from", row.available_from.map_or_else(String::new, |day| day.to_string()));
     let numbers = [
         ("years_experience", row.years_experience),
         ("rate_hourly_min", row.rate_hourly_min),
@@ -441,9 +394,6 @@ fn fill_profile(kept: &store::Kept, answers: &mut Answers) {
         ("rate_monthly_max", row.rate_monthly_max),
     ];
     for (name, number) in numbers {
-        answers.add(
-            name,
-            number.map_or_else(String::new, |number| number.to_string()),
-        );
+        answers.add(name, number.map_or_else(String::new, |number| number.to_string()));
     }
 }

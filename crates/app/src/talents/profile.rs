@@ -123,9 +123,7 @@ pub struct OwnProfile {
 /// # Errors
 /// [`Error::NotFound`] for a code nobody has, a page this actor may not see, and a suspended person alike.
 pub async fn see(app: &App, actor: &Actor, code: &str) -> Result<FullProfile> {
-    let (person, _) = people::holder(app.reader(), code)
-        .await?
-        .ok_or(Error::NotFound)?;
+    let (person, _) = people::holder(app.reader(), code).await?.ok_or(Error::NotFound)?;
     let audience = audience_of(actor, person);
     let profile = load(app, person, audience).await?;
     if !may_see(&profile, audience, app) {
@@ -154,9 +152,7 @@ pub async fn see_as(
     code: &str,
     audience: Audience,
 ) -> Result<Option<FullProfile>> {
-    let (person, _) = people::holder(app.reader(), code)
-        .await?
-        .ok_or(Error::NotFound)?;
+    let (person, _) = people::holder(app.reader(), code).await?.ok_or(Error::NotFound)?;
     if !actor.is(person) || audience == Audience::Admin {
         return Err(Error::NotFound);
     }
@@ -178,12 +174,7 @@ pub async fn own(app: &App, actor: &Actor) -> Result<Option<OwnProfile>> {
     let completeness = measure(&full);
     let score = super::completeness(&completeness);
     let views = people::count_views(app, person).await?;
-    Ok(Some(OwnProfile {
-        full,
-        completeness,
-        score,
-        views,
-    }))
+    Ok(Some(OwnProfile { full, completeness, score, views }))
 }
 
 const fn audience_of_role(actor: &Actor) -> Audience {
@@ -200,11 +191,7 @@ const fn audience_of_role(actor: &Actor) -> Audience {
 }
 
 fn audience_of(actor: &Actor, person: PersonId) -> Audience {
-    if actor.is(person) {
-        Audience::Owner
-    } else {
-        audience_of_role(actor)
-    }
+    if actor.is(person) { Audience::Owner } else { audience_of_role(actor) }
 }
 
 fn may_see(profile: &FullProfile, audience: Audience, app: &App) -> bool {
@@ -223,21 +210,14 @@ fn may_see(profile: &FullProfile, audience: Audience, app: &App) -> bool {
 
 /// Reads a profile for an audience; contacts are not even decrypted for visitors.
 pub(super) async fn load(app: &App, id: PersonId, audience: Audience) -> Result<FullProfile> {
-    let person = people::find(app.reader(), id)
-        .await?
-        .ok_or(Error::NotFound)?;
-    let kept = store::find(app.reader(), id)
-        .await?
-        .ok_or(Error::NotFound)?;
+    let person = people::find(app.reader(), id).await?.ok_or(Error::NotFound)?;
+    let kept = store::find(app.reader(), id).await?.ok_or(Error::NotFound)?;
     let account = accounts::of_person(app, id).await?.ok_or(Error::NotFound)?;
     let photo = media::of_people(app, &[id]).await?.remove(&id);
     let everything = audience != Audience::Visitor;
     let links = people::links_of(app, id, &person.seal_id, !everything).await?;
-    let contacts = if everything {
-        Some(contacts(app, &person, account.email).await?)
-    } else {
-        None
-    };
+    let contacts =
+        if everything { Some(contacts(app, &person, account.email).await?) } else { None };
     Ok(FullProfile {
         audience,
         suspended: account.suspended,
@@ -306,10 +286,7 @@ pub(super) fn measure(profile: &FullProfile) -> Completeness {
         city: public.city.is_some() || public.city_name.is_some(),
         photo: public.photo.is_some(),
         cv: false,
-        portfolio: public
-            .links
-            .iter()
-            .any(|link| link.kind == LinkKind::Portfolio),
+        portfolio: public.links.iter().any(|link| link.kind == LinkKind::Portfolio),
         bio: public.kept.bio.is_some(),
         talents: !public.kept.talents.is_empty(),
         networks: public
@@ -323,8 +300,6 @@ pub(super) fn measure(profile: &FullProfile) -> Completeness {
 /// Writes the score again after a change.
 pub(super) async fn refresh_score(app: &App, actor: &Actor, person: PersonId) -> Result<()> {
     let score = completeness(&measure(&load(app, person, Audience::Owner).await?));
-    app.write(actor, async |tx| {
-        Ok(store::profile::set_score(tx.conn(), person.0, score).await?)
-    })
-    .await
+    app.write(actor, async |tx| Ok(store::profile::set_score(tx.conn(), person.0, score).await?))
+        .await
 }

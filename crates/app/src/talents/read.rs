@@ -34,21 +34,14 @@ impl<'a> Reading<'a> {
     /// Begins with a form.
     #[must_use]
     pub const fn new(answers: &'a Answers, reference: &'a Reference, today: NaiveDate) -> Self {
-        Self {
-            answers,
-            reference,
-            today,
-            violations: Violations::new(),
-        }
+        Self { answers, reference, today, violations: Violations::new() }
     }
 
     /// The ISO code of the country whose national numbers are meant.
     #[must_use]
     pub fn home(&self) -> Option<&'a str> {
-        let country = self
-            .reference
-            .places
-            .country_named(self.answers.one("residence_country_id").trim());
+        let country =
+            self.reference.places.country_named(self.answers.one("residence_country_id").trim());
         country.map(|country| country.code.as_str())
     }
 
@@ -59,12 +52,9 @@ impl<'a> Reading<'a> {
         let years = self.whole("years_experience", 80);
         let languages = self.languages();
         let languages = self.violations.take("languages[]", languages);
-        let education = self
-            .violations
-            .take("education", paragraph(self.answers.one("education"), 500));
-        let bio = self
-            .violations
-            .take("bio", paragraph(self.answers.one("bio"), 2000));
+        let education =
+            self.violations.take("education", paragraph(self.answers.one("education"), 500));
+        let bio = self.violations.take("bio", paragraph(self.answers.one("bio"), 2000));
         Some(Skills {
             talents: talents?,
             years_experience: years,
@@ -81,12 +71,7 @@ impl<'a> Reading<'a> {
         let work_modes = self.choices("work_mode[]", "work_mode", ListName::WorkMode)?;
         let contract_kinds =
             self.choices("contract_kind[]", "contract_kind", ListName::ContractKind)?;
-        Some(Availability {
-            availability,
-            available_from: from,
-            work_modes,
-            contract_kinds,
-        })
+        Some(Availability { availability, available_from: from, work_modes, contract_kinds })
     }
 
     /// For how much; the most is not below the least, one alone is enough.
@@ -94,14 +79,9 @@ impl<'a> Reading<'a> {
         let hourly = self.range("rate_hourly_min", "rate_hourly_max");
         let monthly = self.range("rate_monthly_min", "rate_monthly_max");
         let given = self.answers.one("currency").trim();
-        let currency = if given.is_empty() {
-            self.home_currency()
-        } else {
-            self.known_currency(given)
-        };
-        let any = [hourly.0, hourly.1, monthly.0, monthly.1]
-            .iter()
-            .any(Option::is_some);
+        let currency =
+            if given.is_empty() { self.home_currency() } else { self.known_currency(given) };
+        let any = [hourly.0, hourly.1, monthly.0, monthly.1].iter().any(Option::is_some);
         Some(Terms {
             hourly_min: hourly.0,
             hourly_max: hourly.1,
@@ -113,20 +93,9 @@ impl<'a> Reading<'a> {
 
     fn talents(&self) -> Result<Vec<kernel::TalentId>, Message> {
         let mut found = Vec::new();
-        let given = self
-            .answers
-            .all("talents[]")
-            .iter()
-            .chain(self.answers.all("talents"));
-        for text in given
-            .map(|text| text.trim())
-            .filter(|text| !text.is_empty())
-        {
-            let talent = self
-                .reference
-                .taxonomy
-                .talent_named(text)
-                .filter(|talent| talent.active);
+        let given = self.answers.all("talents[]").iter().chain(self.answers.all("talents"));
+        for text in given.map(|text| text.trim()).filter(|text| !text.is_empty()) {
+            let talent = self.reference.taxonomy.talent_named(text).filter(|talent| talent.active);
             let id = talent.ok_or_else(|| msg!("words-choice-unknown"))?.id;
             if !found.contains(&id) {
                 found.push(id);
@@ -135,11 +104,7 @@ impl<'a> Reading<'a> {
                 return Err(msg!("talents-too-many-trades", max = 30_i64));
             }
         }
-        if found.is_empty() {
-            Err(msg!("talents-choose-a-trade"))
-        } else {
-            Ok(found)
-        }
+        if found.is_empty() { Err(msg!("talents-choose-a-trade")) } else { Ok(found) }
     }
 
     fn languages(&self) -> Result<Vec<LanguageSkill>, Message> {
@@ -151,9 +116,8 @@ impl<'a> Reading<'a> {
                 continue;
             }
             // "fra:b2" is one field for clients without parallel lists.
-            let (code, inner) = code
-                .split_once(':')
-                .map_or((code, None), |(code, level)| (code, Some(level)));
+            let (code, inner) =
+                code.split_once(':').map_or((code, None), |(code, level)| (code, Some(level)));
             let language = self
                 .reference
                 .taxonomy
@@ -167,10 +131,7 @@ impl<'a> Reading<'a> {
                 .taxonomy
                 .lists()
                 .read(ListName::LanguageLevel, level.unwrap_or("b1"))?;
-            found.push(LanguageSkill {
-                language: language.code.clone(),
-                level,
-            });
+            found.push(LanguageSkill { language: language.code.clone(), level });
         }
         Ok(found)
     }
@@ -191,16 +152,8 @@ impl<'a> Reading<'a> {
         list: ListName,
     ) -> Option<Vec<String>> {
         let mut found = Vec::new();
-        let given = self
-            .answers
-            .all(field)
-            .iter()
-            .chain(self.answers.all(plain));
-        for text in given
-            .map(|text| text.trim())
-            .filter(|text| !text.is_empty())
-            .take(20)
-        {
+        let given = self.answers.all(field).iter().chain(self.answers.all(plain));
+        for text in given.map(|text| text.trim()).filter(|text| !text.is_empty()).take(20) {
             let read = self.reference.taxonomy.lists().read(list, text);
             let key = self.violations.take(field, read)?;
             if !found.contains(&key) {
@@ -219,11 +172,7 @@ impl<'a> Reading<'a> {
             NaiveDate::parse_from_str(given, "%Y-%m-%d").map_err(|_| msg!("words-date-invalid"));
         let near = read.and_then(|day| {
             let span = (day - self.today).num_days();
-            if (-3660..=3660).contains(&span) {
-                Ok(day)
-            } else {
-                Err(msg!("words-date-invalid"))
-            }
+            if (-3660..=3660).contains(&span) { Ok(day) } else { Err(msg!("words-date-invalid")) }
         });
         self.violations.take(field, near)
     }
@@ -245,29 +194,17 @@ impl<'a> Reading<'a> {
     }
 
     fn home_currency(&self) -> Option<String> {
-        let country = self
-            .reference
-            .places
-            .country_named(self.answers.one("residence_country_id").trim());
+        let country =
+            self.reference.places.country_named(self.answers.one("residence_country_id").trim());
         country.map(|country| country.currency.clone())
     }
 
     fn known_currency(&mut self, given: &str) -> Option<String> {
         let given = given.to_uppercase();
-        let known = self
-            .reference
-            .places
-            .countries()
-            .iter()
-            .any(|country| country.currency == given);
-        self.violations.take(
-            "currency",
-            if known {
-                Ok(given)
-            } else {
-                Err(msg!("words-choice-unknown"))
-            },
-        )
+        let known =
+            self.reference.places.countries().iter().any(|country| country.currency == given);
+        self.violations
+            .take("currency", if known { Ok(given) } else { Err(msg!("words-choice-unknown")) })
     }
 }
 
@@ -290,23 +227,16 @@ pub fn read_new_talent(
         today,
         &mut form.violations,
     );
-    let email = form
-        .violations
-        .take("email", EmailAddress::parse(answers.one("email")));
+    let email = form.violations.take("email", EmailAddress::parse(answers.one("email")));
     let contact = people::read_contact(answers, home, &mut form.violations);
     let place = people::read_place(answers, &reference.places, &mut form.violations);
     let skills = form.skills();
     let availability = form.availability();
     let terms = form.terms();
     let links = people::read_links(answers, false, &mut form.violations);
-    let minor = identity
-        .as_ref()
-        .is_some_and(|identity| is_minor(identity.birth_date, today));
-    let guardian = if minor {
-        people::read_guardian(answers, home, &mut form.violations)
-    } else {
-        None
-    };
+    let minor = identity.as_ref().is_some_and(|identity| is_minor(identity.birth_date, today));
+    let guardian =
+        if minor { people::read_guardian(answers, home, &mut form.violations) } else { None };
     let consents = consents(answers, minor, &mut form.violations);
     form.violations.into_result()?;
     // Nothing was refused, so everything was read: a gap here would be a parser that lost its complaint.
@@ -319,11 +249,7 @@ pub fn read_new_talent(
             place: place.ok_or_else(gap)?,
             guardian,
             locale,
-            visibility: if public && !minor {
-                Visibility::Public
-            } else {
-                Visibility::Recruiter
-            },
+            visibility: if public && !minor { Visibility::Public } else { Visibility::Recruiter },
             submission: submission(answers.one("form_id")),
         },
         email: email.ok_or_else(gap)?,
@@ -356,9 +282,7 @@ fn consents(answers: &Answers, minor: bool, violations: &mut Violations) -> Vec<
 /// What makes a form sent twice the same: 16 to 64 letters and digits that the page drew.
 fn submission(text: &str) -> Option<String> {
     let sound = (16..=64).contains(&text.len())
-        && text
-            .bytes()
-            .all(|byte| byte.is_ascii_alphanumeric() || byte == b'-' || byte == b'_');
+        && text.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-' || byte == b'_');
     sound.then(|| text.to_owned())
 }
 
@@ -371,11 +295,7 @@ fn whole_number(text: &str, max: i32) -> Result<Option<i32>, Message> {
     if (0..=max).contains(&number) {
         Ok(Some(number))
     } else {
-        Err(msg!(
-            "words-number-range",
-            min = 0_i64,
-            max = i64::from(max)
-        ))
+        Err(msg!("words-number-range", min = 0_i64, max = i64::from(max)))
     }
 }
 

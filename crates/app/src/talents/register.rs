@@ -40,12 +40,9 @@ pub async fn register(
     photo: Option<PreparedPhoto>,
 ) -> Result<Registered> {
     let outcome = try_register(app, actor, new, photo.as_ref()).await;
-    match (&outcome, photo) {
-        // After a fault the rows may stand all the same: the sweep decides about the files then.
-        (Ok((_, false)) | Err(Error::Invalid(_)), Some(unused)) => {
-            media::discard(app, unused).await
-        }
-        _ => {}
+    // After a fault the rows may stand all the same: the sweep decides about the files then.
+    if let (Ok((_, false)) | Err(Error::Invalid(_)), Some(unused)) = (&outcome, photo) {
+        media::discard(app, unused).await;
     }
     outcome.map(|(registered, _)| registered)
 }
@@ -77,9 +74,7 @@ async fn try_register(
     let submission = new.person.submission.clone();
     let decided = decide(app, new, photo.is_some(), door.code_style);
     let written = app
-        .write_taking(Takes::ANumber, actor, async |tx| {
-            write(app, tx, decided, photo).await
-        })
+        .write_taking(Takes::ANumber, actor, async |tx| write(app, tx, decided, photo).await)
         .await;
     match written {
         Ok((person, code)) => Ok((registered(app, person, code), true)),
@@ -100,10 +95,8 @@ async fn try_register(
 /// As [`register`]; then none of them is written.
 pub async fn register_many(app: &App, actor: &Actor, many: Vec<NewTalent>) -> Result<usize> {
     actor.require(Permission::Administer)?;
-    let many: Vec<Decided> = many
-        .into_iter()
-        .map(|new| decide(app, new, false, CodeStyle::Sequential))
-        .collect();
+    let many: Vec<Decided> =
+        many.into_iter().map(|new| decide(app, new, false, CodeStyle::Sequential)).collect();
     let count = many.len();
     app.write_taking(Takes::ANumber, actor, async |tx| {
         for decided in many {
@@ -118,12 +111,8 @@ pub async fn register_many(app: &App, actor: &Actor, many: Vec<NewTalent>) -> Re
 fn decide(app: &App, new: NewTalent, has_photo: bool, style: CodeStyle) -> Decided {
     let reference = app.reference();
     let seal_id = uuid::Uuid::new_v4().to_string();
-    let sealed = SealedContact::seal(
-        app,
-        &seal_id,
-        Some(&new.person.contact),
-        new.person.guardian.as_ref(),
-    );
+    let sealed =
+        SealedContact::seal(app, &seal_id, Some(&new.person.contact), new.person.guardian.as_ref());
     let country = reference
         .places
         .country(new.person.place.origin)
@@ -132,17 +121,10 @@ fn decide(app: &App, new: NewTalent, has_photo: bool, style: CodeStyle) -> Decid
     let minor = is_minor(new.person.identity.birth_date, app.now().date_naive());
     let score = completeness(&Completeness {
         photo: has_photo,
-        portfolio: new
-            .links
-            .iter()
-            .any(|link| link.kind == LinkKind::Portfolio),
+        portfolio: new.links.iter().any(|link| link.kind == LinkKind::Portfolio),
         bio: new.skills.bio.is_some(),
         talents: !new.skills.talents.is_empty(),
-        networks: new
-            .links
-            .iter()
-            .filter(|link| matches!(link.kind, LinkKind::Network(_)))
-            .count(),
+        networks: new.links.iter().filter(|link| matches!(link.kind, LinkKind::Network(_))).count(),
         ..Completeness {
             names: true,
             email: true,
@@ -153,15 +135,7 @@ fn decide(app: &App, new: NewTalent, has_photo: bool, style: CodeStyle) -> Decid
             ..Completeness::default()
         }
     });
-    Decided {
-        new,
-        sealed,
-        country,
-        city,
-        style,
-        score,
-        minor,
-    }
+    Decided { new, sealed, country, city, style, score, minor }
 }
 
 fn city_code(places: &Places, new: &NewTalent) -> String {
@@ -195,11 +169,7 @@ async fn write(
     // The counter comes last: its row is what every other registration of this country waits for.
     let code = take_code(app, tx, &decided, person).await?;
     store::profile::insert(tx.conn(), person.0, &code, new, decided.score, tx.now()).await?;
-    tx.record(Event::TalentRegistered {
-        person,
-        account,
-        minor: decided.minor,
-    });
+    tx.record(Event::TalentRegistered { person, account, minor: decided.minor });
     Ok((person, code))
 }
 
@@ -242,10 +212,7 @@ async fn take_code(app: &App, tx: &Tx, decided: &Decided, person: PersonId) -> R
             return Ok(code);
         }
     }
-    Err(Error::Later {
-        after: TimeDelta::seconds(5),
-        why: msg!("errors-busy"),
-    })
+    Err(Error::Later { after: TimeDelta::seconds(5), why: msg!("errors-busy") })
 }
 
 /// Four digits, and one more each time nine tenths of the space are used (codes.md §1).
@@ -308,9 +275,8 @@ async fn before(
         return Ok(Before::Another);
     }
     let profile = store::profile::find(app.reader(), person.id.0).await?;
-    Ok(profile.map_or(Before::Nothing, |profile| {
-        Before::This(registered(app, person.id, profile.code))
-    }))
+    Ok(profile
+        .map_or(Before::Nothing, |profile| Before::This(registered(app, person.id, profile.code))))
 }
 
 fn registered(app: &App, person: PersonId, code: String) -> Registered {
@@ -319,11 +285,7 @@ fn registered(app: &App, person: PersonId, code: String) -> Registered {
         &person.to_string(),
         app.now() + TimeDelta::hours(24),
     );
-    Registered {
-        person,
-        code,
-        welcome,
-    }
+    Registered { person, code, welcome }
 }
 
 /// Whether anybody has a profile.
@@ -339,10 +301,8 @@ pub async fn anybody(app: &App) -> Result<bool> {
 /// # Errors
 /// [`Error::NotFound`] when the token is forged or older than 24 h.
 pub fn welcome(app: &App, token: &str) -> Result<PersonId> {
-    let facts = app
-        .vault()
-        .read_token(TokenPurpose::Welcome, token, app.now())
-        .ok_or(Error::NotFound)?;
+    let facts =
+        app.vault().read_token(TokenPurpose::Welcome, token, app.now()).ok_or(Error::NotFound)?;
     facts.parse().map_err(|_| Error::NotFound)
 }
 

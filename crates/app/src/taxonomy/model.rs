@@ -92,18 +92,8 @@ impl Taxonomy {
         languages: Vec<Language>,
         lists: Lists,
     ) -> Self {
-        let by_id = talents
-            .iter()
-            .enumerate()
-            .map(|(index, talent)| (talent.id, index))
-            .collect();
-        Self {
-            categories,
-            talents,
-            by_id,
-            languages,
-            lists,
-        }
+        let by_id = talents.iter().enumerate().map(|(index, talent)| (talent.id, index)).collect();
+        Self { categories, talents, by_id, languages, lists }
     }
 
     /// Every category, in order.
@@ -121,9 +111,7 @@ impl Taxonomy {
     /// A talent by its number.
     #[must_use]
     pub fn talent(&self, id: TalentId) -> Option<&Talent> {
-        self.by_id
-            .get(&id)
-            .and_then(|index| self.talents.get(*index))
+        self.by_id.get(&id).and_then(|index| self.talents.get(*index))
     }
 
     /// A talent by number or key, as forms and clients write it.

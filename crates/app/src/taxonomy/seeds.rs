@@ -55,10 +55,8 @@ pub(super) fn lists() -> Result<Lists> {
 /// Writes the categories and talents of the seeds; rows that exist get the new names, none is removed.
 pub async fn seed(db: &Db) -> Result<()> {
     let file: File = toml::from_str(TALENTS).context("reading seeds/taxonomy.toml")?;
-    let categories: Vec<_> = (0_i32..)
-        .zip(file.category)
-        .map(|(position, seed)| category_row(position, seed))
-        .collect();
+    let categories: Vec<_> =
+        (0_i32..).zip(file.category).map(|(position, seed)| category_row(position, seed)).collect();
     db.write(async |tx| Ok::<_, Error>(store::put_categories(tx.conn(), categories).await?))
         .await?;
     let known = store::category_ids(db.reader()).await?;
@@ -122,14 +120,8 @@ mod tests {
     fn lists_and_languages_read() {
         let lists = lists().unwrap_or_default();
         assert_eq!(lists.get(ListName::Availability).len(), 9);
-        assert_eq!(
-            lists.read(ListName::Availability, "Temps plein"),
-            Ok("temps_plein".to_owned())
-        );
-        assert_eq!(
-            lists.experience_level(12).map(|level| level.key.as_str()),
-            Some("expert")
-        );
+        assert_eq!(lists.read(ListName::Availability, "Temps plein"), Ok("temps_plein".to_owned()));
+        assert_eq!(lists.experience_level(12).map(|level| level.key.as_str()), Some("expert"));
         assert!(languages().is_ok_and(|list| list.len() > 90));
     }
 }

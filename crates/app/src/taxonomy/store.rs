@@ -113,31 +113,18 @@ pub(super) async fn category_ids(
 }
 
 fn tag(word: &str) -> TalentTag {
-    if word == TalentTag::Cinema.key() {
-        TalentTag::Cinema
-    } else {
-        TalentTag::General
-    }
+    if word == TalentTag::Cinema.key() { TalentTag::Cinema } else { TalentTag::General }
 }
 
 /// Everything, for the snapshot in memory.
 pub(crate) async fn load(conn: &impl ConnectionTrait) -> crate::Result<Taxonomy> {
-    let categories = category::Entity::find()
-        .order_by_asc(category::Column::Position)
-        .all(conn)
-        .await?;
-    let talents = talent::Entity::find()
-        .order_by_asc(talent::Column::Position)
-        .all(conn)
-        .await?;
+    let categories =
+        category::Entity::find().order_by_asc(category::Column::Position).all(conn).await?;
+    let talents = talent::Entity::find().order_by_asc(talent::Column::Position).all(conn).await?;
     let categories = categories.into_iter().map(|row| Category {
         id: row.id,
         key: row.key,
-        names: Names {
-            fr: row.name_fr,
-            en: row.name_en,
-            ar: row.name_ar,
-        },
+        names: Names { fr: row.name_fr, en: row.name_en, ar: row.name_ar },
         tag: tag(&row.tag),
     });
     let talents = talents.into_iter().map(|row| Talent {
@@ -146,18 +133,9 @@ pub(crate) async fn load(conn: &impl ConnectionTrait) -> crate::Result<Taxonomy>
         category: row.category_id,
         emoji: row.emoji,
         tag: tag(&row.tag),
-        names: Names {
-            fr: row.name_fr,
-            en: row.name_en,
-            ar: row.name_ar,
-        },
+        names: Names { fr: row.name_fr, en: row.name_en, ar: row.name_ar },
         synonyms: row.synonyms,
         active: row.active,
     });
-    Ok(Taxonomy::new(
-        categories.collect(),
-        talents.collect(),
-        seeds::languages()?,
-        seeds::lists()?,
-    ))
+    Ok(Taxonomy::new(categories.collect(), talents.collect(), seeds::languages()?, seeds::lists()?))
 }

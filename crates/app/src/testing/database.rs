@@ -24,10 +24,7 @@ impl TestDatabase {
         reason = "the test command says which database by the environment"
     )]
     pub async fn fresh(folder: &Path) -> anyhow::Result<Self> {
-        match std::env::var("TEST_POSTGRES_URL")
-            .ok()
-            .filter(|url| !url.is_empty())
-        {
+        match std::env::var("TEST_POSTGRES_URL").ok().filter(|url| !url.is_empty()) {
             Some(server) => Self::postgres(&server).await,
             None => Self::sqlite(folder).await,
         }
@@ -37,17 +34,13 @@ impl TestDatabase {
         let template = TEMPLATE.get_or_try_init(sqlite_template).await?;
         let file = folder.join("taalentio.db");
         std::fs::copy(template, &file)?;
-        Ok(Self {
-            url: format!("sqlite:{}", file.display()),
-            server: None,
-        })
+        Ok(Self { url: format!("sqlite:{}", file.display()), server: None })
     }
 
     async fn postgres(server: &str) -> anyhow::Result<Self> {
         let options: PgConnectOptions = server.parse()?;
-        let template = SERVER_TEMPLATE
-            .get_or_try_init(|| server_template(&options, server))
-            .await?;
+        let template =
+            SERVER_TEMPLATE.get_or_try_init(|| server_template(&options, server)).await?;
         let name = format!("t_{}", uuid::Uuid::new_v4().simple());
         let mut connection = options.connect().await?;
         connection
@@ -56,10 +49,7 @@ impl TestDatabase {
             )))
             .await?;
         connection.close().await?;
-        Ok(Self {
-            url: on_server(server, &name)?,
-            server: Some((options, name)),
-        })
+        Ok(Self { url: on_server(server, &name)?, server: Some((options, name)) })
     }
 }
 
@@ -69,10 +59,8 @@ impl Drop for TestDatabase {
             return;
         };
         let forget = move || {
-            let runtime = tokio::runtime::Builder::new_current_thread()
-                .enable_all()
-                .build()
-                .ok()?;
+            let runtime =
+                tokio::runtime::Builder::new_current_thread().enable_all().build().ok()?;
             runtime.block_on(async {
                 let mut connection = options.connect().await.ok()?;
                 connection
@@ -87,10 +75,7 @@ impl Drop for TestDatabase {
 }
 
 async fn sqlite_template() -> anyhow::Result<PathBuf> {
-    let folder = tempfile::Builder::new()
-        .prefix("taalentio-template")
-        .tempdir()?
-        .keep();
+    let folder = tempfile::Builder::new().prefix("taalentio-template").tempdir()?.keep();
     let file = folder.join("template.db");
     let db = Db::open(&format!("sqlite:{}", file.display()), Pools::default()).await?;
     prepare(&db).await?;
@@ -101,9 +86,7 @@ async fn sqlite_template() -> anyhow::Result<PathBuf> {
 async fn server_template(options: &PgConnectOptions, server: &str) -> anyhow::Result<String> {
     let name = format!("template_{}", std::process::id());
     let mut connection = options.connect().await?;
-    connection
-        .execute(AssertSqlSafe(format!("DROP DATABASE IF EXISTS {name}")))
-        .await?;
+    connection.execute(AssertSqlSafe(format!("DROP DATABASE IF EXISTS {name}"))).await?;
     connection
         .execute(AssertSqlSafe(format!(
             "CREATE DATABASE {name} TEMPLATE template0 ENCODING 'UTF8'"

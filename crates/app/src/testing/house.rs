@@ -52,9 +52,7 @@ impl TestHouse {
     }
 
     async fn try_open(change: impl FnOnce(&mut Config)) -> anyhow::Result<Self> {
-        let folder = tempfile::Builder::new()
-            .prefix("taalentio-test")
-            .tempdir()?;
+        let folder = tempfile::Builder::new().prefix("taalentio-test").tempdir()?;
         let database = TestDatabase::fresh(folder.path()).await?;
         let db = Arc::new(Db::open(&database.url, Pools { connections: 8 }).await?);
         let clock = FixedClock::at(start());
@@ -87,14 +85,7 @@ impl TestHouse {
             stopping: AtomicBool::new(false),
         });
         let worker = Worker::new(db, shared, Arc::new(jobs::registry()), app.clone(), wake);
-        Ok(Self {
-            app,
-            clock,
-            mailer,
-            folder,
-            worker,
-            _database: database,
-        })
+        Ok(Self { app, clock, mailer, folder, worker, _database: database })
     }
 
     /// Runs every job that is due; says how many were run.
@@ -113,7 +104,5 @@ impl TestHouse {
 }
 
 fn start() -> DateTime<Utc> {
-    Utc.with_ymd_and_hms(2026, 6, 1, 9, 0, 0)
-        .single()
-        .unwrap_or_default()
+    Utc.with_ymd_and_hms(2026, 6, 1, 9, 0, 0).single().unwrap_or_default()
 }

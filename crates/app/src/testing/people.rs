@@ -16,11 +16,7 @@ use crate::{
 pub fn amina(reference: &Reference) -> Answers {
     let morocco = reference.places.country_named("MA");
     let ouarzazate = morocco.and_then(|country| {
-        reference
-            .places
-            .cities_of(country.id)
-            .iter()
-            .find(|city| city.names.fr == "Ouarzazate")
+        reference.places.cities_of(country.id).iter().find(|city| city.names.fr == "Ouarzazate")
     });
     let trade = reference
         .taxonomy
@@ -92,9 +88,7 @@ impl TestHouse {
     #[expect(clippy::panic, reason = "a test's own person must have an account")]
     pub async fn member(&self, person: PersonId) -> Actor {
         let found = crate::accounts::of_person(&self.app, person).await;
-        let Ok(Some(account)) = found else {
-            panic!("{person} has no account: {found:?}")
-        };
+        let Ok(Some(account)) = found else { panic!("{person} has no account: {found:?}") };
         self.acting(person, account.account, account.role)
     }
 
@@ -115,10 +109,7 @@ impl TestHouse {
         };
         Actor::Member(
             member,
-            Caller {
-                address: "192.0.2.2".to_owned(),
-                device: "Firefox / Linux".to_owned(),
-            },
+            Caller { address: "192.0.2.2".to_owned(), device: "Firefox / Linux".to_owned() },
         )
     }
 }

@@ -65,10 +65,7 @@ impl Vault {
             if !path.exists() {
                 break;
             }
-            seal.push(SealKey {
-                number,
-                key: read(&path)?,
-            });
+            seal.push(SealKey { number, key: read(&path)? });
         }
         let index = read(&folder.join("index.key"))?;
         let sign = read(&folder.join("sign.key"))?;
@@ -83,14 +80,7 @@ impl Vault {
             rng.fill(&mut key);
             Secret::new(key)
         };
-        Self {
-            seal: vec![SealKey {
-                number: 1,
-                key: draw(),
-            }],
-            index: draw(),
-            sign: draw(),
-        }
+        Self { seal: vec![SealKey { number: 1, key: draw() }], index: draw(), sign: draw() }
     }
 
     /// What the database keeps to recognise these keys, in hexadecimal.
@@ -143,19 +133,12 @@ pub(super) fn hex(bytes: &[u8]) -> String {
 }
 
 fn make(folder: &Path, rng: &dyn Randomness) -> io::Result<()> {
-    fs::DirBuilder::new()
-        .recursive(true)
-        .mode(0o700)
-        .create(folder)?;
+    fs::DirBuilder::new().recursive(true).mode(0o700).create(folder)?;
     for name in ["sign.key", "index.key", "seal-1.key"] {
         let mut key = [0_u8; 32];
         rng.fill(&mut key);
         let path = folder.join(name);
-        let file = fs::OpenOptions::new()
-            .write(true)
-            .create_new(true)
-            .mode(0o600)
-            .open(&path);
+        let file = fs::OpenOptions::new().write(true).create_new(true).mode(0o600).open(&path);
         let mut file = match file {
             Err(fault) if fault.kind() == io::ErrorKind::AlreadyExists => continue,
             other => other?,
@@ -171,6 +154,5 @@ fn read(path: &Path) -> Result<Secret<[u8; 32]>, KeyFault> {
         fs::read_to_string(path).map_err(|fault| KeyFault::Folder(path.to_owned(), fault))?;
     let bytes = STANDARD.decode(text.trim()).ok();
     let key = bytes.and_then(|bytes| <[u8; 32]>::try_from(bytes).ok());
-    key.map(Secret::new)
-        .ok_or_else(|| KeyFault::Unreadable(path.to_owned()))
+    key.map(Secret::new).ok_or_else(|| KeyFault::Unreadable(path.to_owned()))
 }

@@ -49,11 +49,7 @@ pub fn verify_password(vault: &Vault, password: &str, stored: &str) -> Hashed {
     } else {
         verify_werkzeug(password, stored).unwrap_or(false)
     };
-    if right {
-        Hashed::RightButOld
-    } else {
-        Hashed::Wrong
-    }
+    if right { Hashed::RightButOld } else { Hashed::Wrong }
 }
 
 fn verify_ours(vault: &Vault, password: &str, stored: &str) -> Hashed {
@@ -107,12 +103,7 @@ fn verify_werkzeug(password: &str, stored: &str) -> Option<bool> {
         }
         _ => return None,
     };
-    Some(
-        super::keys::hex(&made)
-            .as_bytes()
-            .ct_eq(digest.as_bytes())
-            .into(),
-    )
+    Some(super::keys::hex(&made).as_bytes().ct_eq(digest.as_bytes()).into())
 }
 
 #[cfg(test)]
@@ -125,10 +116,7 @@ mod tests {
     fn a_password_verifies_against_its_own_hash_only() -> anyhow::Result<()> {
         let vault = Vault::drawn(&SeededRng::new(1));
         let hash = hash_password(&vault, "une phrase de passe")?;
-        assert_eq!(
-            verify_password(&vault, "une phrase de passe", &hash),
-            Hashed::Right
-        );
+        assert_eq!(verify_password(&vault, "une phrase de passe", &hash), Hashed::Right);
         assert_eq!(verify_password(&vault, "une autre", &hash), Hashed::Wrong);
         assert_eq!(verify_password(&vault, "x", "nonsense"), Hashed::Wrong);
         Ok(())

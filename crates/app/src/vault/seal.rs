@@ -37,19 +37,10 @@ impl Vault {
         rng.fill(&mut nonce);
         let aad = associated(context);
         let cipher = XChaCha20Poly1305::new(key.key.expose().into());
-        let payload = Payload {
-            msg: value.as_bytes(),
-            aad: aad.as_bytes(),
-        };
+        let payload = Payload { msg: value.as_bytes(), aad: aad.as_bytes() };
         // Encryption in memory fails only beyond 256 GB.
-        let sealed = cipher
-            .encrypt(&XNonce::from(nonce), payload)
-            .unwrap_or_default();
-        format!(
-            "v1.{}.{}",
-            key.number,
-            STANDARD_NO_PAD.encode([&nonce[..], &sealed].concat())
-        )
+        let sealed = cipher.encrypt(&XNonce::from(nonce), payload).unwrap_or_default();
+        format!("v1.{}.{}", key.number, STANDARD_NO_PAD.encode([&nonce[..], &sealed].concat()))
     }
 
     /// Decrypts a value in its place.
@@ -61,9 +52,7 @@ impl Vault {
         context: SealContext<'_>,
         sealed: &str,
     ) -> Result<String, Unreadable> {
-        self.try_open(context, sealed).ok_or(Unreadable {
-            column: context.column,
-        })
+        self.try_open(context, sealed).ok_or(Unreadable { column: context.column })
     }
 
     fn try_open(&self, context: SealContext<'_>, sealed: &str) -> Option<String> {
@@ -75,15 +64,8 @@ impl Vault {
         let nonce = XNonce::from(<[u8; 24]>::try_from(nonce).ok()?);
         let aad = associated(context);
         let cipher = XChaCha20Poly1305::new(key.key.expose().into());
-        let opened = cipher
-            .decrypt(
-                &nonce,
-                Payload {
-                    msg: ciphertext,
-                    aad: aad.as_bytes(),
-                },
-            )
-            .ok()?;
+        let opened =
+            cipher.decrypt(&nonce, Payload { msg: ciphertext, aad: aad.as_bytes() }).ok()?;
         String::from_utf8(opened).ok()
     }
 }
@@ -102,24 +84,12 @@ mod tests {
     fn a_value_opens_only_in_its_place() {
         let rng = SeededRng::new(1);
         let vault = Vault::drawn(&rng);
-        let here = SealContext {
-            column: "people.phone",
-            seal_id: "a",
-        };
+        let here = SealContext { column: "people.phone", seal_id: "a" };
         let sealed = vault.seal(here, "+212612345678", &rng);
-        assert_eq!(
-            vault.open_sealed(here, &sealed),
-            Ok("+212612345678".to_owned())
-        );
+        assert_eq!(vault.open_sealed(here, &sealed), Ok("+212612345678".to_owned()));
         for elsewhere in [
-            SealContext {
-                seal_id: "b",
-                ..here
-            },
-            SealContext {
-                column: "people.whatsapp",
-                ..here
-            },
+            SealContext { seal_id: "b", ..here },
+            SealContext { column: "people.whatsapp", ..here },
         ] {
             assert!(vault.open_sealed(elsewhere, &sealed).is_err());
         }

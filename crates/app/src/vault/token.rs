@@ -65,11 +65,7 @@ impl Vault {
         let body = format!("{}.{facts}", expires.timestamp());
         let signature = mac(self.derived(purpose.key()).expose(), body.as_bytes());
         let short = signature.get(..16).unwrap_or_default();
-        format!(
-            "{}.{}",
-            URL_SAFE_NO_PAD.encode(body),
-            URL_SAFE_NO_PAD.encode(short)
-        )
+        format!("{}.{}", URL_SAFE_NO_PAD.encode(body), URL_SAFE_NO_PAD.encode(short))
     }
 
     /// The facts of a token of this purpose that is genuine and not over.
@@ -104,18 +100,12 @@ mod tests {
         let vault = Vault::drawn(&SeededRng::new(1));
         let now = DateTime::UNIX_EPOCH + TimeDelta::days(20_000);
         let token = vault.sign_token(TokenPurpose::Welcome, "7", now + TimeDelta::hours(24));
-        assert_eq!(
-            vault.read_token(TokenPurpose::Welcome, &token, now),
-            Some("7".to_owned())
-        );
+        assert_eq!(vault.read_token(TokenPurpose::Welcome, &token, now), Some("7".to_owned()));
         assert_eq!(vault.read_token(TokenPurpose::Poster, &token, now), None);
         assert_eq!(
             vault.read_token(TokenPurpose::Welcome, &token, now + TimeDelta::hours(25)),
             None
         );
-        assert_eq!(
-            vault.read_token(TokenPurpose::Welcome, &format!("{token}x"), now),
-            None
-        );
+        assert_eq!(vault.read_token(TokenPurpose::Welcome, &format!("{token}x"), now), None);
     }
 }

@@ -50,11 +50,8 @@ impl Describe {
 fn routes_page() -> Result<String> {
     let mut page = "# Routes\n\nWritten by `cargo xtask generate` from `crates/routes`.\n\n| Name | Address | Methods | Audience |\n|---|---|---|---|\n".to_owned();
     for route in routes::all() {
-        let methods: Vec<String> = route
-            .methods
-            .iter()
-            .map(|method| format!("{method:?}").to_uppercase())
-            .collect();
+        let methods: Vec<String> =
+            route.methods.iter().map(|method| format!("{method:?}").to_uppercase()).collect();
         writeln!(
             page,
             "| {} | `{}` | {} | {:?} |",
@@ -77,13 +74,7 @@ fn permissions_page() -> Result<String> {
     for permission in Permission::ALL {
         let marks: Vec<&str> = Role::ALL
             .iter()
-            .map(|role| {
-                if permission.is_given_to(*role) {
-                    "✔"
-                } else {
-                    "–"
-                }
-            })
+            .map(|role| if permission.is_given_to(*role) { "✔" } else { "–" })
             .collect();
         writeln!(page, "| {permission:?} | {} |", marks.join(" | "))?;
     }
@@ -97,12 +88,7 @@ fn jobs_page() -> Result<String> {
     }
     page.push_str("\n## Recurring\n\n");
     for recurring in app::schedule::all() {
-        writeln!(
-            page,
-            "* `{}` every {} minutes",
-            recurring.name,
-            recurring.every.num_minutes()
-        )?;
+        writeln!(page, "* `{}` every {} minutes", recurring.name, recurring.every.num_minutes())?;
     }
     Ok(page)
 }

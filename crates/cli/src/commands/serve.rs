@@ -69,10 +69,7 @@ pub async fn serve(app: App, listener: tokio::net::TcpListener, work: bool) -> R
         start_work(&app, &mut tasks, &jobs_end);
     }
     start_counting(&app, &mut tasks, &jobs_end);
-    let router = web::router(
-        Web::new(app.clone(), app.renderer()),
-        api::router(app.clone()),
-    );
+    let router = web::router(Web::new(app.clone(), app.renderer()), api::router(app.clone()));
     tracing::info!(address = %listener.local_addr()?, "serving {}", app.config().base_url);
     let server = listen::serve(listener, router, serving_ends);
     tokio::pin!(server);
@@ -101,13 +98,7 @@ pub async fn serve(app: App, listener: tokio::net::TcpListener, work: bool) -> R
 /// Workers and the scheduler of recurring jobs.
 pub fn start_work(app: &App, tasks: &mut JoinSet<()>, end: &watch::Receiver<bool>) {
     let registry = Arc::new(jobs::registry());
-    let worker = Worker::new(
-        app.database(),
-        app.clock(),
-        registry,
-        app.clone(),
-        app.wake(),
-    );
+    let worker = Worker::new(app.database(), app.clock(), registry, app.clone(), app.wake());
     let scheduler = Scheduler::new(app.database(), app.clock(), schedule::all(), app.wake());
     let (worker_ends, scheduler_ends) = (end.clone(), end.clone());
     tasks.spawn(async move { worker.run(worker_ends).await });
@@ -134,10 +125,9 @@ fn start_counting(app: &App, tasks: &mut JoinSet<()>, end: &watch::Receiver<bool
 
 /// Returns at the first SIGTERM or SIGINT.
 pub async fn told_to_stop() {
-    let (Ok(mut terminate), Ok(mut interrupt)) = (
-        signal(SignalKind::terminate()),
-        signal(SignalKind::interrupt()),
-    ) else {
+    let (Ok(mut terminate), Ok(mut interrupt)) =
+        (signal(SignalKind::terminate()), signal(SignalKind::interrupt()))
+    else {
         return std::future::pending().await;
     };
     tokio::select! {

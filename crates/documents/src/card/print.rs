@@ -6,10 +6,8 @@ use super::{Card, CardFault, CardSection, CardWords};
 use crate::press::{self, Printed, Template, legible, reads_right_to_left};
 use crate::qr;
 
-const TEMPLATE: Template = Template {
-    name: "card.typ",
-    source: include_str!("../../../../templates/documents/card.typ"),
-};
+const TEMPLATE: Template =
+    Template { name: "card.typ", source: include_str!("../../../../templates/documents/card.typ") };
 
 /// Prints the card: A4, tagged, with title and language, about 60 kB plus the portrait.
 pub fn talent_card(card: &Card) -> Result<Vec<u8>, CardFault> {
@@ -81,14 +79,8 @@ impl<'a> Values<'a> {
     fn of(card: &'a Card) -> Self {
         let rtl = card.locale.direction() == "rtl";
         let directed = |text: &str| directed(text, rtl);
-        let facts = card
-            .facts
-            .iter()
-            .filter(|(_, value)| !value.trim().is_empty());
-        let sections = card
-            .sections
-            .iter()
-            .filter(|section| !section.lines.is_empty());
+        let facts = card.facts.iter().filter(|(_, value)| !value.trim().is_empty());
+        let sections = card.sections.iter().filter(|section| !section.lines.is_empty());
         Self {
             lang: card.locale.tag(),
             cinema: card.cinema,
@@ -103,10 +95,7 @@ impl<'a> Values<'a> {
             headline: directed(&card.headline),
             place: directed(&card.place),
             facts: facts
-                .map(|(label, value)| Fact {
-                    label: legible(label),
-                    value: directed(value),
-                })
+                .map(|(label, value)| Fact { label: legible(label), value: directed(value) })
                 .collect(),
             sections: sections.map(|section| Section::of(section, rtl)).collect(),
             footer: legible(&card.footer),
@@ -119,11 +108,7 @@ impl Section {
     fn of(section: &CardSection, rtl: bool) -> Self {
         let lines = section.lines.iter().map(|line| directed(line, rtl));
         let lines = lines.filter(|line| !line.text.is_empty()).collect();
-        Self {
-            title: legible(&section.title),
-            lines,
-            chips: section.chips,
-        }
+        Self { title: legible(&section.title), lines, chips: section.chips }
     }
 }
 

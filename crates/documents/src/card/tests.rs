@@ -17,18 +17,11 @@ fn words_in_french() -> CardWords {
 
 fn section(title: &str, chips: bool, lines: &[&str]) -> CardSection {
     let lines = lines.iter().map(|line| (*line).to_owned()).collect();
-    CardSection {
-        title: title.into(),
-        lines,
-        chips,
-    }
+    CardSection { title: title.into(), lines, chips }
 }
 
 fn facts(pairs: &[(&str, &str)]) -> Vec<(String, String)> {
-    pairs
-        .iter()
-        .map(|(label, value)| ((*label).to_owned(), (*value).to_owned()))
-        .collect()
+    pairs.iter().map(|(label, value)| ((*label).to_owned(), (*value).to_owned())).collect()
 }
 
 fn fatou() -> Card {
@@ -108,11 +101,7 @@ fn amina() -> Card {
                     "Participation au film « Les Sables » (2025).",
                 ],
             ),
-            section(
-                "المواهب",
-                true,
-                &["التمثيل", "الرقص المعاصر", "الفروسية", "Voice-over"],
-            ),
+            section("المواهب", true, &["التمثيل", "الرقص المعاصر", "الفروسية", "Voice-over"]),
         ],
         footer: "طُبع في 12 مارس 2026".into(),
         words: CardWords {
@@ -151,10 +140,7 @@ fn a_french_card_prints_without_complaint() {
 fn an_arabic_card_prints_without_complaint() {
     let pdf = clean_pdf("ar", &amina());
     assert!(is_accessible(&pdf));
-    let photographed = Card {
-        photo_jpeg: portrait::jpeg(21, false, 800).ok(),
-        ..amina()
-    };
+    let photographed = Card { photo_jpeg: portrait::jpeg(21, false, 800).ok(), ..amina() };
     assert!(is_accessible(&clean_pdf("ar-photo", &photographed)));
 }
 
@@ -172,56 +158,35 @@ fn a_card_of_many_scripts_and_pages_prints_without_complaint() {
         ("Vide", " "),
     ]));
     let poem = "#set page(fill: red) $x^2$ *gras* <lettre> @renvoi \\ // rien — ".repeat(12);
-    card.sections.push(section(
-        "Texte hostile",
-        false,
-        &[&poem, "مرحبا (bonjour) 123!", "💃"],
-    ));
-    card.sections.extend((0..8).map(|number| {
-        section(
-            &format!("Suite {number}"),
-            false,
-            &["Ligne", "Ligne", "Ligne"],
-        )
-    }));
+    card.sections.push(section("Texte hostile", false, &[&poem, "مرحبا (bonjour) 123!", "💃"]));
+    card.sections
+        .extend((0..8).map(|number| {
+            section(&format!("Suite {number}"), false, &["Ligne", "Ligne", "Ligne"])
+        }));
     assert!(is_accessible(&clean_pdf("mixed", &card)));
 }
 
 #[test]
 fn a_card_of_long_words_keeps_its_code_in_place() {
     let long = "Marie-Antoinette Oumoukalthoum Abdelkhalek-Benmansour de Villeneuve ".repeat(3);
-    let card = Card {
-        name: long.clone(),
-        headline: long.clone(),
-        place: long,
-        ..fatou()
-    };
+    let card = Card { name: long.clone(), headline: long.clone(), place: long, ..fatou() };
     clean_pdf("long", &card);
 }
 
 #[test]
 fn an_empty_card_still_prints() {
-    let card = Card {
-        url: "https://example.org/t/X".into(),
-        code_dashed: "X".into(),
-        ..Card::default()
-    };
+    let card =
+        Card { url: "https://example.org/t/X".into(), code_dashed: "X".into(), ..Card::default() };
     clean_pdf("empty", &card);
 }
 
 #[test]
 fn a_portrait_that_is_none_is_a_fault_and_no_panic() {
-    let card = Card {
-        photo_jpeg: Some(b"not a picture".to_vec()),
-        ..fatou()
-    };
+    let card = Card { photo_jpeg: Some(b"not a picture".to_vec()), ..fatou() };
     assert!(talent_card(&card).is_err());
 }
 
 #[test]
 fn the_same_card_is_the_same_document() {
-    assert_eq!(
-        talent_card(&amina()).unwrap(),
-        talent_card(&amina()).unwrap()
-    );
+    assert_eq!(talent_card(&amina()).unwrap(), talent_card(&amina()).unwrap());
 }

@@ -17,25 +17,14 @@ pub struct Crop {
 
 impl Crop {
     /// All of the picture.
-    pub const WHOLE: Self = Self {
-        x: 0.0,
-        y: 0.0,
-        w: 1.0,
-        h: 1.0,
-    };
+    pub const WHOLE: Self = Self { x: 0.0, y: 0.0, w: 1.0, h: 1.0 };
 
     /// Reads `x,y,w,h`; what reaches over an edge is cut there, and an empty part is `None`.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
         let numbers: Vec<f64> = text
             .split(',')
-            .map(|number| {
-                number
-                    .trim()
-                    .parse()
-                    .ok()
-                    .filter(|value: &f64| value.is_finite())
-            })
+            .map(|number| number.trim().parse().ok().filter(|value: &f64| value.is_finite()))
             .collect::<Option<_>>()?;
         let [x, y, w, h] = numbers.try_into().ok()?;
         Self { x, y, w, h }.clamped()
@@ -79,65 +68,24 @@ mod tests {
 
     #[test]
     fn a_crop_is_read_and_cut_at_the_edges() {
-        assert_eq!(
-            Crop::parse("0.1, 0.2,0.5,0.5"),
-            Some(Crop {
-                x: 0.1,
-                y: 0.2,
-                w: 0.5,
-                h: 0.5
-            })
-        );
-        assert_eq!(
-            Crop::parse("0.5,0,9,2"),
-            Some(Crop {
-                x: 0.5,
-                y: 0.0,
-                w: 0.5,
-                h: 1.0
-            })
-        );
-        assert_eq!(
-            Crop::parse("-1,-1,1.5,3"),
-            Some(Crop {
-                x: 0.0,
-                y: 0.0,
-                w: 0.5,
-                h: 1.0
-            })
-        );
+        assert_eq!(Crop::parse("0.1, 0.2,0.5,0.5"), Some(Crop { x: 0.1, y: 0.2, w: 0.5, h: 0.5 }));
+        assert_eq!(Crop::parse("0.5,0,9,2"), Some(Crop { x: 0.5, y: 0.0, w: 0.5, h: 1.0 }));
+        assert_eq!(Crop::parse("-1,-1,1.5,3"), Some(Crop { x: 0.0, y: 0.0, w: 0.5, h: 1.0 }));
     }
 
     #[test]
     fn nonsense_is_no_crop() {
-        for text in [
-            "",
-            "1",
-            "0,0,0,1",
-            "0,0,1,-1",
-            "NaN,0,1,1",
-            "0,0,inf,1",
-            "2,0,1,1",
-            "0,0,1,1,1",
-        ] {
+        for text in
+            ["", "1", "0,0,0,1", "0,0,1,-1", "NaN,0,1,1", "0,0,inf,1", "2,0,1,1", "0,0,1,1,1"]
+        {
             assert_eq!(Crop::parse(text), None, "{text}");
         }
     }
 
     #[test]
     fn without_a_choice_the_middle_is_shown() {
-        let whole = Area {
-            x: 0,
-            y: 0,
-            width: 1000,
-            height: 500,
-        };
-        let middle = Area {
-            x: 300,
-            y: 0,
-            width: 400,
-            height: 500,
-        };
+        let whole = Area { x: 0, y: 0, width: 1000, height: 500 };
+        let middle = Area { x: 300, y: 0, width: 400, height: 500 };
         assert_eq!(Crop::WHOLE.portrait_of(whole), middle);
     }
 }

@@ -10,11 +10,7 @@ use super::*;
 fn two_halves(width: u32, height: u32) -> RgbImage {
     let red = Rgb([200, 20, 20]);
     let blue = Rgb([20, 20, 200]);
-    RgbImage::from_fn(
-        width,
-        height,
-        |_, y| if y < height / 2 { red } else { blue },
-    )
+    RgbImage::from_fn(width, height, |_, y| if y < height / 2 { red } else { blue })
 }
 
 fn encoded(picture: impl Into<DynamicImage>, format: ImageFormat) -> Vec<u8> {
@@ -32,11 +28,7 @@ fn png(width: u32, height: u32) -> Vec<u8> {
 }
 
 fn variant<'a>(photo: &'a Photo, name: &str, extension: &str) -> &'a Variant {
-    photo
-        .variants
-        .iter()
-        .find(|one| one.name == name && one.extension == extension)
-        .unwrap()
+    photo.variants.iter().find(|one| one.name == name && one.extension == extension).unwrap()
 }
 
 fn contains(bytes: &[u8], part: &[u8]) -> bool {
@@ -47,23 +39,15 @@ fn contains(bytes: &[u8], part: &[u8]) -> bool {
 fn crc(bytes: &[u8]) -> u32 {
     !bytes.iter().fold(u32::MAX, |crc, byte| {
         (0..8).fold(crc ^ u32::from(*byte), |crc, _| {
-            if crc & 1 == 1 {
-                (crc >> 1) ^ 0xEDB8_8320
-            } else {
-                crc >> 1
-            }
+            if crc & 1 == 1 { (crc >> 1) ^ 0xEDB8_8320 } else { crc >> 1 }
         })
     })
 }
 
 fn chunk(kind: &[u8; 4], data: &[u8]) -> Vec<u8> {
     let body = [&kind[..], data].concat();
-    [
-        &u32::try_from(data.len()).unwrap().to_be_bytes()[..],
-        &body,
-        &crc(&body).to_be_bytes(),
-    ]
-    .concat()
+    [&u32::try_from(data.len()).unwrap().to_be_bytes()[..], &body, &crc(&body).to_be_bytes()]
+        .concat()
 }
 
 /// A TIFF block: orientation 6 (turn right) and a GPS directory with a latitude reference.
@@ -89,11 +73,7 @@ fn jpeg_with_exif(width: u32, height: u32) -> Vec<u8> {
 fn refused_at_once(bytes: &[u8], why: PhotoRefusal) {
     let start = Instant::now();
     assert_eq!(ingest(bytes, None).unwrap_err(), why);
-    assert!(
-        start.elapsed() < Duration::from_millis(50),
-        "{:?}",
-        start.elapsed()
-    );
+    assert!(start.elapsed() < Duration::from_millis(50), "{:?}", start.elapsed());
 }
 
 #[test]
@@ -109,10 +89,7 @@ fn a_photo_becomes_three_sizes_in_two_formats_and_one_to_crop_again() {
     }
     assert!(variant(&photo, "320", "webp").bytes.len() < 25_000);
     let full = variant(&photo, "full", "jpg");
-    assert_eq!(
-        (full.width, full.height, full.mime),
-        (1200, 1600, "image/jpeg")
-    );
+    assert_eq!((full.width, full.height, full.mime), (1200, 1600, "image/jpeg"));
     assert_eq!(photo.variants.len(), 7);
 }
 
@@ -142,10 +119,7 @@ fn orientation_is_applied_and_place_and_metadata_are_gone() {
     let full = variant(&photo, "full", "jpg");
     assert_eq!((full.width, full.height), (600, 800));
     let seen = image::load_from_memory(&full.bytes).unwrap().into_rgb8();
-    assert!(
-        seen.get_pixel(590, 400)[0] > 150,
-        "above turned to the right"
-    );
+    assert!(seen.get_pixel(590, 400)[0] > 150, "above turned to the right");
     assert!(seen.get_pixel(10, 400)[2] > 150, "below turned to the left");
     for one in &photo.variants {
         assert!(!contains(&one.bytes, b"Exif") && !contains(&one.bytes, b"EXIF"));
@@ -156,21 +130,13 @@ fn orientation_is_applied_and_place_and_metadata_are_gone() {
 #[test]
 fn what_is_transparent_is_shown_on_white() {
     let clear = RgbaImage::from_pixel(400, 500, Rgba([0, 0, 0, 0]));
-    assert_eq!(
-        ingest(&encoded(clear, ImageFormat::Png), None)
-            .unwrap()
-            .blur,
-        "#ffffff"
-    );
+    assert_eq!(ingest(&encoded(clear, ImageFormat::Png), None).unwrap().blur, "#ffffff");
 }
 
 #[test]
 fn an_archive_hidden_behind_a_photo_is_left_behind() {
-    let polyglot = [
-        &jpeg(300, 400)[..],
-        b"PK\x03\x04 evil.php <?php system($_GET[0]); PK\x05\x06",
-    ]
-    .concat();
+    let polyglot =
+        [&jpeg(300, 400)[..], b"PK\x03\x04 evil.php <?php system($_GET[0]); PK\x05\x06"].concat();
     for one in ingest(&polyglot, None).unwrap().variants {
         assert!(!contains(&one.bytes, b"PK\x03\x04") && !contains(&one.bytes, b"<?php"));
     }
@@ -180,14 +146,7 @@ fn an_archive_hidden_behind_a_photo_is_left_behind() {
 fn only_pictures_are_pictures() {
     let script = b"GIF89a/*\x01\x01*/=1;alert(1)//";
     let svg = b"<svg xmlns='http://www.w3.org/2000/svg'><script>alert(1)</script></svg>";
-    for bytes in [
-        &script[..],
-        svg,
-        b"<html><body>",
-        b"%PDF-1.4 /JS",
-        b"PK\x03\x04",
-        b"",
-    ] {
+    for bytes in [&script[..], svg, b"<html><body>", b"%PDF-1.4 /JS", b"PK\x03\x04", b""] {
         refused_at_once(bytes, PhotoRefusal::NotAPicture);
     }
     refused_at_once(b"\0\0\0\x18ftypheic\0\0\0\0mif1heic", PhotoRefusal::Heic);
@@ -203,10 +162,7 @@ fn a_bomb_is_refused_from_its_header() {
     refused_at_once(&bomb, PhotoRefusal::TooManyPixels);
 
     let mut bomb = jpeg(16, 16);
-    let frame = bomb
-        .windows(2)
-        .position(|pair| pair == [0xFF, 0xC0])
-        .unwrap();
+    let frame = bomb.windows(2).position(|pair| pair == [0xFF, 0xC0]).unwrap();
     bomb[frame + 5..frame + 9].copy_from_slice(&[0xFF; 4]);
     refused_at_once(&bomb, PhotoRefusal::TooManyPixels);
 
@@ -236,10 +192,7 @@ fn too_big_too_small_and_broken_are_told_apart() {
     refused_at_once(&vec![0xFF; MAX_BYTES + 1], PhotoRefusal::TooBig);
     refused_at_once(&png(199, 900), PhotoRefusal::TooSmall);
     let tiny = Crop::parse("0,0,0.1,0.1");
-    assert_eq!(
-        ingest(&png(400, 500), tiny).unwrap_err(),
-        PhotoRefusal::TooSmall
-    );
+    assert_eq!(ingest(&png(400, 500), tiny).unwrap_err(), PhotoRefusal::TooSmall);
     refused_at_once(b"\xFF\xD8\xFF\xE0 not really", PhotoRefusal::Broken);
     let cut_off = &png(400, 500)[..200];
     assert_eq!(ingest(cut_off, None).unwrap_err(), PhotoRefusal::Broken);

@@ -67,22 +67,13 @@ fn webp(name: &'static str, picture: &RgbImage) -> Result<Variant, PhotoRefusal>
     let encoder = webp::Encoder::from_rgb(picture.as_raw(), width, height);
     let mut bytes = Vec::new();
     for quality in WEBP_QUALITIES {
-        let file = encoder
-            .encode_simple(false, quality)
-            .map_err(|_| PhotoRefusal::Broken)?;
+        let file = encoder.encode_simple(false, quality).map_err(|_| PhotoRefusal::Broken)?;
         bytes = file.to_vec();
         if name == "800" || bytes.len() <= LIST_BYTES {
             break;
         }
     }
-    Ok(Variant {
-        name,
-        extension: "webp",
-        mime: "image/webp",
-        bytes,
-        width,
-        height,
-    })
+    Ok(Variant { name, extension: "webp", mime: "image/webp", bytes, width, height })
 }
 
 fn jpeg(name: &'static str, picture: &RgbImage) -> Result<Variant, PhotoRefusal> {
@@ -94,14 +85,7 @@ fn jpeg(name: &'static str, picture: &RgbImage) -> Result<Variant, PhotoRefusal>
         height,
         ExtendedColorType::Rgb8,
     )?;
-    Ok(Variant {
-        name,
-        extension: "jpg",
-        mime: "image/jpeg",
-        bytes,
-        width,
-        height,
-    })
+    Ok(Variant { name, extension: "jpg", mime: "image/jpeg", bytes, width, height })
 }
 
 fn mean_colour(picture: &RgbImage) -> String {

@@ -45,9 +45,6 @@ mod tests {
         let picture = RgbImage::from_pixel(2, 2, image::Rgb([200, 60, 60]));
         let seen = Profile::of(Some(icc)).to_srgb(picture.clone());
         assert!(seen.get_pixel(0, 0)[0] > 205, "{:?}", seen.get_pixel(0, 0));
-        assert_eq!(
-            Profile::of(Some(b"nonsense".to_vec())).to_srgb(picture.clone()),
-            picture
-        );
+        assert_eq!(Profile::of(Some(b"nonsense".to_vec())).to_srgb(picture.clone()), picture);
     }
 }

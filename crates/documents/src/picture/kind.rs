@@ -32,10 +32,7 @@ fn is_heic(bytes: &[u8]) -> bool {
     let (Some(size), Some(b"ftyp")) = (bytes.first_chunk::<4>(), bytes.get(4..8)) else {
         return false;
     };
-    let end = usize::try_from(u32::from_be_bytes(*size))
-        .unwrap_or(0)
-        .min(256)
-        .min(bytes.len());
+    let end = usize::try_from(u32::from_be_bytes(*size)).unwrap_or(0).min(256).min(bytes.len());
     let brands = bytes.get(8..end).unwrap_or_default();
     let mut names = brands.chunks_exact(4);
     // An AVIF file also carries the general brand `mif1`.

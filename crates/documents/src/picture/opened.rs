@@ -40,11 +40,7 @@ pub(crate) fn open(bytes: &[u8], max_bytes: usize) -> Result<Opened<'_>, PhotoRe
     let too_large = width.max(height) > MAX_SIDE
         || u64::from(width) * u64::from(height) > MAX_PIXELS
         || decoder.total_bytes() > MAX_MEMORY;
-    if too_large {
-        Err(PhotoRefusal::TooManyPixels)
-    } else {
-        Ok(Opened { decoder })
-    }
+    if too_large { Err(PhotoRefusal::TooManyPixels) } else { Ok(Opened { decoder }) }
 }
 
 impl Opened<'_> {
@@ -56,17 +52,10 @@ impl Opened<'_> {
 
     /// Decodes the pixels; of the metadata only the orientation and the colour profile are read.
     pub(crate) fn decode(mut self) -> Result<Picture, PhotoRefusal> {
-        let orientation = self
-            .decoder
-            .orientation()
-            .unwrap_or(Orientation::NoTransforms);
+        let orientation = self.decoder.orientation().unwrap_or(Orientation::NoTransforms);
         let profile = Profile::of(self.decoder.icc_profile().ok().flatten());
         let pixels = DynamicImage::from_decoder(self.decoder)?;
-        Ok(Picture {
-            pixels,
-            orientation,
-            profile,
-        })
+        Ok(Picture { pixels, orientation, profile })
     }
 }
 
@@ -74,10 +63,7 @@ fn decoder(bytes: &[u8]) -> Result<Box<dyn ImageDecoder + '_>, PhotoRefusal> {
     let reader = Cursor::new(bytes);
     let mut decoder: Box<dyn ImageDecoder + '_> = match Kind::of(bytes)? {
         Kind::Jpeg => {
-            let scans = bytes
-                .windows(2)
-                .filter(|pair| *pair == [0xFF, 0xDA])
-                .count();
+            let scans = bytes.windows(2).filter(|pair| *pair == [0xFF, 0xDA]).count();
             if scans > MAX_JPEG_SCANS {
                 return Err(PhotoRefusal::Broken);
             }

@@ -20,22 +20,13 @@ impl Picture {
     /// Width and height as the picture is seen, in pixels.
     pub(crate) fn seen_size(&self) -> (u32, u32) {
         let (width, height) = (self.pixels.width(), self.pixels.height());
-        if lies_on_its_side(self.orientation) {
-            (height, width)
-        } else {
-            (width, height)
-        }
+        if lies_on_its_side(self.orientation) { (height, width) } else { (width, height) }
     }
 
     /// The whole picture as it is seen.
     pub(crate) fn whole(&self) -> Area {
         let (width, height) = self.seen_size();
-        Area {
-            x: 0,
-            y: 0,
-            width,
-            height,
-        }
+        Area { x: 0, y: 0, width, height }
     }
 }
 
@@ -46,11 +37,8 @@ pub(crate) fn cut(
     size: (u32, u32),
 ) -> Result<RgbImage, PhotoRefusal> {
     let stored = stored_area(area, picture.seen_size(), picture.orientation);
-    let (width, height) = if lies_on_its_side(picture.orientation) {
-        (size.1, size.0)
-    } else {
-        size
-    };
+    let (width, height) =
+        if lies_on_its_side(picture.orientation) { (size.1, size.0) } else { size };
     let mut small = DynamicImage::new(width.max(1), height.max(1), picture.pixels.color());
     let options = ResizeOptions::new().crop(
         f64::from(stored.x),
@@ -90,17 +78,9 @@ fn stored_area(area: Area, (width, height): (u32, u32), orientation: Orientation
         Orientation::Rotate270FlipH => (below, right),
     };
     let turned = lies_on_its_side(orientation);
-    let (width, height) = if turned {
-        (area.height, area.width)
-    } else {
-        (area.width, area.height)
-    };
-    Area {
-        x,
-        y,
-        width,
-        height,
-    }
+    let (width, height) =
+        if turned { (area.height, area.width) } else { (area.width, area.height) };
+    Area { x, y, width, height }
 }
 
 fn on_white(picture: DynamicImage) -> RgbImage {
@@ -139,31 +119,15 @@ mod tests {
             let orientation = Orientation::from_exif(exif).unwrap();
             let mut turned = chart();
             turned.apply_orientation(orientation);
-            let picture = Picture {
-                pixels: chart(),
-                orientation,
-                profile: Profile::of(None),
-            };
-            let area = Area {
-                x: 1,
-                y: 2,
-                width: 3,
-                height: 2,
-            };
+            let picture = Picture { pixels: chart(), orientation, profile: Profile::of(None) };
+            let area = Area { x: 1, y: 2, width: 3, height: 2 };
             let expected = turned.crop_imm(1, 2, 3, 2).into_rgb8();
-            assert_eq!(
-                cut(&picture, area, (3, 2)).unwrap(),
-                expected,
-                "orientation {exif}"
-            );
+            assert_eq!(cut(&picture, area, (3, 2)).unwrap(), expected, "orientation {exif}");
         }
     }
 
     #[test]
     fn what_is_transparent_becomes_white() {
-        assert_eq!(
-            (over_white(0, 0), over_white(9, 255), over_white(0, 128)),
-            (255, 9, 127)
-        );
+        assert_eq!((over_white(0, 0), over_white(9, 255), over_white(0, 128)), (255, 9, 127));
     }
 }

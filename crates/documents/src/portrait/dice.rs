@@ -33,9 +33,6 @@ impl Dice {
     /// One of `first` and `others`.
     pub(super) fn pick<T: Copy>(&mut self, first: T, others: &[T]) -> T {
         let sides = u16::try_from(others.len() + 1).unwrap_or(u16::MAX);
-        others
-            .get(usize::from(self.below(sides)))
-            .copied()
-            .unwrap_or(first)
+        others.get(usize::from(self.below(sides))).copied().unwrap_or(first)
     }
 }

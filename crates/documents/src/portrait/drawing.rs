@@ -10,10 +10,7 @@ const INK: &str = "#120d0a";
 /// The portrait as SVG.
 pub(super) fn svg(person: &Person) -> String {
     let (wide, high) = person.head;
-    let head = format!(
-        "translate(100 112) rotate({:.1}) scale({wide:.2} {high:.2})",
-        person.lean
-    );
+    let head = format!("translate(100 112) rotate({:.1}) scale({wide:.2} {high:.2})", person.lean);
     let parts = [
         ground(person),
         format!("<g transform=\"{head}\">{}</g>", hair::behind(person)),
@@ -38,11 +35,7 @@ pub(super) fn svg(person: &Person) -> String {
 
 fn ground(person: &Person) -> String {
     let (light, dark) = person.ground;
-    let (from, to, lamp) = if person.lit_from_left {
-        (0, 1, ".2")
-    } else {
-        (1, 0, ".8")
-    };
+    let (from, to, lamp) = if person.lit_from_left { (0, 1, ".2") } else { (1, 0, ".8") };
     format!(
         r##"<defs><linearGradient id="b" x1="{from}" y1="0" x2="{to}" y2="1"><stop stop-color="{light}"/><stop offset="1" stop-color="{dark}"/></linearGradient><linearGradient id="l" x1="{from}" y1="0" x2="{to}" y2=".25"><stop stop-color="#fff2d8" stop-opacity=".26"/><stop offset=".42" stop-color="#fff" stop-opacity="0"/><stop offset="1" stop-color="#08060a" stop-opacity=".46"/></linearGradient><radialGradient id="g" cx="{lamp}" cy=".2" r=".75"><stop stop-color="#ffe3a6" stop-opacity=".38"/><stop offset="1" stop-color="#ffe3a6" stop-opacity="0"/></radialGradient><radialGradient id="v" cx=".5" cy=".42" r=".78"><stop offset=".62" stop-opacity="0"/><stop offset="1" stop-opacity=".34"/></radialGradient><clipPath id="f"><path d="{FACE}"/></clipPath></defs><path fill="url(#b)" d="M0 0h200v250H0z"/><path fill="url(#g)" d="M0 0h200v250H0z"/>"##
     )
@@ -116,26 +109,18 @@ fn beard(person: &Person) -> String {
             "M-18 38C-20 26-10 26 0 28C10 26 20 26 18 38C19 54 12 63 0 63C-12 63-19 54-18 38Z",
             ".85",
         ),
-        Beard::Moustache => (
-            "M-19 33C-14 25-6 25 0 27C6 25 14 25 19 33C10 31 4 31 0 31C-4 31-10 31-19 33Z",
-            ".92",
-        ),
+        Beard::Moustache => {
+            ("M-19 33C-14 25-6 25 0 27C6 25 14 25 19 33C10 31 4 31 0 31C-4 31-10 31-19 33Z", ".92")
+        }
     };
-    format!(
-        "<path fill=\"{}\" fill-opacity=\"{strength}\" d=\"{shape}\"/>",
-        person.hair_colour
-    )
+    format!("<path fill=\"{}\" fill-opacity=\"{strength}\" d=\"{shape}\"/>", person.hair_colour)
 }
 
 fn glasses(person: &Person) -> String {
     if !person.glasses {
         return String::new();
     }
-    let temples = if person.hair == Hair::Headscarf {
-        ""
-    } else {
-        "M-33-4L-45-7M33-4L45-7"
-    };
+    let temples = if person.hair == Hair::Headscarf { "" } else { "M-33-4L-45-7M33-4L45-7" };
     format!(
         r##"<g stroke="#17191d" stroke-width="2.6"><rect x="-33" y="-13" width="29" height="22" rx="9" fill="#fff" fill-opacity=".1"/><rect x="4" y="-13" width="29" height="22" rx="9" fill="#fff" fill-opacity=".1"/><path fill="none" d="M-4-4Q0-7 4-4{temples}"/></g>"##
     )

@@ -74,10 +74,7 @@ fn turban(cloth: &str) -> String {
 
 /// Round curls along the outline of a circle that is filled.
 fn cloud(x: f32, y: f32, radius: f32, curl: f32) -> String {
-    let mut shape = format!(
-        "<circle cx=\"{x}\" cy=\"{y}\" r=\"{:.0}\"/>",
-        radius + curl * 0.4
-    );
+    let mut shape = format!("<circle cx=\"{x}\" cy=\"{y}\" r=\"{:.0}\"/>", radius + curl * 0.4);
     for step in 0_u8..16 {
         let (sine, cosine) = (f32::from(step) * std::f32::consts::PI / 8.0).sin_cos();
         let (x, y) = (x + radius * cosine, y + radius * sine);
@@ -108,12 +105,10 @@ fn curls() -> String {
 }
 
 fn fringe() -> String {
-    [-34, -18, 0, 18, 34]
-        .iter()
-        .fold(String::new(), |mut shape, x| {
-            let _ = write!(shape, "<circle cx=\"{x}\" cy=\"-46\" r=\"11\"/>");
-            shape
-        })
+    [-34, -18, 0, 18, 34].iter().fold(String::new(), |mut shape, x| {
+        let _ = write!(shape, "<circle cx=\"{x}\" cy=\"-46\" r=\"11\"/>");
+        shape
+    })
 }
 
 fn locks_on_top() -> String {
@@ -121,7 +116,7 @@ fn locks_on_top() -> String {
         r#"<g fill="none" stroke-width="9" stroke-linecap="round" stroke="currentColor">"#,
     );
     for (from, to) in [(-8, -40), (-2, -22), (4, -6), (8, 12), (12, 30), (14, 43)] {
-        let low = if to < -30 || to > 30 { -8 } else { -40 };
+        let low = if !(-30..=30).contains(&to) { -8 } else { -40 };
         let _ = write!(shape, "<path d=\"M{from}-62Q{to}-60 {to} {low}\"/>");
     }
     shape + "</g>"
@@ -133,10 +128,7 @@ fn strands(places: &[f32], end: f32) -> String {
     );
     for place in places {
         let out = place * 1.08;
-        let _ = write!(
-            shape,
-            "<path d=\"M{place}-20Q{out:.0} 20 {out:.0} {end}\"/>"
-        );
+        let _ = write!(shape, "<path d=\"M{place}-20Q{out:.0} 20 {out:.0} {end}\"/>");
     }
     shape + "</g>"
 }

@@ -42,16 +42,10 @@ pub fn jpeg(seed: u64, man: bool, width: u16) -> Result<Vec<u8>, PortraitFault> 
     let tree = Tree::from_str(&draw(seed, man), &usvg::Options::default())?;
     let mut canvas = Pixmap::new(across, down).ok_or(PortraitFault::Canvas)?;
     let scale = f32::from(width) / tree.size().width();
-    resvg::render(
-        &tree,
-        Transform::from_scale(scale, scale),
-        &mut canvas.as_mut(),
-    );
+    resvg::render(&tree, Transform::from_scale(scale, scale), &mut canvas.as_mut());
     // The ground is opaque, so the colours are not multiplied with any transparency.
-    let colours = canvas
-        .pixels()
-        .iter()
-        .flat_map(|pixel| [pixel.red(), pixel.green(), pixel.blue()]);
+    let colours =
+        canvas.pixels().iter().flat_map(|pixel| [pixel.red(), pixel.green(), pixel.blue()]);
     let picture =
         RgbImage::from_raw(across, down, colours.collect()).ok_or(PortraitFault::Canvas)?;
     let mut bytes = Vec::new();
@@ -90,11 +84,6 @@ mod tests {
     fn a_painted_portrait_is_taken_like_a_photograph() {
         let bytes = jpeg(3, false, 480).unwrap();
         let photo = crate::photo::ingest(&bytes, None).unwrap();
-        assert!(
-            photo
-                .variants
-                .iter()
-                .any(|one| (one.width, one.height) == (480, 600))
-        );
+        assert!(photo.variants.iter().any(|one| (one.width, one.height) == (480, 600)));
     }
 }

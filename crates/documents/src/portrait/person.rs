@@ -79,9 +79,8 @@ const SKINS: [(&str, &str); 7] = [
     ("#573220", "#522021"),
 ];
 const HAIRS: [&str; 5] = ["#1f1613", "#2b1b12", "#43291a", "#1a1a22", "#5d3b22"];
-const CLOTHS: [&str; 7] = [
-    "#0b5b63", "#e9dfcc", "#8c1d40", "#c79a2e", "#27406b", "#3f5a44", "#b9674a",
-];
+const CLOTHS: [&str; 7] =
+    ["#0b5b63", "#e9dfcc", "#8c1d40", "#c79a2e", "#27406b", "#3f5a44", "#b9674a"];
 const GROUNDS: [(&str, &str); 8] = [
     ("#35424f", "#12181f"),
     ("#7d2240", "#2c0815"),
@@ -92,20 +91,15 @@ const GROUNDS: [(&str, &str); 8] = [
     ("#4a6c92", "#121f33"),
     ("#b9b2a3", "#6c665b"),
 ];
-const TOPS: [&str; 7] = [
-    "#e8e3d8", "#20262f", "#0b5b63", "#8c1d40", "#b98a1d", "#3d4654", "#5f7f8f",
-];
+const TOPS: [&str; 7] =
+    ["#e8e3d8", "#20262f", "#0b5b63", "#8c1d40", "#b98a1d", "#3d4654", "#5f7f8f"];
 
 impl Person {
     pub(super) fn of(seed: u64, man: bool) -> Self {
         let mut dice = Dice::new(seed.wrapping_mul(2).wrapping_add(u64::from(man)));
         let (skin, lips) = dice.pick(("#f1cdb0", "#bd5f58"), &SKINS);
         let elder = dice.chance(14);
-        let hair = if man {
-            mans_hair(&mut dice)
-        } else {
-            womans_hair(&mut dice)
-        };
+        let hair = if man { mans_hair(&mut dice) } else { womans_hair(&mut dice) };
         let hair_colour = dice.pick("#15110f", &HAIRS);
         Self {
             skin,
@@ -122,12 +116,7 @@ impl Person {
             top: dice.pick("#d8c7a6", &TOPS),
             collar: dice.pick(
                 Collar::Round,
-                &[
-                    Collar::Open,
-                    Collar::Shirt,
-                    Collar::Embroidered,
-                    Collar::Roll,
-                ],
+                &[Collar::Open, Collar::Shirt, Collar::Embroidered, Collar::Roll],
             ),
             beard: if man { beard(&mut dice) } else { Beard::None },
             glasses: dice.chance(18),
@@ -144,30 +133,12 @@ impl Person {
 }
 
 fn mans_hair(dice: &mut Dice) -> Hair {
-    let usual = [
-        Hair::Fade,
-        Hair::Fade,
-        Hair::Curls,
-        Hair::Afro,
-        Hair::Locks,
-        Hair::Bald,
-    ];
-    if dice.chance(7) {
-        Hair::Turban
-    } else {
-        dice.pick(Hair::Short, &usual)
-    }
+    let usual = [Hair::Fade, Hair::Fade, Hair::Curls, Hair::Afro, Hair::Locks, Hair::Bald];
+    if dice.chance(7) { Hair::Turban } else { dice.pick(Hair::Short, &usual) }
 }
 
 fn womans_hair(dice: &mut Dice) -> Hair {
-    let usual = [
-        Hair::Bob,
-        Hair::Bun,
-        Hair::Braids,
-        Hair::Waves,
-        Hair::Afro,
-        Hair::Locks,
-    ];
+    let usual = [Hair::Bob, Hair::Bun, Hair::Braids, Hair::Waves, Hair::Afro, Hair::Locks];
     match dice.below(100) {
         0..22 => Hair::Headscarf,
         22..32 => Hair::Headwrap,
@@ -176,16 +147,6 @@ fn womans_hair(dice: &mut Dice) -> Hair {
 }
 
 fn beard(dice: &mut Dice) -> Beard {
-    let grown = [
-        Beard::Stubble,
-        Beard::Stubble,
-        Beard::Short,
-        Beard::Goatee,
-        Beard::Moustache,
-    ];
-    if dice.chance(40) {
-        Beard::None
-    } else {
-        dice.pick(Beard::Short, &grown)
-    }
+    let grown = [Beard::Stubble, Beard::Stubble, Beard::Short, Beard::Goatee, Beard::Moustache];
+    if dice.chance(40) { Beard::None } else { dice.pick(Beard::Short, &grown) }
 }

@@ -35,11 +35,7 @@ impl Desk {
             .into_iter()
             .map(|(name, bytes)| Ok((place(name)?, Bytes::new(bytes))))
             .collect::<Result<_, PressFault>>()?;
-        Ok(Self {
-            shelf: Shelf::shared(),
-            source,
-            files,
-        })
+        Ok(Self { shelf: Shelf::shared(), source, files })
     }
 }
 
@@ -67,11 +63,7 @@ impl World for Desk {
     }
 
     fn source(&self, id: FileId) -> FileResult<Source> {
-        if id == self.source.id() {
-            Ok(self.source.clone())
-        } else {
-            Err(refused(id))
-        }
+        if id == self.source.id() { Ok(self.source.clone()) } else { Err(refused(id)) }
     }
 
     fn file(&self, id: FileId) -> FileResult<Bytes> {

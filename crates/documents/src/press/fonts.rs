@@ -31,10 +31,7 @@ pub(super) struct Shelf {
 }
 
 static SHELF: LazyLock<Shelf> = LazyLock::new(|| {
-    let fonts: Vec<Font> = FILES
-        .iter()
-        .flat_map(|file| Font::iter(Bytes::new(*file)))
-        .collect();
+    let fonts: Vec<Font> = FILES.iter().flat_map(|file| Font::iter(Bytes::new(*file))).collect();
     Shelf {
         library: LazyHash::new(Library::default()),
         book: LazyHash::new(FontBook::from_fonts(&fonts)),
@@ -49,8 +46,6 @@ impl Shelf {
 
     /// Whether some font can draw the letter.
     pub(super) fn draws(&self, letter: char) -> bool {
-        self.fonts
-            .iter()
-            .any(|font| font.info().coverage.contains(u32::from(letter)))
+        self.fonts.iter().any(|font| font.info().coverage.contains(u32::from(letter)))
     }
 }

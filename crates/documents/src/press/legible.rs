@@ -22,19 +22,12 @@ pub(crate) fn legible(text: &str) -> String {
             legible.push_str(any_ascii_char(letter));
         }
     }
-    legible
-        .split(' ')
-        .filter(|word| !word.is_empty())
-        .collect::<Vec<_>>()
-        .join(" ")
+    legible.split(' ').filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
 }
 
 /// Whether the first letter with a direction is Hebrew, Arabic or a relative; `None` without any.
 pub(crate) fn reads_right_to_left(text: &str) -> Option<bool> {
-    text.chars()
-        .filter(|letter| letter.is_alphabetic())
-        .map(is_right_to_left)
-        .next()
+    text.chars().filter(|letter| letter.is_alphabetic()).map(is_right_to_left).next()
 }
 
 fn is_right_to_left(letter: char) -> bool {
@@ -61,14 +54,8 @@ mod tests {
 
     #[test]
     fn scripts_of_the_house_stay_and_others_are_transliterated() {
-        for text in [
-            "Élodie Ñandú",
-            "آمنة بنت سعيد",
-            "ⴰⵎⵉⵏⴰ",
-            "አሚና",
-            "Ελένη",
-            "Борис",
-        ] {
+        for text in ["Élodie Ñandú", "آمنة بنت سعيد", "ⴰⵎⵉⵏⴰ", "አሚና", "Ελένη", "Борис"]
+        {
             assert_eq!(legible(text), text);
         }
         assert_eq!(legible("王小明"), "WangXiaoMing");

@@ -46,19 +46,13 @@ pub(crate) fn print(
     let printed = output.and_then(|document| export(&document));
     comemo::evict(DOCUMENTS_REMEMBERED);
     let pdf = printed.map_err(|faults| PressFault(spoken(&faults).join("; ")))?;
-    Ok(Printed {
-        pdf,
-        warnings: spoken(&warnings),
-    })
+    Ok(Printed { pdf, warnings: spoken(&warnings) })
 }
 
 /// Universal access (PDF/UA-1) if the document allows it, else simply tagged.
 fn export(document: &PagedDocument) -> SourceResult<Vec<u8>> {
     if let Ok(standards) = PdfStandards::new(&[PdfStandard::Ua_1]) {
-        let options = PdfOptions {
-            standards,
-            ..PdfOptions::default()
-        };
+        let options = PdfOptions { standards, ..PdfOptions::default() };
         if let Ok(pdf) = typst_pdf::pdf(document, &options) {
             return Ok(pdf);
         }
@@ -67,8 +61,5 @@ fn export(document: &PagedDocument) -> SourceResult<Vec<u8>> {
 }
 
 fn spoken(diagnostics: &[SourceDiagnostic]) -> Vec<String> {
-    diagnostics
-        .iter()
-        .map(|one| one.message.to_string())
-        .collect()
+    diagnostics.iter().map(|one| one.message.to_string()).collect()
 }

@@ -3,13 +3,7 @@
 use super::*;
 
 fn printed(source: &'static str) -> Result<Printed, PressFault> {
-    print(
-        Template {
-            name: "probe.typ",
-            source,
-        },
-        vec![("words.json", b"{}".to_vec())],
-    )
+    print(Template { name: "probe.typ", source }, vec![("words.json", b"{}".to_vec())])
 }
 
 #[test]
@@ -28,8 +22,6 @@ fn a_listed_file_is_read_and_all_others_are_refused() {
 
 #[test]
 fn a_missing_font_is_a_warning_that_tests_see() {
-    let warnings = printed("#set text(font: \"Wingdings\")\nBonjour")
-        .unwrap()
-        .warnings;
+    let warnings = printed("#set text(font: \"Wingdings\")\nBonjour").unwrap().warnings;
     assert_eq!(warnings.len(), 1);
 }

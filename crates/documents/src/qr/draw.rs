@@ -41,11 +41,7 @@ pub fn png(text: &str, min_px: u32) -> Result<Vec<u8>, QrFault> {
     let side = u32::try_from(code.side + 2 * QUIET).unwrap_or(u32::MAX);
     let scale = min_px.clamp(MIN_PNG, MAX_PNG).div_ceil(side);
     let picture = GrayImage::from_fn(side * scale, side * scale, |x, y| {
-        Luma([if code.is_dark_at(x / scale, y / scale) {
-            0
-        } else {
-            255
-        }])
+        Luma([if code.is_dark_at(x / scale, y / scale) { 0 } else { 255 }])
     });
     let mut bytes = Vec::new();
     let (width, height) = picture.dimensions();
@@ -62,31 +58,16 @@ struct Modules {
 impl Modules {
     fn of(text: &str) -> Result<Self, QrFault> {
         let code = QrCode::with_error_correction_level(text, EcLevel::M)?;
-        let dark = code
-            .to_colors()
-            .into_iter()
-            .map(|color| color == Color::Dark)
-            .collect();
-        Ok(Self {
-            side: code.width(),
-            dark,
-        })
+        let dark = code.to_colors().into_iter().map(|color| color == Color::Dark).collect();
+        Ok(Self { side: code.width(), dark })
     }
 
     /// Whether the square is dark, counted with the quiet zone.
     fn is_dark_at(&self, x: u32, y: u32) -> bool {
-        let inside = |at: u32| {
-            usize::try_from(at)
-                .ok()?
-                .checked_sub(QUIET)
-                .filter(|at| *at < self.side)
-        };
-        let at = inside(y)
-            .zip(inside(x))
-            .map(|(row, column)| row * self.side + column);
-        at.and_then(|at| self.dark.get(at))
-            .copied()
-            .unwrap_or(false)
+        let inside =
+            |at: u32| usize::try_from(at).ok()?.checked_sub(QUIET).filter(|at| *at < self.side);
+        let at = inside(y).zip(inside(x)).map(|(row, column)| row * self.side + column);
+        at.and_then(|at| self.dark.get(at)).copied().unwrap_or(false)
     }
 
     /// One path; neighbours in a row are drawn together.
@@ -107,10 +88,7 @@ impl Modules {
 }
 
 fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;")
-        .replace('<', "&lt;")
-        .replace('>', "&gt;")
-        .replace('"', "&quot;")
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }
 
 #[cfg(test)]
@@ -128,9 +106,7 @@ mod tests {
 
     #[test]
     fn the_picture_is_large_enough_and_has_its_border() {
-        let picture = image::load_from_memory(&png("x", 1).unwrap())
-            .unwrap()
-            .into_luma8();
+        let picture = image::load_from_memory(&png("x", 1).unwrap()).unwrap().into_luma8();
         assert!(picture.width() >= 512 && picture.width() == picture.height());
         let module = picture.width() / 29;
         assert_eq!(picture.get_pixel(4 * module - 1, 4 * module - 1)[0], 255);
@@ -139,9 +115,6 @@ mod tests {
 
     #[test]
     fn a_novel_does_not_fit() {
-        assert!(matches!(
-            svg(&"x".repeat(3000), ""),
-            Err(QrFault::TooLong(_))
-        ));
+        assert!(matches!(svg(&"x".repeat(3000), ""), Err(QrFault::TooLong(_))));
     }
 }

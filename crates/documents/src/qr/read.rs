@@ -43,11 +43,7 @@ pub fn read(bytes: &[u8]) -> Result<Vec<String>, QrRefusal> {
 fn grey_at(picture: &Picture, side: u32) -> Result<GrayImage, PhotoRefusal> {
     let whole = picture.whole();
     let longer = whole.width.max(whole.height);
-    let side = if longer < TINY {
-        side
-    } else {
-        side.min(longer)
-    };
+    let side = if longer < TINY { side } else { side.min(longer) };
     let scaled = |length: u32| {
         let scaled = u64::from(length) * u64::from(side) / u64::from(longer.max(1));
         u32::try_from(scaled).unwrap_or(side).max(1)
@@ -93,9 +89,7 @@ mod tests {
     }
 
     fn code() -> RgbImage {
-        image::load_from_memory(&png(URL, 512).unwrap())
-            .unwrap()
-            .into_rgb8()
+        image::load_from_memory(&png(URL, 512).unwrap()).unwrap().into_rgb8()
     }
 
     #[test]
@@ -110,29 +104,21 @@ mod tests {
         let mut photo = RgbImage::from_pixel(3000, 2000, Rgb([180, 170, 150]));
         imageops::overlay(&mut photo, &code(), 1700, 900);
         let blurred = imageops::rotate90(&imageops::fast_blur(&photo, 2.0));
-        assert_eq!(
-            read(&file(blurred, image::ImageFormat::Jpeg)).unwrap(),
-            [URL]
-        );
+        assert_eq!(read(&file(blurred, image::ImageFormat::Jpeg)).unwrap(), [URL]);
     }
 
     #[test]
     fn a_code_in_light_on_dark_is_read() {
         let mut inverted = code();
         imageops::invert(&mut inverted);
-        assert_eq!(
-            read(&file(inverted, image::ImageFormat::Png)).unwrap(),
-            [URL]
-        );
+        assert_eq!(read(&file(inverted, image::ImageFormat::Png)).unwrap(), [URL]);
     }
 
     #[test]
     fn two_codes_give_two_texts_and_a_tiny_one_is_read() {
         let mut sheet = RgbImage::from_pixel(1400, 700, Rgb([255, 255, 255]));
         imageops::overlay(&mut sheet, &code(), 50, 50);
-        let other = image::load_from_memory(&png("other", 512).unwrap())
-            .unwrap()
-            .into_rgb8();
+        let other = image::load_from_memory(&png("other", 512).unwrap()).unwrap().into_rgb8();
         imageops::overlay(&mut sheet, &other, 750, 50);
         let mut texts = read(&file(sheet, image::ImageFormat::Png)).unwrap();
         texts.sort();
@@ -144,20 +130,11 @@ mod tests {
     #[test]
     fn a_picture_without_code_and_a_file_without_picture_are_told_apart() {
         let noise = RgbImage::from_fn(300, 200, |x, y| {
-            Rgb([(x * 7919 ^ y * 104_729).to_le_bytes()[0]; 3])
+            Rgb([((x * 7919) ^ (y * 104_729)).to_le_bytes()[0]; 3])
         });
-        assert_eq!(
-            read(&file(noise, image::ImageFormat::Png)),
-            Err(QrRefusal::NoCode)
-        );
+        assert_eq!(read(&file(noise, image::ImageFormat::Png)), Err(QrRefusal::NoCode));
         let dot = RgbImage::new(1, 1);
-        assert_eq!(
-            read(&file(dot, image::ImageFormat::Png)),
-            Err(QrRefusal::NoCode)
-        );
-        assert_eq!(
-            read(b"text"),
-            Err(QrRefusal::Picture(PhotoRefusal::NotAPicture))
-        );
+        assert_eq!(read(&file(dot, image::ImageFormat::Png)), Err(QrRefusal::NoCode));
+        assert_eq!(read(b"text"), Err(QrRefusal::Picture(PhotoRefusal::NotAPicture)));
     }
 }

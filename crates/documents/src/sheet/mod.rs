@@ -48,20 +48,14 @@ impl<W: Write> Csv<W> {
         I::Item: AsRef<str>,
     {
         for cell in cells {
-            self.rows
-                .write_field(neutral(cell.as_ref()).as_ref())
-                .map_err(io::Error::from)?;
+            self.rows.write_field(neutral(cell.as_ref()).as_ref()).map_err(io::Error::from)?;
         }
-        self.rows
-            .write_record(None::<&[u8]>)
-            .map_err(io::Error::from)
+        self.rows.write_record(None::<&[u8]>).map_err(io::Error::from)
     }
 
     /// Ends the file and gives the writer back.
     pub fn finish(self) -> io::Result<W> {
-        self.rows
-            .into_inner()
-            .map_err(csv::IntoInnerError::into_error)
+        self.rows.into_inner().map_err(csv::IntoInnerError::into_error)
     }
 }
 
@@ -86,10 +80,7 @@ fn is_unseen(letter: char) -> bool {
 
 /// The full-width twins are formulas too where East Asian input is set.
 fn starts_a_formula(letter: char) -> bool {
-    matches!(
-        letter,
-        '=' | '+' | '-' | '@' | '\u{FF1D}' | '\u{FF0B}' | '\u{FF0D}' | '\u{FF20}'
-    )
+    matches!(letter, '=' | '+' | '-' | '@' | '\u{FF1D}' | '\u{FF0B}' | '\u{FF0D}' | '\u{FF20}')
 }
 
 #[cfg(test)]
@@ -106,15 +97,9 @@ mod tests {
 
     #[test]
     fn a_file_begins_with_the_mark_and_quotes_what_it_must() {
-        let text = written(
-            Separator::Semicolon,
-            &[&["Prénom", "Nom"], &["Zoé; dite \"Z\"", ""]],
-        );
+        let text = written(Separator::Semicolon, &[&["Prénom", "Nom"], &["Zoé; dite \"Z\"", ""]]);
         assert_eq!(text, "\u{FEFF}Prénom;Nom\r\n\"Zoé; dite \"\"Z\"\"\";\r\n");
-        assert_eq!(
-            written(Separator::Comma, &[&["a;b", "c,d"]]),
-            "\u{FEFF}a;b,\"c,d\"\r\n"
-        );
+        assert_eq!(written(Separator::Comma, &[&["a;b", "c,d"]]), "\u{FEFF}a;b,\"c,d\"\r\n");
     }
 
     #[test]
@@ -143,11 +128,7 @@ mod tests {
             let safe = neutral(cell);
             assert_eq!(safe.strip_prefix('\''), Some(cell));
             let row = written(Separator::Semicolon, &[&[cell]]);
-            let first = row
-                .trim_start_matches('\u{FEFF}')
-                .trim_start_matches('"')
-                .chars()
-                .next();
+            let first = row.trim_start_matches('\u{FEFF}').trim_start_matches('"').chars().next();
             assert_eq!(first, Some('\''), "{row:?}");
         }
         assert_eq!(neutral("+212600000001"), "'+212600000001");
@@ -155,16 +136,7 @@ mod tests {
 
     #[test]
     fn ordinary_cells_stay_as_they_are() {
-        for cell in [
-            "",
-            "Amina",
-            "a=b",
-            "3-4",
-            "amina@example.org",
-            "'déjà",
-            "١٢",
-            " Fatou",
-        ] {
+        for cell in ["", "Amina", "a=b", "3-4", "amina@example.org", "'déjà", "١٢", " Fatou"] {
             assert_eq!(neutral(cell), cell);
         }
     }

@@ -18,30 +18,18 @@ impl Letter {
             id: self.id.clone(),
             from: self.from.checked("sender")?,
             to: self.to.checked("recipient")?,
-            reply_to: self
-                .reply_to
-                .as_ref()
-                .map(|to| to.checked("reply address"))
-                .transpose()?,
+            reply_to: self.reply_to.as_ref().map(|to| to.checked("reply address")).transpose()?,
             subject: header_text(&self.subject),
             text: self.text.clone(),
             html: self.html.clone(),
             attachments: self.attachments.iter().map(Attachment::checked).collect(),
-            list_unsubscribe: self
-                .list_unsubscribe
-                .as_deref()
-                .map(web_address)
-                .transpose()?,
+            list_unsubscribe: self.list_unsubscribe.as_deref().map(web_address).transpose()?,
         })
     }
 
     /// The Message-ID: the letter's id at the sender's domain, so that a second copy is recognised.
     pub(crate) fn message_id(&self) -> String {
-        let domain = self
-            .from
-            .email
-            .rsplit_once('@')
-            .map_or("localhost", |(_, domain)| domain);
+        let domain = self.from.email.rsplit_once('@').map_or("localhost", |(_, domain)| domain);
         format!("<{}@{domain}>", self.id)
     }
 }
@@ -61,10 +49,7 @@ impl Mailbox {
         };
         let email = format!("{local}@{domain}");
         email.parse::<Address>().map_err(|_| refused())?;
-        Ok(Self {
-            name: header_text(&self.name),
-            email,
-        })
+        Ok(Self { name: header_text(&self.name), email })
     }
 }
 
@@ -72,13 +57,7 @@ impl Attachment {
     fn checked(&self) -> Self {
         let name: String = header_text(&self.name)
             .chars()
-            .map(|c| {
-                if matches!(c, '/' | '\\' | '"' | ':' | ';') {
-                    '_'
-                } else {
-                    c
-                }
-            })
+            .map(|c| if matches!(c, '/' | '\\' | '"' | ':' | ';') { '_' } else { c })
             .collect();
         let plain = |c: char| c.is_ascii_alphanumeric() || matches!(c, '/' | '.' | '+' | '-');
         let mime = if self.mime.chars().all(plain) && self.mime.contains('/') {
@@ -86,11 +65,7 @@ impl Attachment {
         } else {
             "application/octet-stream".to_owned()
         };
-        Self {
-            name,
-            mime,
-            bytes: self.bytes.clone(),
-        }
+        Self { name, mime, bytes: self.bytes.clone() }
     }
 }
 
@@ -113,9 +88,5 @@ fn is_id(id: &str) -> bool {
 fn web_address(text: &str) -> Result<String, GatewayError> {
     let refused = || GatewayError::permanent("the unsubscribe address is not a web address");
     let url = url::Url::parse(text).map_err(|_| refused())?;
-    if matches!(url.scheme(), "https" | "http") {
-        Ok(url.to_string())
-    } else {
-        Err(refused())
-    }
+    if matches!(url.scheme(), "https" | "http") { Ok(url.to_string()) } else { Err(refused()) }
 }

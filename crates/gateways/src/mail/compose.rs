@@ -4,7 +4,7 @@ use super::Letter;
 use crate::GatewayError;
 use lettre::Message;
 use lettre::message::header::{ContentType, HeaderName, HeaderValue};
-use lettre::message::{Mailbox, MultiPart, SinglePart};
+use lettre::message::{Mailbox, MultiPart};
 
 /// The message of a letter, whose headers are checked here once more by their own parsers.
 pub(crate) fn message(letter: &Letter) -> Result<Message, GatewayError> {
@@ -21,14 +21,9 @@ pub(crate) fn message(letter: &Letter) -> Result<Message, GatewayError> {
     if let Some(address) = &letter.list_unsubscribe {
         builder = builder
             .raw_header(header("List-Unsubscribe", &format!("<{address}>")))
-            .raw_header(header(
-                "List-Unsubscribe-Post",
-                "List-Unsubscribe=One-Click",
-            ));
+            .raw_header(header("List-Unsubscribe-Post", "List-Unsubscribe=One-Click"));
     }
-    builder
-        .multipart(body(letter))
-        .map_err(GatewayError::permanent)
+    builder.multipart(body(letter)).map_err(GatewayError::permanent)
 }
 
 fn body(letter: Letter) -> MultiPart {
@@ -36,14 +31,11 @@ fn body(letter: Letter) -> MultiPart {
     if letter.attachments.is_empty() {
         return words;
     }
-    letter
-        .attachments
-        .into_iter()
-        .fold(MultiPart::mixed().multipart(words), |mixed, file| {
-            let kind = ContentType::parse(&file.mime).unwrap_or_else(|_| ContentType::TEXT_PLAIN);
-            let part = lettre::message::Attachment::new(file.name).body(file.bytes, kind);
-            mixed.singlepart(SinglePart::from(part))
-        })
+    letter.attachments.into_iter().fold(MultiPart::mixed().multipart(words), |mixed, file| {
+        let kind = ContentType::parse(&file.mime).unwrap_or(ContentType::TEXT_PLAIN);
+        let part = lettre::message::Attachment::new(file.name).body(file.bytes, kind);
+        mixed.singlepart(part)
+    })
 }
 
 fn header(name: &'static str, value: &str) -> HeaderValue {
@@ -52,8 +44,5 @@ fn header(name: &'static str, value: &str) -> HeaderValue {
 
 fn mailbox(of: &super::Mailbox) -> Result<Mailbox, GatewayError> {
     let email = of.email.parse().map_err(GatewayError::permanent)?;
-    Ok(Mailbox::new(
-        (!of.name.is_empty()).then(|| of.name.clone()),
-        email,
-    ))
+    Ok(Mailbox::new((!of.name.is_empty()).then(|| of.name.clone()), email))
 }

@@ -32,12 +32,7 @@ impl FakeMailer {
     /// The letters sent to that address, oldest first.
     #[must_use]
     pub fn sent_to(&self, email: &str) -> Vec<Letter> {
-        self.state()
-            .sent
-            .iter()
-            .filter(|letter| letter.to.email == email)
-            .cloned()
-            .collect()
+        self.state().sent.iter().filter(|letter| letter.to.email == email).cloned().collect()
     }
 
     /// Makes the next sending fail; several wait in line.

@@ -13,10 +13,7 @@ impl Mailbox {
     /// A name and an address.
     #[must_use]
     pub fn new(name: impl Into<String>, email: impl Into<String>) -> Self {
-        Self {
-            name: name.into(),
-            email: email.into(),
-        }
+        Self { name: name.into(), email: email.into() }
     }
 }
 

@@ -26,11 +26,7 @@ impl SendGrid {
     /// The account at another address of the same API: its European region, or a test server.
     #[must_use]
     pub fn at(base: &str, http: Http, key: Secret<String>) -> Self {
-        Self {
-            http,
-            key,
-            endpoint: format!("{}/v3/mail/send", base.trim_end_matches('/')),
-        }
+        Self { http, key, endpoint: format!("{}/v3/mail/send", base.trim_end_matches('/')) }
     }
 }
 
@@ -38,10 +34,7 @@ impl SendGrid {
 impl Mailer for SendGrid {
     async fn send(&self, letter: &Letter) -> Result<(), GatewayError> {
         let body = payload(&letter.checked()?);
-        let answer = self
-            .http
-            .post_json(&self.endpoint, &self.key, &body)
-            .await?;
+        let answer = self.http.post_json(&self.endpoint, &self.key, &body).await?;
         match answer.status {
             200..=299 => Ok(()),
             408 | 429 | 500.. => Err(GatewayError::temporary(said(&answer))),
@@ -99,10 +92,7 @@ fn headers(letter: &Letter) -> Value {
     set("Auto-Submitted", "auto-generated".to_owned());
     if let Some(address) = &letter.list_unsubscribe {
         set("List-Unsubscribe", format!("<{address}>"));
-        set(
-            "List-Unsubscribe-Post",
-            "List-Unsubscribe=One-Click".to_owned(),
-        );
+        set("List-Unsubscribe-Post", "List-Unsubscribe=One-Click".to_owned());
     }
     Value::Object(headers)
 }
@@ -122,9 +112,7 @@ fn files(letter: &Letter) -> Value {
 /// SendGrid's first reason, or the bare status.
 fn said(answer: &Answer) -> String {
     let reasons: Option<Value> = serde_json::from_slice(&answer.body).ok();
-    let first = reasons
-        .as_ref()
-        .and_then(|all| all.pointer("/errors/0/message")?.as_str());
+    let first = reasons.as_ref().and_then(|all| all.pointer("/errors/0/message")?.as_str());
     match first {
         Some(reason) => format!("SendGrid answered {}: {reason}", answer.status),
         None => format!("SendGrid answered {}", answer.status),

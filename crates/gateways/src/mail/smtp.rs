@@ -25,10 +25,7 @@ impl Smtp {
             .timeout(Some(PATIENCE))
             .pool_config(PoolConfig::new().max_size(2))
             .build();
-        Ok(Self {
-            transport,
-            patience: PATIENCE,
-        })
+        Ok(Self { transport, patience: PATIENCE })
     }
 
     /// The same server with another patience.

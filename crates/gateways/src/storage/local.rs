@@ -57,11 +57,7 @@ impl LocalFiles {
 
     /// Every key under a folder of the store (`""` for all), sorted.
     pub async fn list(&self, folder: &str) -> Result<Vec<String>, GatewayError> {
-        let start = if folder.is_empty() {
-            self.root.clone()
-        } else {
-            self.path(folder)?
-        };
+        let start = if folder.is_empty() { self.root.clone() } else { self.path(folder)? };
         let root = self.root.clone();
         on_disk(move || {
             let mut keys = Vec::new();
@@ -76,9 +72,7 @@ impl LocalFiles {
         if is_key(key) {
             Ok(self.root.join(key))
         } else {
-            Err(GatewayError::permanent(format!(
-                "`{key}` is not the key of a file"
-            )))
+            Err(GatewayError::permanent(format!("`{key}` is not the key of a file")))
         }
     }
 }
@@ -107,10 +101,7 @@ fn collect(root: &Path, folder: &Path, keys: &mut Vec<String>) -> io::Result<()>
 pub(crate) async fn on_disk<T: Send + 'static>(
     work: impl FnOnce() -> io::Result<T> + Send + 'static,
 ) -> Result<T, GatewayError> {
-    tokio::task::spawn_blocking(work)
-        .await
-        .map_err(GatewayError::temporary)?
-        .map_err(failed)
+    tokio::task::spawn_blocking(work).await.map_err(GatewayError::temporary)?.map_err(failed)
 }
 
 /// A full or failing disk may be mended while the job waits.

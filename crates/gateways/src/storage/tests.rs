@@ -18,23 +18,11 @@ fn store() -> (TempDir, LocalFiles) {
 #[tokio::test]
 async fn what_is_put_is_got_until_it_is_deleted() {
     let (_folder, files) = store();
-    files
-        .put("photos/ab/x-96.webp", b"one".to_vec())
-        .await
-        .unwrap();
-    files
-        .put("photos/ab/x-96.webp", b"two".to_vec())
-        .await
-        .unwrap();
-    assert_eq!(
-        files.get("photos/ab/x-96.webp").await.unwrap(),
-        Some(b"two".to_vec())
-    );
+    files.put("photos/ab/x-96.webp", b"one".to_vec()).await.unwrap();
+    files.put("photos/ab/x-96.webp", b"two".to_vec()).await.unwrap();
+    assert_eq!(files.get("photos/ab/x-96.webp").await.unwrap(), Some(b"two".to_vec()));
     assert!(files.exists("photos/ab/x-96.webp").await.unwrap());
-    assert!(
-        !files.exists("photos/ab").await.unwrap(),
-        "a folder is no file"
-    );
+    assert!(!files.exists("photos/ab").await.unwrap(), "a folder is no file");
     assert!(files.delete("photos/ab/x-96.webp").await.unwrap());
     assert!(!files.delete("photos/ab/x-96.webp").await.unwrap());
     assert_eq!(files.get("photos/ab/x-96.webp").await.unwrap(), None);
@@ -66,17 +54,9 @@ async fn a_list_is_sorted_and_shows_no_write_in_progress() {
 async fn a_write_that_fails_leaves_nothing_behind() {
     let (folder, files) = store();
     files.put("a/b", vec![1]).await.unwrap();
-    assert!(
-        files.put("a/b/c", vec![1]).await.is_err(),
-        "a file is no folder"
-    );
-    assert!(
-        files.put("a", vec![1]).await.is_err(),
-        "a folder is no file"
-    );
-    let left: Vec<_> = std::fs::read_dir(folder.path().join("files"))
-        .unwrap()
-        .collect();
+    assert!(files.put("a/b/c", vec![1]).await.is_err(), "a file is no folder");
+    assert!(files.put("a", vec![1]).await.is_err(), "a folder is no file");
+    let left: Vec<_> = std::fs::read_dir(folder.path().join("files")).unwrap().collect();
     assert_eq!(left.len(), 1);
 }
 

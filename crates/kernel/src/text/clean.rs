@@ -10,11 +10,7 @@ use crate::{Message, msg};
 /// Empty, too long, or with control or direction-override characters: the sentence says which.
 pub fn line(raw: &str, max: usize) -> Result<String, Message> {
     let text = optional_line(raw, max)?;
-    if text.is_empty() {
-        Err(msg!("words-required"))
-    } else {
-        Ok(text)
-    }
+    if text.is_empty() { Err(msg!("words-required")) } else { Ok(text) }
 }
 
 /// As [`line`], but may be empty.
@@ -35,14 +31,8 @@ pub fn optional_line(raw: &str, max: usize) -> Result<String, Message> {
 /// # Errors
 /// Too long, or with control characters other than line ends.
 pub fn paragraph(raw: &str, max: usize) -> Result<String, Message> {
-    let text = bounded(raw, max)?
-        .replace("\r\n", "\n")
-        .replace('\r', "\n")
-        .replace('\t', " ");
-    if text
-        .chars()
-        .any(|c| is_forbidden(c) || (c.is_control() && c != '\n'))
-    {
+    let text = bounded(raw, max)?.replace("\r\n", "\n").replace('\r', "\n").replace('\t', " ");
+    if text.chars().any(|c| is_forbidden(c) || (c.is_control() && c != '\n')) {
         return Err(msg!("words-control-characters"));
     }
     Ok(text.nfc().collect())
@@ -53,10 +43,7 @@ fn bounded(raw: &str, max: usize) -> Result<&str, Message> {
     let trimmed = raw.trim();
     // A character has at most 4 bytes, and composing marks at most 18 in normal form D (UAX #15).
     if trimmed.chars().nth(max).is_some() && trimmed.nfc().nth(max).is_some() {
-        return Err(msg!(
-            "words-too-long",
-            max = i64::try_from(max).unwrap_or(i64::MAX)
-        ));
+        return Err(msg!("words-too-long", max = i64::try_from(max).unwrap_or(i64::MAX)));
     }
     Ok(trimmed)
 }
@@ -72,29 +59,19 @@ mod tests {
 
     #[test]
     fn a_line_is_trimmed_and_composed() {
-        assert_eq!(
-            line("  Fa\u{300}tou   N. ", 100),
-            Ok("F\u{e0}tou N.".to_owned())
-        );
+        assert_eq!(line("  Fa\u{300}tou   N. ", 100), Ok("F\u{e0}tou N.".to_owned()));
     }
 
     #[test]
     fn control_characters_are_refused() {
         for text in ["a\u{0}b", "a\nb", "a\u{202E}b", "a\u{7f}"] {
-            assert_eq!(
-                line(text, 100),
-                Err(msg!("words-control-characters")),
-                "{text:?}"
-            );
+            assert_eq!(line(text, 100), Err(msg!("words-control-characters")), "{text:?}");
         }
     }
 
     #[test]
     fn ten_megabytes_are_too_long() {
-        assert_eq!(
-            line(&"a".repeat(10_000_000), 100),
-            Err(msg!("words-too-long", max = 100))
-        );
+        assert_eq!(line(&"a".repeat(10_000_000), 100), Err(msg!("words-too-long", max = 100)));
     }
 
     #[test]

@@ -93,9 +93,8 @@ impl PhoneNumber {
     pub fn parse(raw: &str, country: Option<&str>) -> Result<Self, Message> {
         let text = line(raw, 40)?;
         let western: String = text.chars().map(western_digit).collect();
-        let international = western
-            .strip_prefix("00")
-            .map_or_else(|| western.clone(), |rest| format!("+{rest}"));
+        let international =
+            western.strip_prefix("00").map_or_else(|| western.clone(), |rest| format!("+{rest}"));
         let home = country.and_then(|code| country::Id::from_str(code).ok());
         let parsed = phonenumber::parse(home, &international).map_err(|_| Self::invalid())?;
         if !phonenumber::is_valid(&parsed) {
@@ -157,23 +156,10 @@ mod tests {
 
     #[test]
     fn national_numbers_are_read_for_their_country() {
-        let number = |raw, home| {
-            PhoneNumber::parse(raw, home)
-                .map(|n| n.as_str().to_owned())
-                .ok()
-        };
-        assert_eq!(
-            number("06 12 34 56 78", Some("MA")),
-            Some("+212612345678".to_owned())
-        );
-        assert_eq!(
-            number("٠٦١٢٣٤٥٦٧٨", Some("MA")),
-            Some("+212612345678".to_owned())
-        );
-        assert_eq!(
-            number("00221 77 123 45 67", Some("MA")),
-            Some("+221771234567".to_owned())
-        );
+        let number = |raw, home| PhoneNumber::parse(raw, home).map(|n| n.as_str().to_owned()).ok();
+        assert_eq!(number("06 12 34 56 78", Some("MA")), Some("+212612345678".to_owned()));
+        assert_eq!(number("٠٦١٢٣٤٥٦٧٨", Some("MA")), Some("+212612345678".to_owned()));
+        assert_eq!(number("00221 77 123 45 67", Some("MA")), Some("+221771234567".to_owned()));
         assert_eq!(number("77 123 45", Some("SN")), None);
         assert_eq!(number("hello", None), None);
     }

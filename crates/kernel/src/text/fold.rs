@@ -26,10 +26,8 @@ pub fn fold(text: &str) -> String {
 #[must_use]
 pub fn key(label: &str) -> String {
     let folded = fold(label);
-    let words: Vec<&str> = folded
-        .split(|c: char| !c.is_alphanumeric())
-        .filter(|word| !word.is_empty())
-        .collect();
+    let words: Vec<&str> =
+        folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
     words.join("_")
 }
 

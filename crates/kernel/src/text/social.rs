@@ -16,15 +16,8 @@ pub fn web_address(raw: &str) -> Result<String, Message> {
     if text.contains(char::is_whitespace) || text.contains(['<', '>', '"', '`', '\\']) {
         return Err(invalid());
     }
-    let has_scheme = text
-        .split(['/', '?', '#', '.'])
-        .next()
-        .is_some_and(|head| head.contains(':'));
-    let complete = if has_scheme {
-        text
-    } else {
-        format!("https://{text}")
-    };
+    let has_scheme = text.split(['/', '?', '#', '.']).next().is_some_and(|head| head.contains(':'));
+    let complete = if has_scheme { text } else { format!("https://{text}") };
     let url = Url::parse(&complete).map_err(|_| invalid())?;
     let web = matches!(url.scheme(), "http" | "https");
     let dotted = url.host_str().is_some_and(|host| host.contains('.'));
@@ -109,15 +102,8 @@ impl Network {
         let text = line(raw, 300)?;
         let handle = text.strip_prefix('@').unwrap_or(&text);
         let plain = handle.len() <= 100
-            && handle
-                .chars()
-                .all(|c| c.is_alphanumeric() || matches!(c, '.' | '_' | '-'));
-        if plain
-            && !self
-                .hosts()
-                .iter()
-                .any(|host| handle.eq_ignore_ascii_case(host))
-        {
+            && handle.chars().all(|c| c.is_alphanumeric() || matches!(c, '.' | '_' | '-'));
+        if plain && !self.hosts().iter().any(|host| handle.eq_ignore_ascii_case(host)) {
             return Ok(format!("{}{handle}", self.prefix()));
         }
         let address = web_address(&text).map_err(|_| self.refused())?;
@@ -125,15 +111,9 @@ impl Network {
             .ok()
             .and_then(|url| url.host_str().map(str::to_owned))
             .unwrap_or_default();
-        let ours = self
-            .hosts()
-            .iter()
-            .any(|known| host == *known || host.ends_with(&format!(".{known}")));
-        if ours {
-            Ok(address)
-        } else {
-            Err(self.refused())
-        }
+        let ours =
+            self.hosts().iter().any(|known| host == *known || host.ends_with(&format!(".{known}")));
+        if ours { Ok(address) } else { Err(self.refused()) }
     }
 
     fn refused(self) -> Message {
@@ -147,10 +127,7 @@ mod tests {
 
     #[test]
     fn only_web_addresses_pass() {
-        assert_eq!(
-            web_address("example.org/a"),
-            Ok("https://example.org/a".to_owned())
-        );
+        assert_eq!(web_address("example.org/a"), Ok("https://example.org/a".to_owned()));
         for bad in [
             "javascript:alert(1)",
             "JaVaScRiPt:alert(1)//x.y",
@@ -176,15 +153,7 @@ mod tests {
             Network::Twitter.parse("https://twitter.com/a"),
             Ok("https://twitter.com/a".to_owned())
         );
-        assert!(
-            Network::Instagram
-                .parse("https://evil.org/instagram.com")
-                .is_err()
-        );
-        assert!(
-            Network::Instagram
-                .parse("https://instagram.com.evil.org/x")
-                .is_err()
-        );
+        assert!(Network::Instagram.parse("https://evil.org/instagram.com").is_err());
+        assert!(Network::Instagram.parse("https://instagram.com.evil.org/x").is_err());
     }
 }

@@ -23,19 +23,9 @@ pub struct Asset {
 impl Asset {
     pub(crate) fn new(bytes: Cow<'static, [u8]>, mime: &str, hash: &str) -> Self {
         let text = mime.starts_with("text/") || is_text(mime);
-        let mime = if text {
-            format!("{mime}; charset=utf-8")
-        } else {
-            mime.to_owned()
-        };
+        let mime = if text { format!("{mime}; charset=utf-8") } else { mime.to_owned() };
         let etag = format!("\"{hash}\"");
-        Self {
-            bytes,
-            mime,
-            etag,
-            br: OnceLock::new(),
-            gzip: OnceLock::new(),
-        }
+        Self { bytes, mime, etag, br: OnceLock::new(), gzip: OnceLock::new() }
     }
 
     /// The content as Brotli, made once; nothing when it would not be smaller.

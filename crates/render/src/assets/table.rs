@@ -52,11 +52,8 @@ impl Assets {
         let is_css = |path: &str| path.ends_with(".css");
         let (styles, others): (Vec<_>, Vec<_>) =
             files.into_iter().partition(|(path, ..)| is_css(path));
-        let mut assets = Self {
-            files: BTreeMap::new(),
-            plain: BTreeMap::new(),
-            icons: BTreeSet::new(),
-        };
+        let mut assets =
+            Self { files: BTreeMap::new(), plain: BTreeMap::new(), icons: BTreeSet::new() };
         for (path, bytes, mime) in others {
             if path == SPRITE {
                 assets.icons = ids(&String::from_utf8_lossy(&bytes));
@@ -73,17 +70,13 @@ impl Assets {
     /// The fingerprinted address of a plain name, `/assets/` included.
     #[must_use]
     pub fn path(&self, path: &str) -> Option<&str> {
-        self.files
-            .get(self.plain.get(path)?)
-            .map(|file| file.address.as_str())
+        self.files.get(self.plain.get(path)?).map(|file| file.address.as_str())
     }
 
     /// The asset at a fingerprinted path under `/assets/`.
     #[must_use]
     pub fn find(&self, path: &str) -> Option<&Asset> {
-        self.files
-            .get(path.trim_start_matches('/'))
-            .map(|file| &file.asset)
+        self.files.get(path.trim_start_matches('/')).map(|file| &file.asset)
     }
 
     /// The asset of a plain name.
@@ -100,10 +93,7 @@ impl Assets {
     /// The sprite's address, when it has an icon of that name.
     #[must_use]
     pub fn sprite(&self, icon: &str) -> Option<&str> {
-        self.icons
-            .contains(icon)
-            .then(|| self.path(SPRITE))
-            .flatten()
+        self.icons.contains(icon).then(|| self.path(SPRITE)).flatten()
     }
 
     fn add(&mut self, path: String, bytes: Cow<'static, [u8]>, mime: &str) {
@@ -111,13 +101,7 @@ impl Assets {
         let named = fingerprinted(&path, hash.get(..FINGERPRINT).unwrap_or(&hash));
         let address = routes::ASSET.path(&[("path", &named)]);
         let Ok(address) = address else { return };
-        self.files.insert(
-            named.clone(),
-            File {
-                address,
-                asset: Asset::new(bytes, mime, &hash),
-            },
-        );
+        self.files.insert(named.clone(), File { address, asset: Asset::new(bytes, mime, &hash) });
         self.plain.insert(path, named);
     }
 
@@ -132,9 +116,7 @@ impl Assets {
 }
 
 fn fingerprinted(path: &str, hash: &str) -> String {
-    let (folder, name) = path
-        .rsplit_once('/')
-        .map_or(("", path), |(folder, name)| (folder, name));
+    let (folder, name) = path.rsplit_once('/').map_or(("", path), |(folder, name)| (folder, name));
     let slash = if folder.is_empty() { "" } else { "/" };
     match name.rsplit_once('.') {
         Some((stem, extension)) => format!("{folder}{slash}{stem}.{hash}.{extension}"),
@@ -144,10 +126,7 @@ fn fingerprinted(path: &str, hash: &str) -> String {
 
 fn ids(svg: &str) -> BTreeSet<String> {
     let starts = svg.split(" id=\"").skip(1);
-    starts
-        .filter_map(|rest| rest.split('"').next())
-        .map(str::to_owned)
-        .collect()
+    starts.filter_map(|rest| rest.split('"').next()).map(str::to_owned).collect()
 }
 
 fn hex(bytes: &[u8]) -> String {

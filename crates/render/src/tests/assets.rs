@@ -11,10 +11,7 @@ fn a_name_holds_ten_digits_of_the_content() {
     // SHA-256 of "font" begins so.
     assert_eq!(path, "/assets/fonts/a.795ea3efa4.woff2");
     let found = assets.find("/fonts/a.795ea3efa4.woff2").unwrap();
-    assert_eq!(
-        (&*found.bytes, found.mime.as_str()),
-        (&b"font"[..], "font/woff2")
-    );
+    assert_eq!((&*found.bytes, found.mime.as_str()), (&b"font"[..], "font/woff2"));
     assert!(found.etag.starts_with("\"795ea3efa4") && found.etag.len() == 66);
 }
 
@@ -32,14 +29,10 @@ fn text_is_compressed_and_a_font_is_not() {
     let assets = pictures();
     let script = assets.find_plain("js/long.js").unwrap();
     let mut plain = Vec::new();
-    brotli::Decompressor::new(script.br().unwrap(), 4096)
-        .read_to_end(&mut plain)
-        .unwrap();
+    brotli::Decompressor::new(script.br().unwrap(), 4096).read_to_end(&mut plain).unwrap();
     assert_eq!(plain, *script.bytes);
     plain.clear();
-    flate2::read::GzDecoder::new(script.gzip().unwrap())
-        .read_to_end(&mut plain)
-        .unwrap();
+    flate2::read::GzDecoder::new(script.gzip().unwrap()).read_to_end(&mut plain).unwrap();
     assert_eq!(plain, *script.bytes);
     let font = assets.find_plain("fonts/a.woff2").unwrap();
     assert!(font.br().is_none() && font.gzip().is_none());
@@ -48,13 +41,7 @@ fn text_is_compressed_and_a_font_is_not() {
 #[test]
 fn nothing_else_is_found() {
     let assets = pictures();
-    for path in [
-        "css/app.css",
-        "css/app.0000000000.css",
-        "../Cargo.toml",
-        "",
-        "/",
-    ] {
+    for path in ["css/app.css", "css/app.0000000000.css", "../Cargo.toml", "", "/"] {
         assert!(assets.find(path).is_none(), "{path}");
     }
     assert!(assets.find_plain("../Cargo.toml").is_none());

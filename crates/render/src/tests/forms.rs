@@ -31,10 +31,7 @@ fn refused() -> FormState {
 fn a_form_remembers_values_lists_and_sentences() {
     let form = refused();
     assert!(form.is_refused() && !FormState::new("/x").is_refused());
-    let error = FieldError {
-        field: "email".to_owned(),
-        text: "said words-email".to_owned(),
-    };
+    let error = FieldError { field: "email".to_owned(), text: "said words-email".to_owned() };
     assert_eq!(form.errors, [error]);
 }
 
@@ -43,10 +40,7 @@ fn a_template_asks_its_form() {
     let asks = "{{ value('name') }}|{{ value('other') }}|{{ chosen('name', 'Amina') }}|\
                 {{ chosen('talents[]', 5) }}|{{ chosen('talents[]', '4') }}|{{ error('email') }}|{{ error('name') }}";
     let house = House::new(&[("pages/join.html", asks)]);
-    let drawn = house
-        .renderer
-        .render_page(&FR, &Join { form: refused() })
-        .unwrap();
+    let drawn = house.renderer.render_page(&FR, &Join { form: refused() }).unwrap();
     assert_eq!(drawn, "Amina||true|true|false|said words-email|");
 }
 
@@ -55,9 +49,6 @@ fn a_macro_asks_the_form_it_was_given() {
     let page = "{% macro field(form, name) %}{{ value(name) }}{{ form.values[name]|default('') }}{% endmacro %}\
                 {{ field(page.form, 'name') }}{{ field(page.form, 'none') }}";
     let house = House::new(&[("pages/join.html", page)]);
-    let drawn = house
-        .renderer
-        .render_page(&FR, &Join { form: refused() })
-        .unwrap();
+    let drawn = house.renderer.render_page(&FR, &Join { form: refused() }).unwrap();
     assert_eq!(drawn, "AminaAmina");
 }

@@ -30,9 +30,7 @@ const FR: Shell = Shell { locale: "fr" };
 impl House {
     fn new(files: &[(&str, &str)]) -> Self {
         let folder = TempDir::new().unwrap();
-        files
-            .iter()
-            .for_each(|(path, text)| write(folder.path(), path, text));
+        files.iter().for_each(|(path, text)| write(folder.path(), path, text));
         let renderer =
             Renderer::with_assets(folder.path(), Arc::new(words()), Arc::new(pictures()));
         Self { folder, renderer }
@@ -73,17 +71,9 @@ fn pictures() -> Assets {
         (path.to_owned(), Cow::Borrowed(bytes), mime.to_owned())
     };
     Assets::from_files([
-        file(
-            "css/app.css",
-            b"@font-face{src:url(../fonts/a.woff2)}",
-            "text/css",
-        ),
+        file("css/app.css", b"@font-face{src:url(../fonts/a.woff2)}", "text/css"),
         file("fonts/a.woff2", b"font", "font/woff2"),
-        file(
-            "icons.svg",
-            b"<svg><symbol id=\"home\"/></svg>",
-            "image/svg+xml",
-        ),
+        file("icons.svg", b"<svg><symbol id=\"home\"/></svg>", "image/svg+xml"),
         file("js/long.js", &[b'a'; 4_000], "text/javascript"),
     ])
 }

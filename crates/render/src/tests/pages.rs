@@ -14,43 +14,23 @@ impl Page for Card {
     const TEMPLATE: &'static str = "pages/card.html";
 
     fn samples() -> Vec<Self> {
-        vec![
-            Self {
-                name: "Amina",
-                note: None,
-            },
-            Self {
-                name: "<b>",
-                note: Some("n"),
-            },
-        ]
+        vec![Self { name: "Amina", note: None }, Self { name: "<b>", note: Some("n") }]
     }
 }
 
 fn amina() -> Card {
-    Card {
-        name: "Amina",
-        note: None,
-    }
+    Card { name: "Amina", note: None }
 }
 
 fn draw(template: &str) -> Result<String, String> {
     let house = House::new(&[("pages/card.html", template)]);
-    house
-        .renderer
-        .render_page(&FR, &amina())
-        .map_err(|fault| fault.to_string())
+    house.renderer.render_page(&FR, &amina()).map_err(|fault| fault.to_string())
 }
 
 #[test]
 fn words_are_said_in_the_language_of_the_shell() {
     let house = House::new(&[("pages/card.html", "{{ t('hello', name=page.name) }}")]);
-    let drawn = |locale| {
-        house
-            .renderer
-            .render_page(&Shell { locale }, &amina())
-            .unwrap()
-    };
+    let drawn = |locale| house.renderer.render_page(&Shell { locale }, &amina()).unwrap();
     assert_eq!(
         [drawn("fr"), drawn("en"), drawn("ar")],
         ["Bonjour Amina", "Hello Amina", "مرحبا Amina"]
@@ -64,20 +44,14 @@ fn a_macro_from_another_file_speaks_the_same_language() {
             "components/greet.html",
             "{% macro greet(name) %}{{ t('hello', name=name) }}{% endmacro %}",
         ),
-        (
-            "layouts/base.html",
-            "<main>{% block main %}{% endblock %}</main>",
-        ),
+        ("layouts/base.html", "<main>{% block main %}{% endblock %}</main>"),
         (
             "pages/card.html",
             "{% extends 'layouts/base.html' %}{% from 'components/greet.html' import greet %}\
              {% block main %}{% for locale in [1] %}{{ greet(page.name) }}{% endfor %}{% endblock %}",
         ),
     ]);
-    let drawn = house
-        .renderer
-        .render_page(&Shell { locale: "en" }, &amina())
-        .unwrap();
+    let drawn = house.renderer.render_page(&Shell { locale: "en" }, &amina()).unwrap();
     assert_eq!(drawn, "<main>Hello Amina</main>");
 }
 
@@ -91,33 +65,17 @@ fn every_function_gives_what_the_contract_says() {
         draw("<a href=\"{{ url('profile', code='A/B') }}\">").unwrap(),
         "<a href=\"/t/A%2FB\">"
     );
-    assert_eq!(
-        draw("{{ url('admin-person', id=7) }}").unwrap(),
-        "/admin/users/7"
-    );
+    assert_eq!(draw("{{ url('admin-person', id=7) }}").unwrap(), "/admin/users/7");
     assert_eq!(draw("{{ date('1998-04-03') }}").unwrap(), "3 avril 1998");
-    assert_eq!(
-        draw("{{ date('2026-12-31T23:30:00Z') }}").unwrap(),
-        "1er janvier 2027"
-    );
-    assert_eq!(
-        draw("{{ datetime('2026-12-31T12:30:00Z') }}").unwrap(),
-        "31 décembre 2026 à 13:30"
-    );
+    assert_eq!(draw("{{ date('2026-12-31T23:30:00Z') }}").unwrap(), "1er janvier 2027");
+    assert_eq!(draw("{{ datetime('2026-12-31T12:30:00Z') }}").unwrap(), "31 décembre 2026 à 13:30");
     assert_eq!(draw("{{ number(1234) }}").unwrap(), "1\u{202F}234");
     let icon = draw("{{ icon('home', cls='size-4') }}").unwrap();
-    assert!(
-        icon.starts_with("<svg class=\"size-4\" aria-hidden=\"true\""),
-        "{icon}"
-    );
+    assert!(icon.starts_with("<svg class=\"size-4\" aria-hidden=\"true\""), "{icon}");
     assert!(
         icon.contains("<use href=\"/assets/icons.") && icon.ends_with(".svg#home\"></use></svg>")
     );
-    assert!(
-        draw("{{ asset('css/app.css') }}")
-            .unwrap()
-            .starts_with("/assets/css/app.")
-    );
+    assert!(draw("{{ asset('css/app.css') }}").unwrap().starts_with("/assets/css/app."));
 }
 
 #[test]
@@ -135,10 +93,7 @@ fn whatever_is_unknown_is_an_error_that_names_the_template() {
         ("{{ t('hello', name=page.surname) }}", "undefined"),
     ] {
         let fault = draw(template).unwrap_err();
-        assert!(
-            fault.contains("pages/card.html") && fault.contains(why),
-            "{template}: {fault}"
-        );
+        assert!(fault.contains("pages/card.html") && fault.contains(why), "{template}: {fault}");
     }
 }
 
@@ -151,26 +106,13 @@ fn a_fault_never_quotes_the_values_of_the_page() {
 
 #[test]
 fn values_are_escaped_and_none_is_nothing() {
-    let house = House::new(&[(
-        "pages/card.html",
-        "<p title=\"{{ page.name }}\">{{ page.note }}</p>",
-    )]);
-    let hostile = Card {
-        name: "\"'><script>/&",
-        note: None,
-    };
+    let house =
+        House::new(&[("pages/card.html", "<p title=\"{{ page.name }}\">{{ page.note }}</p>")]);
+    let hostile = Card { name: "\"'><script>/&", note: None };
     let drawn = house.renderer.render_page(&FR, &hostile).unwrap();
-    assert_eq!(
-        drawn,
-        "<p title=\"&quot;&#x27;&gt;&lt;script&gt;/&amp;\"></p>"
-    );
+    assert_eq!(drawn, "<p title=\"&quot;&#x27;&gt;&lt;script&gt;/&amp;\"></p>");
     let said = House::new(&[("pages/card.html", "{{ t('hello', name=page.name) }}")]);
-    assert!(
-        said.renderer
-            .render_page(&FR, &hostile)
-            .unwrap()
-            .contains("&lt;script&gt;")
-    );
+    assert!(said.renderer.render_page(&FR, &hostile).unwrap().contains("&lt;script&gt;"));
 }
 
 #[test]
@@ -178,24 +120,17 @@ fn a_folder_is_read_again_when_it_changes() {
     let house = House::new(&[("pages/card.html", "before")]);
     assert_eq!(house.renderer.render_page(&FR, &amina()).unwrap(), "before");
     house.write("pages/card.html", "afterwards");
-    assert_eq!(
-        house.renderer.render_page(&FR, &amina()).unwrap(),
-        "afterwards"
-    );
+    assert_eq!(house.renderer.render_page(&FR, &amina()).unwrap(), "afterwards");
 }
 
 #[test]
 fn the_roll_call_finds_faults_and_missing_words() {
     let shells = [FR, Shell { locale: "en" }];
-    let good = House::new(&[(
-        "pages/card.html",
-        "{{ t('hello', name=page.name) }}{{ page.note }}",
-    )]);
+    let good =
+        House::new(&[("pages/card.html", "{{ t('hello', name=page.name) }}{{ page.note }}")]);
     assert!(check_samples::<Card>(&good.renderer, &shells).is_empty());
-    let bad = House::new(&[(
-        "pages/card.html",
-        "{{ t('only-fr') }}{{ page.note|upper }}{{ nothing }}",
-    )]);
+    let bad =
+        House::new(&[("pages/card.html", "{{ t('only-fr') }}{{ page.note|upper }}{{ nothing }}")]);
     let faults = check_samples::<Card>(&bad.renderer, &shells);
     assert!(
         faults
@@ -204,20 +139,11 @@ fn the_roll_call_finds_faults_and_missing_words() {
             .count()
             >= 2
     );
-    assert!(
-        faults
-            .iter()
-            .any(|fault| fault.contains("`only-fr` in `en`")),
-        "{faults:?}"
-    );
+    assert!(faults.iter().any(|fault| fault.contains("`only-fr` in `en`")), "{faults:?}");
 }
 
 #[test]
 fn the_embedded_house_opens() {
     let words = std::sync::Arc::new(super::words());
-    assert!(
-        crate::Renderer::embedded(words)
-            .render_page(&FR, &amina())
-            .is_err()
-    );
+    assert!(crate::Renderer::embedded(words).render_page(&FR, &amina()).is_err());
 }

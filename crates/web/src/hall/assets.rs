@@ -24,8 +24,10 @@ fn answer(asset: &'static Asset, life: &'static str, asked: &HeaderMap) -> Respo
     let (encoding, body) = best(asset, asked);
     let suffix = encoding.map_or_else(String::new, |encoding| format!("-{encoding}"));
     let etag = format!("\"{}{suffix}\"", asset.etag.trim_matches('"'));
-    let known = asked.get(header::IF_NONE_MATCH).is_some_and(|tags| tags.as_bytes() == etag.as_bytes());
-    let mut response = if known { StatusCode::NOT_MODIFIED.into_response() } else { body.into_response() };
+    let known =
+        asked.get(header::IF_NONE_MATCH).is_some_and(|tags| tags.as_bytes() == etag.as_bytes());
+    let mut response =
+        if known { StatusCode::NOT_MODIFIED.into_response() } else { body.into_response() };
     let headers = response.headers_mut();
     headers.insert(header::CACHE_CONTROL, HeaderValue::from_static(life));
     headers.insert(header::VARY, HeaderValue::from_static("Accept-Encoding"));
@@ -53,11 +55,13 @@ fn best(asset: &'static Asset, asked: &HeaderMap) -> (Option<&'static str>, &'st
 }
 
 fn accepts(asked: &HeaderMap, encoding: &str) -> bool {
-    let accepted = asked.get(header::ACCEPT_ENCODING).and_then(|list| list.to_str().ok()).unwrap_or_default();
+    let accepted =
+        asked.get(header::ACCEPT_ENCODING).and_then(|list| list.to_str().ok()).unwrap_or_default();
     accepted.split(',').any(|item| {
         let mut pieces = item.split(';').map(str::trim);
         let named = pieces.next().is_some_and(|name| name.eq_ignore_ascii_case(encoding));
-        let refused = pieces.find_map(|piece| piece.strip_prefix("q=")).and_then(|q| q.parse::<f32>().ok());
+        let refused =
+            pieces.find_map(|piece| piece.strip_prefix("q=")).and_then(|q| q.parse::<f32>().ok());
         named && refused != Some(0.0)
     })
 }

@@ -80,7 +80,12 @@ mod tests {
     #[test]
     fn only_administrators_pass_every_door() {
         for route in routes::all() {
-            assert_eq!(verdict(route, &member(Role::Admin, false)), Verdict::Enter, "{}", route.name);
+            assert_eq!(
+                verdict(route, &member(Role::Admin, false)),
+                Verdict::Enter,
+                "{}",
+                route.name
+            );
             let expected = match route.audience {
                 Audience::Everyone | Audience::SignedIn | Audience::Owner => Verdict::Enter,
                 _ => Verdict::Forbidden,

@@ -23,24 +23,32 @@ pub fn of(config: &Config, request: &Request) -> Caller {
     let peer = request.extensions().get::<ConnectInfo<SocketAddr>>().map(|info| info.0.ip());
     let peer = peer.unwrap_or(IpAddr::V4(Ipv4Addr::UNSPECIFIED)).to_canonical();
     // Only what changes something keeps the device: reading its name costs dozens of patterns.
-    let device = if request.method() == Method::POST { device(request.headers()) } else { String::new() };
+    let device =
+        if request.method() == Method::POST { device(request.headers()) } else { String::new() };
     Caller { address: shown(address(config, peer, request.headers())), device }
 }
 
 /// Walks `X-Forwarded-For` from the right, as long as trusted proxies speak.
 fn address(config: &Config, peer: IpAddr, headers: &HeaderMap) -> IpAddr {
-    let trusted = |address: IpAddr| config.trusted_proxies.iter().any(|network| within(address, *network));
+    let trusted =
+        |address: IpAddr| config.trusted_proxies.iter().any(|network| within(address, *network));
     let lines = headers.get_all("x-forwarded-for").iter().filter_map(|line| line.to_str().ok());
     let mut hops: Vec<&str> = lines.flat_map(|line| line.split(',')).map(str::trim).collect();
     if !trusted(peer) {
         if !hops.is_empty() {
-            FOREIGN_HEADER.call_once(|| tracing::warn!("X-Forwarded-For from an address that TRUSTED_PROXIES does not name is ignored"));
+            FOREIGN_HEADER.call_once(|| {
+                tracing::warn!(
+                    "X-Forwarded-For from an address that TRUSTED_PROXIES does not name is ignored"
+                )
+            });
         }
         return peer;
     }
     let mut nearest = peer;
     for _ in 0..MOST_HOPS {
-        let Some(hop) = hops.pop().and_then(parse) else { break };
+        let Some(hop) = hops.pop().and_then(parse) else {
+            break;
+        };
         nearest = hop;
         if !trusted(hop) {
             break;
@@ -53,7 +61,10 @@ fn address(config: &Config, peer: IpAddr, headers: &HeaderMap) -> IpAddr {
 fn parse(hop: &str) -> Option<IpAddr> {
     let bare = hop.trim_start_matches('[').split(']').next().unwrap_or_default();
     let plain: Result<IpAddr, _> = bare.parse();
-    plain.ok().or_else(|| hop.parse::<SocketAddr>().ok().map(|socket| socket.ip())).map(|address| address.to_canonical())
+    plain
+        .ok()
+        .or_else(|| hop.parse::<SocketAddr>().ok().map(|socket| socket.ip()))
+        .map(|address| address.to_canonical())
 }
 
 fn within(address: IpAddr, (network, bits): (IpAddr, u8)) -> bool {
@@ -62,7 +73,9 @@ fn within(address: IpAddr, (network, bits): (IpAddr, u8)) -> bool {
         one.checked_shr(shift).unwrap_or(0) == other.checked_shr(shift).unwrap_or(0)
     };
     match (address, network.to_canonical()) {
-        (IpAddr::V4(one), IpAddr::V4(other)) => shared(u32::from(one).into(), u32::from(other).into(), 32),
+        (IpAddr::V4(one), IpAddr::V4(other)) => {
+            shared(u32::from(one).into(), u32::from(other).into(), 32)
+        }
         (IpAddr::V6(one), IpAddr::V6(other)) => shared(one.into(), other.into(), 128),
         _ => false,
     }
@@ -81,7 +94,8 @@ fn shown(address: IpAddr) -> String {
 
 /// Browser and system, such as `Chrome / Android`.
 fn device(headers: &HeaderMap) -> String {
-    let agent = headers.get(header::USER_AGENT).and_then(|agent| agent.to_str().ok()).unwrap_or_default();
+    let agent =
+        headers.get(header::USER_AGENT).and_then(|agent| agent.to_str().ok()).unwrap_or_default();
     let agent = agent.get(..agent.floor_char_boundary(512)).unwrap_or_default();
     match Parser::new().parse(agent) {
         Some(known) if known.name != "UNKNOWN" => format!("{} / {}", known.name, known.os),
@@ -97,7 +111,8 @@ mod tests {
 
     fn caller(peer: &str, forwarded: &str) -> String {
         let mut config = Config::for_tests(std::path::Path::new("/nowhere"));
-        config.trusted_proxies = vec![(IpAddr::from([10, 0, 0, 0]), 8), (IpAddr::V6(Ipv6Addr::LOCALHOST), 128)];
+        config.trusted_proxies =
+            vec![(IpAddr::from([10, 0, 0, 0]), 8), (IpAddr::V6(Ipv6Addr::LOCALHOST), 128)];
         let mut request = Request::new(Body::empty());
         let peer: IpAddr = peer.parse().unwrap();
         request.extensions_mut().insert(ConnectInfo(SocketAddr::new(peer, 40_000)));

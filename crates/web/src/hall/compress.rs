@@ -3,8 +3,7 @@
 use axum::http::Response;
 use routes::Route;
 use tower_http::compression::{
-    CompressionLayer, CompressionLevel, DefaultPredicate, Predicate,
-    predicate::And,
+    CompressionLayer, CompressionLevel, DefaultPredicate, Predicate, predicate::And,
 };
 
 /// Level 4 costs half of level 6 for 4 % more bytes (quality.md §5.3).

@@ -29,9 +29,16 @@ pub fn any(headers: &HeaderMap) -> bool {
 }
 
 /// Adds a cookie for the whole site, out of reach of scripts; without `life` it goes with the browser.
-pub fn write(response: &mut Response, name: &str, value: &str, life: Option<TimeDelta>, secure: bool) {
+pub fn write(
+    response: &mut Response,
+    name: &str,
+    value: &str,
+    life: Option<TimeDelta>,
+    secure: bool,
+) {
     let secure = if secure { "; Secure" } else { "" };
-    let life = life.map_or_else(String::new, |life| format!("; Max-Age={}", life.num_seconds().max(0)));
+    let life =
+        life.map_or_else(String::new, |life| format!("; Max-Age={}", life.num_seconds().max(0)));
     let line = format!("{name}={value}; Path=/{life}; HttpOnly; SameSite=Lax{secure}");
     if let Ok(line) = HeaderValue::from_str(&line) {
         response.headers_mut().append(header::SET_COOKIE, line);

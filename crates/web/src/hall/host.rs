@@ -31,11 +31,16 @@ fn is_ours(web: &Web, request: &Request) -> bool {
     let said = hosts.len() + usize::from(target.is_some());
     let forwarded = named("x-forwarded-host");
     let all = hosts.into_iter().chain(target.map(Ok)).chain(forwarded);
-    said > 0 && all.into_iter().all(|value| value.is_ok_and(|text| text.split(',').all(|host| is_known(web, host))))
+    said > 0
+        && all
+            .into_iter()
+            .all(|value| value.is_ok_and(|text| text.split(',').all(|host| is_known(web, host))))
 }
 
 fn is_known(web: &Web, host: &str) -> bool {
-    let Ok(authority) = host.trim().parse::<Authority>() else { return false };
+    let Ok(authority) = host.trim().parse::<Authority>() else {
+        return false;
+    };
     if authority.as_str().contains('@') {
         return false;
     }

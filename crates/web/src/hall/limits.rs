@@ -11,8 +11,7 @@ const PICTURE: usize = 8 * 1024 * 1024;
 const REPORT: usize = 8 * 1024;
 
 /// Forms that carry a picture.
-const WITH_PICTURES: [&Route; 4] =
-    [&routes::REGISTER, &routes::UPLOAD_PHOTO, &routes::EDIT_SECTION, &routes::FIND];
+const WITH_PICTURES: [&Route; 3] = [&routes::REGISTER, &routes::UPLOAD_PHOTO, &routes::FIND];
 
 /// Most bytes the body of this route may have.
 #[must_use]
@@ -30,5 +29,7 @@ pub fn body(route: &Route) -> usize {
 #[must_use]
 pub fn too_large(route: &Route, headers: &HeaderMap) -> bool {
     let announced = headers.get(header::CONTENT_LENGTH).and_then(|length| length.to_str().ok());
-    announced.and_then(|length| length.parse::<usize>().ok()).is_some_and(|length| length > body(route))
+    announced
+        .and_then(|length| length.parse::<usize>().ok())
+        .is_some_and(|length| length > body(route))
 }

@@ -44,7 +44,9 @@ impl Wishes {
     /// The language for this person.
     #[must_use]
     pub fn settle(&self, member: Option<&Member>) -> Locale {
-        let by = |account: Option<i64>| self.cookie.filter(|(_, by)| *by == account).map(|(locale, _)| locale);
+        let by = |account: Option<i64>| {
+            self.cookie.filter(|(_, by)| *by == account).map(|(locale, _)| locale)
+        };
         let account = member.and_then(|member| by(Some(member.account.0)).or(Some(member.locale)));
         let cookie = self.cookie.map(|(locale, _)| locale);
         self.asked.or(account).or(cookie).or(self.accepted).unwrap_or_default()
@@ -61,7 +63,8 @@ pub fn remember(web: &Web, visit: &Visit, locale: Locale, response: &mut Respons
 }
 
 fn chosen(value: &str) -> Option<(Locale, Option<i64>)> {
-    let (tag, account) = value.split_once('.').map_or((value, None), |(tag, account)| (tag, Some(account)));
+    let (tag, account) =
+        value.split_once('.').map_or((value, None), |(tag, account)| (tag, Some(account)));
     Some((Locale::parse(tag)?, account.and_then(|account| account.parse().ok())))
 }
 

@@ -9,6 +9,7 @@ pub mod caller;
 pub mod compress;
 pub mod cookies;
 pub mod cross_site;
+pub mod download;
 pub mod flash;
 pub mod forms;
 pub mod headers;

@@ -75,8 +75,10 @@ pub fn entries(web: &Web, visit: &Visit) -> Vec<Entry> {
     let path = visit.path.split('?').next().unwrap_or_default();
     let lines = lines(&visit.actor);
     // The longest address that leads here: `/talents/find` is not `/talents`.
-    let under = |href: &&str| path == *href || (*href != "/" && path.starts_with(&format!("{href}/")));
-    let current = lines.iter().map(|line| line.0.pattern).filter(under).max_by_key(|href| href.len());
+    let under =
+        |href: &&str| path == *href || (*href != "/" && path.starts_with(&format!("{href}/")));
+    let current =
+        lines.iter().map(|line| line.0.pattern).filter(under).max_by_key(|href| href.len());
     let entry = |(route, icon, message): &Line| Entry {
         label: web.say(visit.locale, message),
         href: route.pattern,

@@ -11,7 +11,10 @@ use crate::error::Refusal;
 #[must_use]
 pub fn answer(panic: Box<dyn Any + Send + 'static>) -> Response {
     let text = panic.downcast_ref::<String>().map(String::as_str);
-    let said = text.or_else(|| panic.downcast_ref::<&str>().copied()).unwrap_or("without words").to_owned();
+    let said = text
+        .or_else(|| panic.downcast_ref::<&str>().copied())
+        .unwrap_or("without words")
+        .to_owned();
     Refusal::from(Error::fault(Panicked(said))).into_response()
 }
 

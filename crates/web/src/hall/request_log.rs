@@ -14,7 +14,12 @@ impl RequestName {
     fn new() -> Self {
         // UUIDv7: 12 digits of milliseconds, of which the last 8 come round every 49 days, and chance at the end.
         let id = Uuid::now_v7().simple().to_string();
-        Self(id.get(4..12).zip(id.get(26..)).map(|(time, chance)| format!("{time}{chance}")).unwrap_or(id))
+        Self(
+            id.get(4..12)
+                .zip(id.get(26..))
+                .map(|(time, chance)| format!("{time}{chance}"))
+                .unwrap_or(id),
+        )
     }
 }
 
@@ -26,7 +31,8 @@ pub async fn write(mut request: Request, next: Next) -> Response {
     request.extensions_mut().insert(name.clone());
     let response = next.run(request).await;
     let route = response.extensions().get::<&'static Route>().map_or("-", |route| route.pattern);
-    let (status, milliseconds) = (response.status().as_u16(), start.elapsed().as_secs_f64() * 1000.0);
+    let (status, milliseconds) =
+        (response.status().as_u16(), start.elapsed().as_secs_f64() * 1000.0);
     tracing::info!(request = name.0, method, route, status, milliseconds, "answered");
     response
 }

@@ -20,7 +20,8 @@ const fn name(secure: bool) -> &'static str {
 #[must_use]
 pub fn token(web: &Web, headers: &HeaderMap) -> Option<Secret<String>> {
     let token = cookies::read(headers, name(web.secure))?;
-    let shaped = (1..=LONGEST).contains(&token.len()) && token.bytes().all(|byte| byte.is_ascii_graphic());
+    let shaped =
+        (1..=LONGEST).contains(&token.len()) && token.bytes().all(|byte| byte.is_ascii_graphic());
     shaped.then(|| Secret::new(token.to_owned()))
 }
 
@@ -36,7 +37,12 @@ pub async fn member(web: &Web, token: Option<&Secret<String>>) -> Result<Option<
 }
 
 /// Gives the browser a new session; kept until `remembered_until`, else as long as the browser is open.
-pub fn give(web: &Web, response: &mut Response, token: &Secret<String>, remembered_until: Option<DateTime<Utc>>) {
+pub fn give(
+    web: &Web,
+    response: &mut Response,
+    token: &Secret<String>,
+    remembered_until: Option<DateTime<Utc>>,
+) {
     let life = remembered_until.map(|end| end - web.app.now());
     cookies::write(response, name(web.secure), token.expose(), life, web.secure);
 }

@@ -1,8 +1,8 @@
 //! What every page has around it: language, colours, navigation, who is signed in, messages.
 
-use app::{Actor, Member};
+use app::{Actor, Caller, Member, Role};
 use chrono::Datelike as _;
-use kernel::{Locale, Message};
+use kernel::{AccountId, Locale, Message, PersonId};
 use serde::Serialize;
 
 use super::{
@@ -81,7 +81,10 @@ impl Shell {
             title: web.say(visit.locale, &frame.title),
             actor: face(&visit.actor),
             nav: nav::entries(web, visit),
-            locales: Locale::ALL.into_iter().map(|locale| locale_link(web, visit, locale)).collect(),
+            locales: Locale::ALL
+                .into_iter()
+                .map(|locale| locale_link(web, visit, locale))
+                .collect(),
             themes: Theme::ALL.into_iter().map(|theme| theme_link(web, visit, theme)).collect(),
             flash: visit.flash.into_iter().map(|flash| notice(web, visit, flash)).collect(),
             space: frame.space,
@@ -90,6 +93,32 @@ impl Shell {
             year: web.app.now().year(),
         }
     }
+
+    /// A shell for each language and role, for the roll-call of pages.
+    #[must_use]
+    pub fn samples(web: &Web) -> Vec<Self> {
+        let frame = Frame::titled(kernel::msg!("home-home-tab"));
+        let visitor = Actor::Visitor(Caller::default());
+        let actors: Vec<Actor> = Role::ALL.into_iter().map(member).chain([visitor]).collect();
+        let flash = |place: usize| Flash::ALL.get(place).copied();
+        let all = Locale::ALL.into_iter().flat_map(|locale| {
+            let visits = actors.iter().cloned().enumerate();
+            visits.map(move |(place, actor)| Visit::imagined(actor, locale, flash(place)))
+        });
+        all.map(|visit| Self::around(web, &visit, &frame)).collect()
+    }
+}
+
+fn member(role: Role) -> Actor {
+    let member = Member {
+        account: AccountId(1),
+        person: PersonId(1),
+        role,
+        name: "Amina Benali".to_owned(),
+        locale: Locale::Fr,
+        must_change_password: false,
+    };
+    Actor::Member(member, Caller::default())
 }
 
 fn face(actor: &Actor) -> Option<Face> {
@@ -99,7 +128,11 @@ fn face(actor: &Actor) -> Option<Face> {
 }
 
 fn initials(name: &str) -> String {
-    name.split_whitespace().filter_map(|word| word.chars().next()).take(2).flat_map(char::to_uppercase).collect()
+    name.split_whitespace()
+        .filter_map(|word| word.chars().next())
+        .take(2)
+        .flat_map(char::to_uppercase)
+        .collect()
 }
 
 fn locale_link(web: &Web, visit: &Visit, locale: Locale) -> LocaleLink {
@@ -131,7 +164,8 @@ fn theme_link(web: &Web, visit: &Visit, theme: Theme) -> ThemeLink {
 }
 
 fn coming_back(path: Result<String, routes::PathError>, next: &str) -> String {
-    let query = url::form_urlencoded::Serializer::new(String::new()).append_pair("next", next).finish();
+    let query =
+        url::form_urlencoded::Serializer::new(String::new()).append_pair("next", next).finish();
     path.map_or_else(|_| routes::HOME.pattern.to_owned(), |path| format!("{path}?{query}"))
 }
 

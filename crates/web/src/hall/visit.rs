@@ -12,7 +12,9 @@ use axum::{
 use kernel::{Locale, Secret};
 use url::form_urlencoded;
 
-use super::{caller, cookies, flash::Flash, locale, request_log::RequestName, session_cookie, theme::Theme};
+use super::{
+    caller, cookies, flash::Flash, locale, request_log::RequestName, session_cookie, theme::Theme,
+};
 use crate::{
     Web,
     error::{self, Refusal},
@@ -87,9 +89,27 @@ impl Visit {
         }
     }
 
+    /// A visit that nobody makes, for pages drawn in tests.
+    pub(crate) fn imagined(actor: Actor, locale: Locale, flash: Option<Flash>) -> Self {
+        Self {
+            actor,
+            locale,
+            theme: Theme::Auto,
+            path: "/talents?q=a&page=2".to_owned(),
+            request_id: "0123456789abcd".to_owned(),
+            session: None,
+            flash,
+            method: Method::GET,
+            wishes: locale::Wishes::default(),
+            has_cookies: false,
+        }
+    }
+
     /// Whether the answer depends on nothing but the address, the cookies and the languages of the browser.
     pub(crate) const fn is_plain(&self) -> bool {
-        matches!(self.actor, Actor::Visitor(_)) && self.flash.is_none() && self.wishes.asked().is_none()
+        matches!(self.actor, Actor::Visitor(_))
+            && self.flash.is_none()
+            && self.wishes.asked().is_none()
     }
 
     fn enter(&mut self, member: Member) {
@@ -102,7 +122,11 @@ impl<S: Send + Sync> FromRequestParts<S> for Visit {
     type Rejection = Refusal;
 
     async fn from_request_parts(parts: &mut Parts, _state: &S) -> Result<Self, Self::Rejection> {
-        parts.extensions.get::<Self>().cloned().ok_or_else(|| Refusal::broken("a handler runs outside the hall"))
+        parts
+            .extensions
+            .get::<Self>()
+            .cloned()
+            .ok_or_else(|| Refusal::broken("a handler runs outside the hall"))
     }
 }
 

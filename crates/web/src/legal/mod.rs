@@ -21,7 +21,10 @@ pub struct Section {
 
 impl Section {
     fn sample() -> Self {
-        Self { title: "1. Objet".to_owned(), paragraphs: vec!["Premier.".to_owned(), "Second.".to_owned()] }
+        Self {
+            title: "1. Objet".to_owned(),
+            paragraphs: vec!["Premier.".to_owned(), "Second.".to_owned()],
+        }
     }
 }
 

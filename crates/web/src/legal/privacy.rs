@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use app::people::CONSENT_VERSION;
 use axum::extract::State;
 use kernel::msg;
 use render::Page;
@@ -17,7 +18,7 @@ use crate::{
 /// The values of the page; without sections the template shows the starting text.
 #[derive(Debug, Serialize)]
 pub struct PrivacyPage {
-    /// The version that consents name, if the text is an administrator's.
+    /// The version that consents name.
     pub version: Option<String>,
     /// The text of an administrator.
     pub sections: Vec<Section>,
@@ -36,6 +37,6 @@ impl Page for PrivacyPage {
 
 /// `GET /legal/privacy`.
 pub async fn show(State(web): State<Arc<Web>>, visit: Visit) -> Answer {
-    let page = PrivacyPage { version: None, sections: Vec::new() };
+    let page = PrivacyPage { version: Some(CONSENT_VERSION.to_owned()), sections: Vec::new() };
     present::page(&web, &visit, &Frame::titled(msg!("legal-privacy-title")).public(), &page)
 }

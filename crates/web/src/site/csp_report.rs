@@ -1,12 +1,12 @@
 //! Where browsers report what the content policy stopped: one line of the log, nothing kept.
 
+use axum::RequestExt as _;
 use axum::{
     body::Bytes,
     extract::Request,
     http::StatusCode,
     response::{IntoResponse, Response},
 };
-use axum::RequestExt as _;
 use serde_json::Value;
 
 use crate::error::Refusal;

@@ -3,13 +3,15 @@
 use std::sync::Arc;
 
 use app::Error;
-use axum::extract::{Path, Query, State};
+use axum::{
+    extract::{Path, State},
+    http::Uri,
+};
 use kernel::Locale;
 
-use super::theme::Next;
 use crate::{
     Web,
-    hall::{Visit, locale, redirect},
+    hall::{Visit, locale, redirect, visit::query},
     present::Answer,
 };
 
@@ -18,10 +20,11 @@ pub async fn choose(
     State(web): State<Arc<Web>>,
     visit: Visit,
     Path(tag): Path<String>,
-    Query(next): Query<Next>,
+    uri: Uri,
 ) -> Answer {
-    let chosen = Locale::ALL.into_iter().find(|locale| locale.tag() == tag).ok_or(Error::NotFound)?;
-    let mut response = redirect::to_path(&next.next);
+    let chosen =
+        Locale::ALL.into_iter().find(|locale| locale.tag() == tag).ok_or(Error::NotFound)?;
+    let mut response = redirect::to_path(&query(&uri, "next").unwrap_or_default());
     locale::remember(&web, &visit, chosen, &mut response);
     Ok(response)
 }

@@ -2,11 +2,7 @@
 
 use std::sync::Arc;
 
-use axum::{
-    extract::State,
-    http::{HeaderValue, header},
-    response::{IntoResponse, Response},
-};
+use axum::{extract::State, response::Response};
 use kernel::msg;
 use render::assets::asset_path;
 use serde_json::json;
@@ -32,6 +28,5 @@ pub async fn show(State(web): State<Arc<Web>>, visit: Visit) -> Response {
         "theme_color": "#141922",
         "icons": [icon("icon-192.png", "192x192"), icon("icon-512.png", "512x512")],
     });
-    let kind = HeaderValue::from_static("application/manifest+json");
-    ([(header::CONTENT_TYPE, kind)], manifest.to_string()).into_response()
+    super::file("application/manifest+json", manifest.to_string())
 }

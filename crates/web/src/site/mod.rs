@@ -13,6 +13,8 @@ use std::sync::Arc;
 
 use axum::{
     Router,
+    http::{HeaderValue, header},
+    response::{IntoResponse as _, Response},
     routing::{MethodRouter, get, post},
 };
 use routes::Route;
@@ -35,4 +37,14 @@ pub(crate) fn mount(pages: Router<Arc<Web>>) -> Router<Arc<Web>> {
         (&routes::CSP_REPORT, post(csp_report::receive)),
     ];
     doors.into_iter().fold(pages, |pages, (route, handlers)| hall::mount(pages, route, handlers))
+}
+
+/// A small file for machines, which anybody may keep for an hour; its words follow the reader's language.
+fn file(kind: &'static str, content: String) -> Response {
+    let headers = [
+        (header::CONTENT_TYPE, HeaderValue::from_static(kind)),
+        (header::CACHE_CONTROL, HeaderValue::from_static("public, max-age=3600")),
+        (header::VARY, HeaderValue::from_static("Cookie, Accept-Language")),
+    ];
+    (headers, content).into_response()
 }

@@ -14,6 +14,7 @@ use crate::Web;
 /// `GET /readyz`.
 pub async fn show(State(web): State<Arc<Web>>) -> Response {
     let readiness = web.app.readiness().await;
-    let status = if readiness.is_ready() { StatusCode::OK } else { StatusCode::SERVICE_UNAVAILABLE };
+    let status =
+        if readiness.is_ready() { StatusCode::OK } else { StatusCode::SERVICE_UNAVAILABLE };
     (status, Json(readiness)).into_response()
 }

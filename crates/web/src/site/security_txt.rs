@@ -2,11 +2,7 @@
 
 use std::sync::Arc;
 
-use axum::{
-    extract::State,
-    http::{HeaderValue, header},
-    response::{IntoResponse, Response},
-};
+use axum::{extract::State, response::Response};
 use chrono::{SecondsFormat, TimeDelta};
 
 use crate::Web;
@@ -20,8 +16,8 @@ pub async fn show(State(web): State<Arc<Web>>) -> Response {
     let expires = (web.app.now() + LIFE).to_rfc3339_opts(SecondsFormat::Secs, true);
     let text = format!(
         "Contact: mailto:security@{}\nExpires: {expires}\nPreferred-Languages: fr, en, ar\nCanonical: {base}{}\n",
-        web.host, routes::SECURITY_TXT.pattern
+        web.host,
+        routes::SECURITY_TXT.pattern
     );
-    let kind = HeaderValue::from_static("text/plain; charset=utf-8");
-    ([(header::CONTENT_TYPE, kind)], text).into_response()
+    super::file("text/plain; charset=utf-8", text)
 }

@@ -3,27 +3,21 @@
 use std::sync::Arc;
 
 use app::Error;
-use axum::extract::{Path, Query, State};
-use serde::Deserialize;
+use axum::{
+    extract::{Path, State},
+    http::Uri,
+};
 
 use crate::{
     Web,
-    hall::{redirect, theme::Theme},
+    hall::{redirect, theme::Theme, visit::query},
     present::Answer,
 };
 
-/// Where to go afterwards; whatever is not a path of this site means home.
-#[derive(Debug, Default, Deserialize)]
-pub struct Next {
-    /// The path, with its query.
-    #[serde(default)]
-    pub next: String,
-}
-
 /// `GET /theme/{theme}?next=`.
-pub async fn choose(State(web): State<Arc<Web>>, Path(name): Path<String>, Query(next): Query<Next>) -> Answer {
+pub async fn choose(State(web): State<Arc<Web>>, Path(name): Path<String>, uri: Uri) -> Answer {
     let theme = Theme::parse(&name).ok_or(Error::NotFound)?;
-    let mut response = redirect::to_path(&next.next);
+    let mut response = redirect::to_path(&query(&uri, "next").unwrap_or_default());
     theme.remember(&web, &mut response);
     Ok(response)
 }

@@ -21,15 +21,9 @@ pub(super) struct Effort {
 }
 
 /// 600,000 rounds on average: 1 to 2 s on a phone that makes 400,000 a second.
-pub(super) const NORMAL: Effort = Effort {
-    cost: 1_000,
-    most: 1_200,
-};
+pub(super) const NORMAL: Effort = Effort { cost: 1_000, most: 1_200 };
 /// 8,000,000 rounds on average: about 20 s on the same phone.
-pub(super) const HARD: Effort = Effort {
-    cost: 5_000,
-    most: 3_200,
-};
+pub(super) const HARD: Effort = Effort { cost: 5_000, most: 3_200 };
 
 /// How long a challenge may wait for its form.
 const GOOD_FOR: TimeDelta = TimeDelta::minutes(20);
@@ -77,19 +71,10 @@ pub(super) fn verify(app: &App, altcha: &str) -> std::result::Result<Proof, Mess
     if !verify_solution(options).is_ok_and(|result| result.verified) {
         return Err(msg!("accounts-robot-wrong"));
     }
-    let expires_at = end(&payload)
-        .filter(|end| *end > app.now())
-        .ok_or_else(|| msg!("accounts-robot-stale"))?;
-    let kind = if challenge.parameters.cost >= HARD.cost {
-        Kind::HardWork
-    } else {
-        Kind::Work
-    };
-    Ok(Proof {
-        id: format!("work {}", challenge.parameters.nonce),
-        expires_at,
-        kind,
-    })
+    let expires_at =
+        end(&payload).filter(|end| *end > app.now()).ok_or_else(|| msg!("accounts-robot-stale"))?;
+    let kind = if challenge.parameters.cost >= HARD.cost { Kind::HardWork } else { Kind::Work };
+    Ok(Proof { id: format!("work {}", challenge.parameters.nonce), expires_at, kind })
 }
 
 fn read(altcha: &str) -> Option<Payload> {
@@ -100,13 +85,7 @@ fn read(altcha: &str) -> Option<Payload> {
 }
 
 fn end(payload: &Payload) -> Option<DateTime<Utc>> {
-    let seconds = payload
-        .challenge
-        .parameters
-        .data
-        .as_ref()?
-        .get("ends")?
-        .as_i64()?;
+    let seconds = payload.challenge.parameters.data.as_ref()?.get("ends")?.as_i64()?;
     DateTime::from_timestamp(seconds, 0)
 }
 

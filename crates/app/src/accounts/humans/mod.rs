@@ -105,9 +105,7 @@ pub async fn check(app: &App, actor: &Actor, form: Form<'_>, proof: &HumanProof)
 pub fn poster(app: &App, actor: &Actor, until: DateTime<Utc>) -> Result<String> {
     actor.require(Permission::SearchTalents)?;
     let by = actor.member().map_or(0, |member| member.account.0);
-    Ok(app
-        .vault()
-        .sign_token(TokenPurpose::Poster, &by.to_string(), until))
+    Ok(app.vault().sign_token(TokenPurpose::Poster, &by.to_string(), until))
 }
 
 fn weigh(app: &App, proof: &HumanProof) -> std::result::Result<Proof, Message> {
@@ -116,11 +114,7 @@ fn weigh(app: &App, proof: &HumanProof) -> std::result::Result<Proof, Message> {
     }
     shown::waited(app, proof.shown_token.as_deref())?;
     let given = |text: &Option<String>| text.clone().filter(|text| !text.trim().is_empty());
-    match (
-        given(&proof.altcha),
-        given(&proof.question_token),
-        given(&proof.answer),
-    ) {
+    match (given(&proof.altcha), given(&proof.question_token), given(&proof.answer)) {
         (Some(altcha), ..) => challenge::verify(app, &altcha),
         (None, Some(token), Some(answer)) => question::verify(app, &token, &answer),
         _ => Err(msg!("accounts-robot-missing")),
@@ -132,15 +126,9 @@ fn easy(app: &App, form: Form<'_>) -> Option<i32> {
     let Form::Registration { poster } = form else {
         return None;
     };
-    let from_poster = poster.and_then(|token| {
-        app.vault()
-            .read_token(TokenPurpose::Poster, token, app.now())
-    });
-    Some(if from_poster.is_some() {
-        EASY_FROM_POSTER
-    } else {
-        EASY
-    })
+    let from_poster =
+        poster.and_then(|token| app.vault().read_token(TokenPurpose::Poster, token, app.now()));
+    Some(if from_poster.is_some() { EASY_FROM_POSTER } else { EASY })
 }
 
 fn registrations(actor: &Actor) -> String {

@@ -28,11 +28,7 @@ pub fn question(app: &App) -> Question {
     let (a, b) = (number(), number());
     let nonce = random_token(app.rng());
     let ends = app.now() + GOOD_FOR;
-    let facts = format!(
-        "{}.{nonce}.{}",
-        ends.timestamp(),
-        hidden(app, &nonce, a + b)
-    );
+    let facts = format!("{}.{nonce}.{}", ends.timestamp(), hidden(app, &nonce, a + b));
     Question {
         text: msg!("accounts-robot-question", a = a, b = b),
         token: app.vault().sign_token(TokenPurpose::Question, &facts, ends),
@@ -41,10 +37,8 @@ pub fn question(app: &App) -> Question {
 
 pub(super) fn verify(app: &App, token: &str, answer: &str) -> Result<Proof, Message> {
     let stale = || msg!("accounts-robot-stale");
-    let facts = app
-        .vault()
-        .read_token(TokenPurpose::Question, token, app.now())
-        .ok_or_else(stale)?;
+    let facts =
+        app.vault().read_token(TokenPurpose::Question, token, app.now()).ok_or_else(stale)?;
     let mut parts = facts.splitn(3, '.');
     let (Some(ends), Some(nonce), Some(expected)) = (parts.next(), parts.next(), parts.next())
     else {
@@ -59,17 +53,12 @@ pub(super) fn verify(app: &App, token: &str, answer: &str) -> Result<Proof, Mess
     if !right {
         return Err(msg!("accounts-robot-sum-wrong"));
     }
-    Ok(Proof {
-        id: format!("sum {nonce}"),
-        expires_at,
-        kind: Kind::Sum,
-    })
+    Ok(Proof { id: format!("sum {nonce}"), expires_at, kind: Kind::Sum })
 }
 
 /// The sum as the token carries it: a token can be read by everybody, its answer must not be.
 fn hidden(app: &App, nonce: &str, sum: i64) -> String {
-    app.vault()
-        .blind_index("accounts.question", &format!("{nonce} {sum}"))
+    app.vault().blind_index("accounts.question", &format!("{nonce} {sum}"))
 }
 
 /// A number of at most three digits, western or Arabic.
@@ -79,12 +68,5 @@ fn number(typed: &str) -> Option<i64> {
         persian @ 0x06F0..=0x06F9 => char::from_digit(persian - 0x06F0, 10).unwrap_or(c),
         _ => c,
     };
-    typed
-        .trim()
-        .chars()
-        .take(4)
-        .map(western)
-        .collect::<String>()
-        .parse()
-        .ok()
+    typed.trim().chars().take(4).map(western).collect::<String>().parse().ok()
 }

@@ -24,9 +24,8 @@ pub fn shown(app: &App) -> String {
 pub(super) fn waited(app: &App, token: Option<&str>) -> Result<(), Message> {
     let now = app.now();
     let facts = token.and_then(|token| app.vault().read_token(TokenPurpose::FormShown, token, now));
-    let since = facts
-        .and_then(|text| text.parse().ok())
-        .and_then(DateTime::<Utc>::from_timestamp_millis);
+    let since =
+        facts.and_then(|text| text.parse().ok()).and_then(DateTime::<Utc>::from_timestamp_millis);
     match since {
         None => Err(msg!("accounts-robot-stale")),
         Some(since) if now - since < AT_LEAST => Err(msg!("accounts-robot-too-fast")),

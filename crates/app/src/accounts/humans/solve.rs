@@ -9,9 +9,6 @@ use serde_json::Value;
 pub fn solve(challenge: &Value) -> Option<String> {
     let challenge: Challenge = serde_json::from_value(challenge.clone()).ok()?;
     let solution = solve_challenge(SolveChallengeOptions::new(&challenge)).ok()??;
-    let payload = Payload {
-        challenge,
-        solution,
-    };
+    let payload = Payload { challenge, solution };
     Some(STANDARD.encode(serde_json::to_vec(&payload).ok()?))
 }

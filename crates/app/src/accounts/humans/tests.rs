@@ -22,35 +22,20 @@ fn refusal(answer: Result<()>) -> String {
 
 /// A form that was open for a while, with a solved proof of as little work as can be.
 fn worked(house: &TestHouse, cost: u32) -> Result<HumanProof> {
-    let proof = HumanProof {
-        shown_token: Some(shown(&house.app)),
-        ..HumanProof::default()
-    };
+    let proof = HumanProof { shown_token: Some(shown(&house.app)), ..HumanProof::default() };
     house.clock.advance(TimeDelta::seconds(3));
-    Ok(HumanProof {
-        altcha: solve(&issue(&house.app, Effort { cost, most: 2 })?),
-        ..proof
-    })
+    Ok(HumanProof { altcha: solve(&issue(&house.app, Effort { cost, most: 2 })?), ..proof })
 }
 
 fn summed(house: &TestHouse, off_by: i64) -> HumanProof {
-    let proof = HumanProof {
-        shown_token: Some(shown(&house.app)),
-        ..HumanProof::default()
-    };
+    let proof = HumanProof { shown_token: Some(shown(&house.app)), ..HumanProof::default() };
     house.clock.advance(TimeDelta::seconds(3));
     let asked = question(&house.app);
     let sum: i64 = asked
         .text
         .args
         .iter()
-        .map(|(_, value)| {
-            if let kernel::Arg::Number(number) = value {
-                *number
-            } else {
-                0
-            }
-        })
+        .map(|(_, value)| if let kernel::Arg::Number(number) = value { *number } else { 0 })
         .sum();
     HumanProof {
         question_token: Some(asked.token),
@@ -67,12 +52,7 @@ async fn a_challenge_is_what_browsers_expect() -> Result<()> {
     assert_eq!(parameters["algorithm"], "PBKDF2/SHA-256");
     assert_eq!(parameters["cost"], NORMAL.cost);
     for text in ["nonce", "salt", "keyPrefix", "keySignature"] {
-        assert!(
-            parameters[text]
-                .as_str()
-                .is_some_and(|text| text.len() >= 32),
-            "{text}"
-        );
+        assert!(parameters[text].as_str().is_some_and(|text| text.len() >= 32), "{text}");
     }
     assert!(made["signature"].is_string());
     Ok(())
@@ -85,28 +65,15 @@ async fn a_proof_is_accepted_once() -> Result<()> {
     let visitor = house.visitor();
     let answers = join_all((0..20).map(|_| check(&house.app, &visitor, Form::Other, &proof))).await;
     let heard: Vec<String> = answers.into_iter().map(refusal).collect();
+    assert_eq!(heard.iter().filter(|heard| *heard == "accepted").count(), 1, "{heard:?}");
     assert_eq!(
-        heard.iter().filter(|heard| *heard == "accepted").count(),
-        1,
-        "{heard:?}"
-    );
-    assert_eq!(
-        heard
-            .iter()
-            .filter(|heard| *heard == "accounts-robot-stale")
-            .count(),
+        heard.iter().filter(|heard| *heard == "accounts-robot-stale").count(),
         19,
         "{heard:?}"
     );
     let sum = summed(&house, 0);
-    assert_eq!(
-        refusal(check(&house.app, &visitor, OPEN, &sum).await),
-        "accepted"
-    );
-    assert_eq!(
-        refusal(check(&house.app, &visitor, OPEN, &sum).await),
-        "accounts-robot-stale"
-    );
+    assert_eq!(refusal(check(&house.app, &visitor, OPEN, &sum).await), "accepted");
+    assert_eq!(refusal(check(&house.app, &visitor, OPEN, &sum).await), "accounts-robot-stale");
     Ok(())
 }
 
@@ -114,62 +81,24 @@ async fn a_proof_is_accepted_once() -> Result<()> {
 async fn scripts_are_refused() -> Result<()> {
     let house = TestHouse::open().await;
     let good = worked(&house, 10)?;
-    let altered = STANDARD
-        .decode(good.altcha.as_deref().unwrap_or_default())
-        .map(|bytes| {
-            STANDARD.encode(String::from_utf8_lossy(&bytes).replace("\"cost\":10", "\"cost\":5000"))
-        });
+    let altered = STANDARD.decode(good.altcha.as_deref().unwrap_or_default()).map(|bytes| {
+        STANDARD.encode(String::from_utf8_lossy(&bytes).replace("\"cost\":10", "\"cost\":5000"))
+    });
     let wrong_sum = summed(&house, 1);
     let proofs = [
+        (HumanProof { altcha: None, ..good.clone() }, "accounts-robot-missing"),
+        (HumanProof { altcha: Some("x".to_owned()), ..good.clone() }, "accounts-robot-wrong"),
+        (HumanProof { altcha: Some("A".repeat(100_000)), ..good.clone() }, "accounts-robot-wrong"),
+        (HumanProof { altcha: altered.ok(), ..good.clone() }, "accounts-robot-wrong"),
         (
-            HumanProof {
-                altcha: None,
-                ..good.clone()
-            },
-            "accounts-robot-missing",
-        ),
-        (
-            HumanProof {
-                altcha: Some("x".to_owned()),
-                ..good.clone()
-            },
-            "accounts-robot-wrong",
-        ),
-        (
-            HumanProof {
-                altcha: Some("A".repeat(100_000)),
-                ..good.clone()
-            },
-            "accounts-robot-wrong",
-        ),
-        (
-            HumanProof {
-                altcha: altered.ok(),
-                ..good.clone()
-            },
-            "accounts-robot-wrong",
-        ),
-        (
-            HumanProof {
-                honeypot: "https://spam".to_owned(),
-                ..good.clone()
-            },
+            HumanProof { honeypot: "https://spam".to_owned(), ..good.clone() },
             "accounts-robot-refused",
         ),
         (
-            HumanProof {
-                shown_token: Some(shown(&house.app)),
-                ..good.clone()
-            },
+            HumanProof { shown_token: Some(shown(&house.app)), ..good.clone() },
             "accounts-robot-too-fast",
         ),
-        (
-            HumanProof {
-                shown_token: None,
-                ..good.clone()
-            },
-            "accounts-robot-stale",
-        ),
+        (HumanProof { shown_token: None, ..good.clone() }, "accounts-robot-stale"),
         (
             HumanProof {
                 question_token: good.shown_token.clone(),
@@ -182,10 +111,7 @@ async fn scripts_are_refused() -> Result<()> {
         (wrong_sum, "accounts-robot-sum-wrong"),
     ];
     for (proof, heard) in &proofs {
-        assert_eq!(
-            refusal(check(&house.app, &house.visitor(), Form::Other, proof).await),
-            *heard
-        );
+        assert_eq!(refusal(check(&house.app, &house.visitor(), Form::Other, proof).await), *heard);
     }
     house.clock.advance(TimeDelta::minutes(20));
     assert_eq!(
@@ -200,22 +126,11 @@ async fn the_eleventh_registration_of_an_hour_works_harder() -> Result<()> {
     let house = TestHouse::open().await;
     let visitor = house.visitor();
     let easy: Vec<HumanProof> = (0..30).map(|_| worked(&house, 10)).collect::<Result<_>>()?;
-    let answers = join_all(
-        easy.iter()
-            .map(|proof| check(&house.app, &visitor, OPEN, proof)),
-    )
-    .await;
+    let answers = join_all(easy.iter().map(|proof| check(&house.app, &visitor, OPEN, proof))).await;
     let heard: Vec<String> = answers.into_iter().map(refusal).collect();
+    assert_eq!(heard.iter().filter(|heard| *heard == "accepted").count(), 10, "{heard:?}");
     assert_eq!(
-        heard.iter().filter(|heard| *heard == "accepted").count(),
-        10,
-        "{heard:?}"
-    );
-    assert_eq!(
-        heard
-            .iter()
-            .filter(|heard| *heard == "accounts-robot-harder")
-            .count(),
+        heard.iter().filter(|heard| *heard == "accounts-robot-harder").count(),
         20,
         "{heard:?}"
     );
@@ -229,19 +144,14 @@ async fn the_eleventh_registration_of_an_hour_works_harder() -> Result<()> {
         refusal(check(&house.app, &visitor, OPEN, &worked(&house, HARD.cost)?).await),
         "accepted"
     );
-    let elsewhere = Actor::Visitor(Caller {
-        address: "192.0.2.2".to_owned(),
-        device: String::new(),
-    });
+    let elsewhere =
+        Actor::Visitor(Caller { address: "192.0.2.2".to_owned(), device: String::new() });
     assert_eq!(
         refusal(check(&house.app, &elsewhere, OPEN, &worked(&house, 10)?).await),
         "accepted"
     );
     house.clock.advance(TimeDelta::hours(1));
-    assert_eq!(
-        refusal(check(&house.app, &visitor, OPEN, &worked(&house, 10)?).await),
-        "accepted"
-    );
+    assert_eq!(refusal(check(&house.app, &visitor, OPEN, &worked(&house, 10)?).await), "accepted");
     Ok(())
 }
 
@@ -249,18 +159,9 @@ async fn the_eleventh_registration_of_an_hour_works_harder() -> Result<()> {
 async fn a_poster_keeps_an_open_call_easy() -> Result<()> {
     let house = TestHouse::open().await;
     let visitor = house.visitor();
-    let token = poster(
-        &house.app,
-        &Actor::System("test"),
-        house.app.now() + TimeDelta::hours(8),
-    )?;
-    assert!(matches!(
-        poster(&house.app, &visitor, house.app.now()),
-        Err(Error::Anonymous)
-    ));
-    let from_poster = Form::Registration {
-        poster: Some(&token),
-    };
+    let token = poster(&house.app, &Actor::System("test"), house.app.now() + TimeDelta::hours(8))?;
+    assert!(matches!(poster(&house.app, &visitor, house.app.now()), Err(Error::Anonymous)));
+    let from_poster = Form::Registration { poster: Some(&token) };
     for _ in 0..15 {
         assert_eq!(
             refusal(check(&house.app, &visitor, from_poster, &worked(&house, 10)?).await),
@@ -271,9 +172,7 @@ async fn a_poster_keeps_an_open_call_easy() -> Result<()> {
         challenge(&house.app, &visitor, from_poster).await?["parameters"]["cost"],
         NORMAL.cost
     );
-    let forged = Form::Registration {
-        poster: Some("x.y"),
-    };
+    let forged = Form::Registration { poster: Some("x.y") };
     assert_eq!(
         refusal(check(&house.app, &visitor, forged, &worked(&house, 10)?).await),
         "accounts-robot-harder"

@@ -48,17 +48,11 @@ pub async fn find(conn: &impl ConnectionTrait, id: i64) -> Result<Option<Model>,
 }
 
 pub async fn by_email(conn: &impl ConnectionTrait, key: &str) -> Result<Option<Model>, DbErr> {
-    Entity::find()
-        .filter(Column::EmailKey.eq(key))
-        .one(conn)
-        .await
+    Entity::find().filter(Column::EmailKey.eq(key)).one(conn).await
 }
 
 pub async fn of_person(conn: &impl ConnectionTrait, person: i64) -> Result<Option<Model>, DbErr> {
-    Entity::find()
-        .filter(Column::PersonId.eq(person))
-        .one(conn)
-        .await
+    Entity::find().filter(Column::PersonId.eq(person)).one(conn).await
 }
 
 pub async fn any_admin(conn: &impl ConnectionTrait) -> Result<bool, DbErr> {
@@ -76,13 +70,7 @@ pub async fn active_admins(conn: &impl ConnectionTrait) -> Result<Vec<Model>, Db
 
 /// The active administrators, held until the transaction ends: two of them cannot suspend each other at once.
 pub async fn hold_active_admins(conn: &impl ConnectionTrait) -> Result<Vec<i64>, DbErr> {
-    Ok(admins()
-        .lock_exclusive()
-        .all(conn)
-        .await?
-        .into_iter()
-        .map(|row| row.id)
-        .collect())
+    Ok(admins().lock_exclusive().all(conn).await?.into_iter().map(|row| row.id).collect())
 }
 
 /// Notes a sign-in if the account still has the password that was compared; says whether it has.
@@ -112,12 +100,7 @@ pub async fn change_password(
     was: &str,
     kept: Kept,
 ) -> Result<bool, DbErr> {
-    Ok(keeping(id, kept)
-        .filter(Column::Password.eq(was))
-        .exec(conn)
-        .await?
-        .rows_affected
-        == 1)
+    Ok(keeping(id, kept).filter(Column::Password.eq(was)).exec(conn).await?.rows_affected == 1)
 }
 
 /// Sets a password that a link allows; says whether the account may have one.
@@ -126,12 +109,7 @@ pub async fn choose_password(
     id: i64,
     kept: Kept,
 ) -> Result<bool, DbErr> {
-    Ok(keeping(id, kept)
-        .filter(Column::SuspendedAt.is_null())
-        .exec(conn)
-        .await?
-        .rows_affected
-        == 1)
+    Ok(keeping(id, kept).filter(Column::SuspendedAt.is_null()).exec(conn).await?.rows_affected == 1)
 }
 
 /// Sets a password that we drew, unless the owner has chosen one; says whether it was set.
@@ -141,12 +119,7 @@ pub async fn draw_password(
     kept: Kept,
 ) -> Result<bool, DbErr> {
     let not_theirs = Column::Password.is_null().or(Column::Temporary.eq(true));
-    Ok(keeping(id, kept)
-        .filter(not_theirs)
-        .exec(conn)
-        .await?
-        .rows_affected
-        == 1)
+    Ok(keeping(id, kept).filter(not_theirs).exec(conn).await?.rows_affected == 1)
 }
 
 /// Suspends or resumes; says whether that changed anything.
@@ -177,9 +150,6 @@ fn of(id: i64) -> UpdateMany<Entity> {
 fn keeping(id: i64, kept: Kept) -> UpdateMany<Entity> {
     of(id)
         .col_expr(Column::Password, Expr::value(kept.hash))
-        .col_expr(
-            Column::Temporary,
-            Expr::value(kept.temporary_until.is_some()),
-        )
+        .col_expr(Column::Temporary, Expr::value(kept.temporary_until.is_some()))
         .col_expr(Column::PasswordExpiresAt, Expr::value(kept.temporary_until))
 }

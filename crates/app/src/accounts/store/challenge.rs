@@ -25,16 +25,9 @@ pub async fn use_up(
     id: &str,
     expires_at: DateTime<Utc>,
 ) -> Result<bool, DbErr> {
-    let row = ActiveModel {
-        id: Set(id.to_owned()),
-        expires_at: Set(expires_at),
-    };
+    let row = ActiveModel { id: Set(id.to_owned()), expires_at: Set(expires_at) };
     let known = OnConflict::column(Column::Id).do_nothing().to_owned();
-    Ok(Entity::insert(row)
-        .on_conflict(known)
-        .exec_without_returning(conn)
-        .await?
-        == 1)
+    Ok(Entity::insert(row).on_conflict(known).exec_without_returning(conn).await? == 1)
 }
 
 /// Removes up to `most` proofs that are over; says how many.
@@ -49,9 +42,5 @@ pub async fn sweep(
         .filter(Column::ExpiresAt.lte(now))
         .limit(most)
         .into_query();
-    Ok(Entity::delete_many()
-        .filter(Column::Id.in_subquery(over))
-        .exec(conn)
-        .await?
-        .rows_affected)
+    Ok(Entity::delete_many().filter(Column::Id.in_subquery(over)).exec(conn).await?.rows_affected)
 }

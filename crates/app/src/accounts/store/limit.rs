@@ -36,25 +36,15 @@ pub async fn count(
     let count = || Expr::col((Entity, Column::Count));
     let starts = || Expr::col((Entity, Column::StartsAt));
     let over = || starts().lte(now - window);
-    let one_more = CaseStatement::new()
-        .case(over(), Expr::value(1_i32))
-        .finally(count().add(1_i32));
-    let start = CaseStatement::new()
-        .case(over(), Expr::value(now))
-        .finally(starts());
+    let one_more =
+        CaseStatement::new().case(over(), Expr::value(1_i32)).finally(count().add(1_i32));
+    let start = CaseStatement::new().case(over(), Expr::value(now)).finally(starts());
     let again = OnConflict::column(Column::Name)
         .value(Column::Count, one_more)
         .value(Column::StartsAt, start)
         .to_owned();
-    let first = ActiveModel {
-        name: Set(name),
-        starts_at: Set(now),
-        count: Set(1),
-    };
-    Entity::insert(first)
-        .on_conflict(again)
-        .exec_with_returning(conn)
-        .await
+    let first = ActiveModel { name: Set(name), starts_at: Set(now), count: Set(1) };
+    Entity::insert(first).on_conflict(again).exec_with_returning(conn).await
 }
 
 /// Removes up to `most` windows that started before `start`; says how many.

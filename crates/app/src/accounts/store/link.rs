@@ -23,10 +23,7 @@ pub enum Relation {}
 impl ActiveModelBehavior for ActiveModel {}
 
 pub async fn insert(conn: &impl ConnectionTrait, row: ActiveModel) -> Result<(), DbErr> {
-    Entity::insert(row)
-        .exec_without_returning(conn)
-        .await
-        .map(|_| ())
+    Entity::insert(row).exec_without_returning(conn).await.map(|_| ())
 }
 
 /// A link that still works, without using it.
@@ -37,11 +34,7 @@ pub async fn good(
     now: DateTime<Utc>,
 ) -> Result<Option<Model>, DbErr> {
     let of_purpose = Entity::find_by_id(token).filter(Column::Purpose.eq(purpose));
-    of_purpose
-        .filter(Column::UsedAt.is_null())
-        .filter(Column::ExpiresAt.gt(now))
-        .one(conn)
-        .await
+    of_purpose.filter(Column::UsedAt.is_null()).filter(Column::ExpiresAt.gt(now)).one(conn).await
 }
 
 /// Uses a link up; says whether this call was the one that did.
@@ -63,11 +56,7 @@ pub async fn take(
 
 /// Ends every link of an account.
 pub async fn delete_of(conn: &impl ConnectionTrait, account: i64) -> Result<(), DbErr> {
-    Entity::delete_many()
-        .filter(Column::AccountId.eq(account))
-        .exec(conn)
-        .await
-        .map(|_| ())
+    Entity::delete_many().filter(Column::AccountId.eq(account)).exec(conn).await.map(|_| ())
 }
 
 /// Removes up to `most` links that are over; says how many.

@@ -15,7 +15,6 @@ pub struct Model {
     pub address: String,
     pub device: String,
     pub remembered: bool,
-    pub notes: String,
     pub created_at: DateTimeUtc,
     pub seen_at: DateTimeUtc,
     pub expires_at: DateTimeUtc,
@@ -27,10 +26,7 @@ pub enum Relation {}
 impl ActiveModelBehavior for ActiveModel {}
 
 pub async fn insert(conn: &impl ConnectionTrait, row: ActiveModel) -> Result<(), DbErr> {
-    Entity::insert(row)
-        .exec_without_returning(conn)
-        .await
-        .map(|_| ())
+    Entity::insert(row).exec_without_returning(conn).await.map(|_| ())
 }
 
 pub async fn touch(
@@ -49,12 +45,7 @@ pub async fn touch(
 
 /// Ends one session; says whether it was there.
 pub async fn delete(conn: &impl ConnectionTrait, token: &str) -> Result<bool, DbErr> {
-    Ok(Entity::delete_many()
-        .filter(Column::Token.eq(token))
-        .exec(conn)
-        .await?
-        .rows_affected
-        == 1)
+    Ok(Entity::delete_many().filter(Column::Token.eq(token)).exec(conn).await?.rows_affected == 1)
 }
 
 /// Ends the sessions of an account but `keep`; says how many.

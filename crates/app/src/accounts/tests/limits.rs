@@ -15,11 +15,7 @@ async fn a_limit_is_exact_for_a_crowd_and_opens_again() -> Result<()> {
     let hour = TimeDelta::hours(1);
     let tries = (0..50).map(|_| allow(&house.app, "contact 192.0.2.1", 3, hour));
     let answers = futures_util::future::join_all(tries).await;
-    assert_eq!(
-        answers.iter().filter(|answer| answer.is_ok()).count(),
-        3,
-        "{answers:?}"
-    );
+    assert_eq!(answers.iter().filter(|answer| answer.is_ok()).count(), 3, "{answers:?}");
     assert_eq!(seen(&house.app, "contact 192.0.2.1", hour).await?, 50);
     allow(&house.app, "contact 192.0.2.2", 3, hour).await?;
     house.clock.advance(TimeDelta::minutes(59));
@@ -32,12 +28,7 @@ async fn a_limit_is_exact_for_a_crowd_and_opens_again() -> Result<()> {
     assert_eq!(seen(&house.app, "contact 192.0.2.1", hour).await?, 0);
     allow(&house.app, "contact 192.0.2.1", 3, hour).await?;
     assert_eq!(seen(&house.app, "contact 192.0.2.1", hour).await?, 1);
-    assert!(
-        column(&house, "limits", "name")
-            .await?
-            .iter()
-            .all(|name| !name.contains("192"))
-    );
+    assert!(column(&house, "limits", "name").await?.iter().all(|name| !name.contains("192")));
     Ok(())
 }
 

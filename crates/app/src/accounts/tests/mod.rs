@@ -21,10 +21,7 @@ const PHRASE: &str = "une phrase de passe";
 
 /// A visitor from another network address.
 fn from(address: &str) -> Actor {
-    Actor::Visitor(Caller {
-        address: address.to_owned(),
-        device: "Firefox / Linux".to_owned(),
-    })
+    Actor::Visitor(Caller { address: address.to_owned(), device: "Firefox / Linux".to_owned() })
 }
 
 fn system() -> Actor {
@@ -57,25 +54,12 @@ async fn resident(
     let person = person(house, name).await?;
     let email = EmailAddress::parse(&format!("{name}@exemple.ma"))
         .map_err(|why| Error::field("email", why))?;
-    let new = NewAccount {
-        person,
-        email,
-        role,
-        locale: Locale::Ar,
-    };
+    let new = NewAccount { person, email, role, locale: Locale::Ar };
     let Some(password) = password else {
-        return house
-            .app
-            .write(&system(), async |tx| open(tx, new).await)
-            .await;
+        return house.app.write(&system(), async |tx| open(tx, new).await).await;
     };
     let hash = hash(&house.app, &Secret::new(password.to_owned())).await?;
-    house
-        .app
-        .write(&system(), async |tx| {
-            open_with_password(tx, new, hash).await
-        })
-        .await
+    house.app.write(&system(), async |tx| open_with_password(tx, new, hash).await).await
 }
 
 async fn person(house: &TestHouse, name: &str) -> Result<PersonId> {
@@ -131,12 +115,7 @@ async fn give_code(house: &TestHouse, person: PersonId, code: &str) -> Result<()
             false.into(),
             house.app.now().into(),
         ]);
-    house
-        .app
-        .write(&system(), async |tx| {
-            Ok(tx.conn().execute(&insert).await.map(|_| ())?)
-        })
-        .await
+    house.app.write(&system(), async |tx| Ok(tx.conn().execute(&insert).await.map(|_| ())?)).await
 }
 
 /// One column of every row of a table, as text, in the order of another.
@@ -185,10 +164,9 @@ async fn enter(
 fn refusal<T: std::fmt::Debug>(answer: Result<T>) -> String {
     match answer {
         Ok(_) => "accepted".to_owned(),
-        Err(Error::Invalid(all)) => all
-            .iter()
-            .map(|one| format!("{}: {}", one.field, one.message.key))
-            .collect(),
+        Err(Error::Invalid(all)) => {
+            all.iter().map(|one| format!("{}: {}", one.field, one.message.key)).collect()
+        }
         Err(Error::Conflict(why) | Error::Later { why, .. }) => why.key.into_owned(),
         Err(other) => format!("{other:?}"),
     }

@@ -23,12 +23,7 @@ async fn link(
     account: AccountId,
     purpose: LinkPurpose,
 ) -> Result<Secret<String>> {
-    house
-        .app
-        .write(&system(), async |tx| {
-            issue_link(&house.app, tx, account, purpose).await
-        })
-        .await
+    house.app.write(&system(), async |tx| issue_link(&house.app, tx, account, purpose).await).await
 }
 
 fn new() -> Secret<String> {
@@ -50,41 +45,18 @@ async fn a_changed_password_ends_the_other_sessions_and_links() -> Result<()> {
         (PHRASE, "1234567890", "password: words-password-common"),
         (PHRASE, "aminabenkirane", "password: words-password-common"),
     ] {
-        assert_eq!(
-            refusal(change(&house.app, &actor, to(current, new, &here)).await),
-            heard
-        );
+        assert_eq!(refusal(change(&house.app, &actor, to(current, new, &here)).await), heard);
     }
     change(&house.app, &actor, to(PHRASE, "une nouvelle phrase", &here)).await?;
-    assert!(
-        sessions::resume(&house.app, here.token.expose())
-            .await?
-            .is_some()
-    );
-    assert_eq!(
-        sessions::resume(&house.app, there.token.expose()).await?,
-        None
-    );
+    assert!(sessions::resume(&house.app, here.token.expose()).await?.is_some());
+    assert_eq!(sessions::resume(&house.app, there.token.expose()).await?, None);
     assert!(matches!(
         reset(&house.app, &house.visitor(), pending.expose(), new()).await,
         Err(Error::NotFound)
     ));
-    assert_eq!(
-        events(&house).await?.last().map(String::as_str),
-        Some("password_changed")
-    );
-    assert!(
-        enter(&house, &house.visitor(), "amina@exemple.ma", PHRASE)
-            .await
-            .is_err()
-    );
-    enter(
-        &house,
-        &house.visitor(),
-        "amina@exemple.ma",
-        "une nouvelle phrase",
-    )
-    .await?;
+    assert_eq!(events(&house).await?.last().map(String::as_str), Some("password_changed"));
+    assert!(enter(&house, &house.visitor(), "amina@exemple.ma", PHRASE).await.is_err());
+    enter(&house, &house.visitor(), "amina@exemple.ma", "une nouvelle phrase").await?;
     Ok(())
 }
 
@@ -99,11 +71,7 @@ async fn fifty_clicks_at_once_are_one_success() -> Result<()> {
     let count =
         |wanted: fn(&Result<()>) -> bool| answers.iter().filter(|answer| wanted(answer)).count();
     assert_eq!(count(|answer| answer.is_ok()), 1, "{answers:?}");
-    assert_eq!(
-        count(|answer| matches!(answer, Err(Error::NotFound))),
-        49,
-        "{answers:?}"
-    );
+    assert_eq!(count(|answer| matches!(answer, Err(Error::NotFound))), 49, "{answers:?}");
     assert_eq!(events(&house).await?, ["password_changed"]);
     Ok(())
 }
@@ -114,11 +82,7 @@ async fn a_link_has_one_purpose_an_end_and_is_not_used_by_looking() -> Result<()
     let amina = resident(&house, "amina", Role::Talent, None).await?;
     let token = link(&house, amina, LinkPurpose::Activation).await?;
     let visitor = house.visitor();
-    assert!(
-        !column(&house, "account_links", "token")
-            .await?
-            .contains(token.expose())
-    );
+    assert!(!column(&house, "account_links", "token").await?.contains(token.expose()));
     for _ in 0..3 {
         assert!(link_is_good(&house.app, token.expose(), LinkPurpose::Activation).await?);
     }
@@ -132,9 +96,7 @@ async fn a_link_has_one_purpose_an_end_and_is_not_used_by_looking() -> Result<()
         refusal(activate(&house.app, &visitor, token.expose(), short).await),
         "password: words-password-short"
     );
-    house
-        .clock
-        .advance(TimeDelta::days(7) - TimeDelta::seconds(1));
+    house.clock.advance(TimeDelta::days(7) - TimeDelta::seconds(1));
     activate(&house.app, &visitor, token.expose(), new()).await?;
     assert!(!link_is_good(&house.app, token.expose(), LinkPurpose::Activation).await?);
     let late = link(&house, amina, LinkPurpose::Reset).await?;
@@ -165,26 +127,17 @@ async fn a_forgotten_password_is_always_answered_alike() -> Result<()> {
     resident(&house, "amina", Role::Talent, Some(PHRASE)).await?;
     let youssef = resident(&house, "youssef", Role::Talent, Some(PHRASE)).await?;
     roles::suspend(&house.app, &system(), youssef).await?;
-    for (place, identifier) in ["unknown@exemple.ma", "youssef@exemple.ma", "", "MAM0001RAB"]
-        .into_iter()
-        .enumerate()
+    for (place, identifier) in
+        ["unknown@exemple.ma", "youssef@exemple.ma", "", "MAM0001RAB"].into_iter().enumerate()
     {
-        forget(
-            &house.app,
-            &from(&format!("198.51.100.{place}")),
-            identifier,
-        )
-        .await?;
+        forget(&house.app, &from(&format!("198.51.100.{place}")), identifier).await?;
     }
     assert_eq!(events(&house).await?, ["account_suspended"]);
     for _ in 0..5 {
         forget(&house.app, &house.visitor(), "amina@exemple.ma").await?;
     }
-    let asked = events(&house)
-        .await?
-        .into_iter()
-        .filter(|name| name == "password_reset_asked")
-        .count();
+    let asked =
+        events(&house).await?.into_iter().filter(|name| name == "password_reset_asked").count();
     assert_eq!(asked, 3);
     assert_eq!(
         refusal(forget(&house.app, &house.visitor(), "other@exemple.ma").await),
@@ -199,40 +152,16 @@ async fn a_temporary_password_works_for_seven_days_and_must_be_changed() -> Resu
     let fatou = resident(&house, "fatou", Role::Talent, None).await?;
     let first = draw_temporary_password(&house.app, fatou).await?;
     let second = draw_temporary_password(&house.app, fatou).await?;
-    house
-        .clock
-        .advance(TimeDelta::days(7) - TimeDelta::seconds(1));
-    assert!(
-        enter(&house, &house.visitor(), "fatou@exemple.ma", first.expose())
-            .await
-            .is_err()
-    );
-    let signed_in = enter(
-        &house,
-        &house.visitor(),
-        "fatou@exemple.ma",
-        second.expose(),
-    )
-    .await?;
+    house.clock.advance(TimeDelta::days(7) - TimeDelta::seconds(1));
+    assert!(enter(&house, &house.visitor(), "fatou@exemple.ma", first.expose()).await.is_err());
+    let signed_in = enter(&house, &house.visitor(), "fatou@exemple.ma", second.expose()).await?;
     assert!(signed_in.member.must_change_password);
-    assert!(
-        find(&house.app, fatou)
-            .await?
-            .is_some_and(|account| account.temporary)
-    );
-    change(
-        &house.app,
-        &member(&signed_in),
-        to(second.expose(), PHRASE, &signed_in),
-    )
-    .await?;
+    assert!(find(&house.app, fatou).await?.is_some_and(|account| account.temporary));
+    change(&house.app, &member(&signed_in), to(second.expose(), PHRASE, &signed_in)).await?;
     let resumed = sessions::resume(&house.app, signed_in.token.expose()).await?;
     assert!(resumed.is_some_and(|member| !member.must_change_password));
     house.clock.advance(TimeDelta::days(30));
     enter(&house, &house.visitor(), "fatou@exemple.ma", PHRASE).await?;
-    assert_eq!(
-        refusal(draw_temporary_password(&house.app, fatou).await),
-        "accounts-password-own"
-    );
+    assert_eq!(refusal(draw_temporary_password(&house.app, fatou).await), "accounts-password-own");
     Ok(())
 }

@@ -37,11 +37,7 @@ async fn an_idle_administrator_is_out_after_half_an_hour() -> Result<()> {
     assert!(!signed_in.remember);
     for _ in 0..23 {
         house.clock.advance(TimeDelta::minutes(29));
-        assert!(
-            resume(&house.app, signed_in.token.expose())
-                .await?
-                .is_some()
-        );
+        assert!(resume(&house.app, signed_in.token.expose()).await?.is_some());
     }
     house.clock.advance(TimeDelta::minutes(30));
     assert_eq!(resume(&house.app, signed_in.token.expose()).await?, None);
@@ -88,16 +84,10 @@ async fn ending_the_others_keeps_this_one_and_other_people() -> Result<()> {
     let here = remembered(&house, "amina").await?;
     let there = remembered(&house, "amina").await?;
     let youssef = remembered(&house, "youssef").await?;
-    assert_eq!(
-        end_others(&house.app, &member(&here), here.token.expose()).await?,
-        1
-    );
+    assert_eq!(end_others(&house.app, &member(&here), here.token.expose()).await?, 1);
     assert!(resume(&house.app, here.token.expose()).await?.is_some());
     assert_eq!(resume(&house.app, there.token.expose()).await?, None);
     assert!(resume(&house.app, youssef.token.expose()).await?.is_some());
-    assert!(matches!(
-        end_others(&house.app, &house.visitor(), "").await,
-        Err(Error::Anonymous)
-    ));
+    assert!(matches!(end_others(&house.app, &house.visitor(), "").await, Err(Error::Anonymous)));
     Ok(())
 }

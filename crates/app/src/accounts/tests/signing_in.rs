@@ -18,12 +18,7 @@ async fn an_address_or_any_code_signs_in() -> Result<()> {
     let amina = resident(&house, "amina", Role::Talent, Some(PHRASE)).await?;
     let summary = find(&house.app, amina).await?.ok_or(Error::NotFound)?;
     give_code(&house, summary.person, "MAM0001RAB").await?;
-    for identifier in [
-        " Amina@Exemple.MA ",
-        "MAM0001RAB",
-        "mam-0001-rab",
-        "MAM 0001 RAB",
-    ] {
+    for identifier in [" Amina@Exemple.MA ", "MAM0001RAB", "mam-0001-rab", "MAM 0001 RAB"] {
         let signed_in = enter(&house, &house.visitor(), identifier, PHRASE).await?;
         assert_eq!(signed_in.member.account, amina);
         assert_eq!(
@@ -35,9 +30,7 @@ async fn an_address_or_any_code_signs_in() -> Result<()> {
     }
     assert_eq!(events(&house).await?, ["signed_in"; 4]);
     assert_eq!(
-        find(&house.app, amina)
-            .await?
-            .and_then(|account| account.signed_in_at),
+        find(&house.app, amina).await?.and_then(|account| account.signed_in_at),
         Some(house.app.now())
     );
     Ok(())
@@ -64,42 +57,24 @@ async fn unknown_wrong_suspended_and_expired_hear_the_same() -> Result<()> {
         ("fatou@exemple.ma", temporary.expose()),
     ];
     for (place, (identifier, password)) in tries.into_iter().enumerate() {
-        let answer = enter(
-            &house,
-            &from(&format!("192.0.2.{place}")),
-            identifier,
-            password,
-        )
-        .await;
-        assert_eq!(
-            refusal(answer),
-            "identifier: accounts-login-refused",
-            "{identifier}"
-        );
+        let answer = enter(&house, &from(&format!("192.0.2.{place}")), identifier, password).await;
+        assert_eq!(refusal(answer), "identifier: accounts-login-refused", "{identifier}");
     }
     assert!(column(&house, "sessions", "token").await?.is_empty());
-    let failed = events(&house)
-        .await?
-        .into_iter()
-        .filter(|name| name == "sign_in_failed")
-        .count();
+    let failed = events(&house).await?.into_iter().filter(|name| name == "sign_in_failed").count();
     assert_eq!(failed, tries.len());
     Ok(())
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-#[expect(
-    clippy::disallowed_methods,
-    reason = "a span of the machine's time, not a date"
-)]
+#[expect(clippy::disallowed_methods, reason = "a span of the machine's time, not a date")]
 async fn nobody_takes_as_long_as_somebody() -> Result<()> {
     let house = TestHouse::open_with(|config| config.rate_limits = false).await;
     resident(&house, "amina", Role::Talent, Some(PHRASE)).await?;
     let mut times = [Vec::new(), Vec::new()];
     for round in 0..12_usize {
-        for (known, identifier) in ["unknown@exemple.ma", "amina@exemple.ma"]
-            .into_iter()
-            .enumerate()
+        for (known, identifier) in
+            ["unknown@exemple.ma", "amina@exemple.ma"].into_iter().enumerate()
         {
             let started = Instant::now();
             let _refused = enter(&house, &house.visitor(), identifier, "une autre phrase").await;
@@ -114,10 +89,7 @@ async fn nobody_takes_as_long_as_somebody() -> Result<()> {
     };
     let (unknown, known) = (median(&mut times[0]), median(&mut times[1]));
     // Without the dummy hash the unknown one would take a tenth.
-    assert!(
-        unknown * 2 > known && known * 2 > unknown,
-        "unknown {unknown:?}, known {known:?}"
-    );
+    assert!(unknown * 2 > known && known * 2 > unknown, "unknown {unknown:?}, known {known:?}");
     Ok(())
 }
 
@@ -138,16 +110,8 @@ async fn a_hash_of_the_former_application_is_replaced() -> Result<()> {
 
 async fn put_hash(house: &TestHouse, account: AccountId, hash: String) -> Result<()> {
     let mut update = Query::update();
-    update
-        .table("accounts")
-        .value("password", hash)
-        .and_where(Expr::col("id").eq(account.0));
-    house
-        .app
-        .write(&system(), async |tx| {
-            Ok(tx.conn().execute(&update).await.map(|_| ())?)
-        })
-        .await
+    update.table("accounts").value("password", hash).and_where(Expr::col("id").eq(account.0));
+    house.app.write(&system(), async |tx| Ok(tx.conn().execute(&update).await.map(|_| ())?)).await
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
@@ -165,17 +129,9 @@ async fn an_address_has_five_tries_a_minute() -> Result<()> {
         matches!(&sixth, Err(Error::Later { after, .. }) if *after == TimeDelta::minutes(1)),
         "{sixth:?}"
     );
-    assert!(
-        enter(&house, &from("192.0.2.2"), "amina@exemple.ma", PHRASE)
-            .await
-            .is_ok()
-    );
+    assert!(enter(&house, &from("192.0.2.2"), "amina@exemple.ma", PHRASE).await.is_ok());
     house.clock.advance(TimeDelta::minutes(1));
-    assert!(
-        enter(&house, &house.visitor(), "amina@exemple.ma", PHRASE)
-            .await
-            .is_ok()
-    );
+    assert!(enter(&house, &house.visitor(), "amina@exemple.ma", PHRASE).await.is_ok());
     Ok(())
 }
 
@@ -197,10 +153,6 @@ async fn an_attack_slows_down_and_its_victim_gets_in() -> Result<()> {
     .into();
     let refused = "identifier: accounts-login-refused";
     assert_eq!(heard, [refused, refused, refused, "accounts-limits-later"]);
-    assert!(
-        enter(&house, &house.visitor(), "amina@exemple.ma", PHRASE)
-            .await
-            .is_ok()
-    );
+    assert!(enter(&house, &house.visitor(), "amina@exemple.ma", PHRASE).await.is_ok());
     Ok(())
 }

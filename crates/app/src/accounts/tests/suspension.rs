@@ -11,25 +11,14 @@ async fn a_suspended_account_is_out_at_once() -> Result<()> {
     let signed_in = enter(&house, &house.visitor(), "amina@exemple.ma", PHRASE).await?;
     roles::suspend(&house.app, &admin(salma), amina).await?;
     roles::suspend(&house.app, &admin(salma), amina).await?;
-    assert_eq!(
-        sessions::resume(&house.app, signed_in.token.expose()).await?,
-        None
-    );
+    assert_eq!(sessions::resume(&house.app, signed_in.token.expose()).await?, None);
     roles::resume(&house.app, &admin(salma), amina).await?;
     roles::resume(&house.app, &admin(salma), amina).await?;
-    assert_eq!(
-        sessions::resume(&house.app, signed_in.token.expose()).await?,
-        None
-    );
+    assert_eq!(sessions::resume(&house.app, signed_in.token.expose()).await?, None);
     enter(&house, &house.visitor(), "amina@exemple.ma", PHRASE).await?;
     assert_eq!(
         events(&house).await?,
-        [
-            "signed_in",
-            "account_suspended",
-            "account_resumed",
-            "signed_in"
-        ]
+        ["signed_in", "account_suspended", "account_resumed", "signed_in"]
     );
     Ok(())
 }

@@ -19,9 +19,7 @@ pub(super) async fn credentials(app: &App, person: &Person, this: &Try) -> Resul
     let account = open_account(person)?;
     if this.number > 1 && person.signed_in_at.is_some_and(|at| at >= this.first_at) {
         // Drawing again would take away a password that may be the person's own by now.
-        return Err(Unsent::Needless(
-            "an earlier try arrived: its password was used",
-        ));
+        return Err(Unsent::Needless("an earlier try arrived: its password was used"));
     }
     let mut draft = to_account(app, person)?;
     match settings::registration(app).await?.credentials {
@@ -64,9 +62,7 @@ pub(super) fn known_email(app: &App, person: &Person) -> Result<Draft, Unsent> {
 
 /// The account, when it may be signed in to.
 fn open_account(person: &Person) -> Result<i64, Unsent> {
-    let account = person
-        .account_id
-        .ok_or(Unsent::Needless("there is no account"))?;
+    let account = person.account_id.ok_or(Unsent::Needless("there is no account"))?;
     if person.suspended_at.is_some() {
         Err(Unsent::Needless("the account is suspended"))
     } else {

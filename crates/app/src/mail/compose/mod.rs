@@ -76,23 +76,14 @@ async fn subject_of(app: &App, job: &SendLetter) -> Result<Person, Unsent> {
 
 /// A letter to the account of this person, in its language.
 fn to_account(app: &App, person: &Person) -> Result<Draft, Unsent> {
-    let email = person
-        .email
-        .clone()
-        .ok_or(Unsent::Needless("there is no account"))?;
+    let email = person.email.clone().ok_or(Unsent::Needless("there is no account"))?;
     let values = Values {
         name: person.greeting(),
         talent_name: person.full_name(),
         ..Values::of_house(app)?
     };
     let to = Mailbox::new(person.full_name(), email);
-    Ok(Draft {
-        to,
-        locale: person.language(),
-        reply_to: None,
-        values,
-        attachments: Vec::new(),
-    })
+    Ok(Draft { to, locale: person.language(), reply_to: None, values, attachments: Vec::new() })
 }
 
 fn finish(app: &App, template: Template, draft: Draft, this: &Try) -> Result<Written, Unsent> {

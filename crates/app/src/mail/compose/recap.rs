@@ -16,37 +16,15 @@ pub(super) async fn of_own(
 ) -> Result<Vec<Fact>, Unsent> {
     let mut facts = vec![
         fact(app, locale, "mail-recap-name", person.full_name()),
-        fact(
-            app,
-            locale,
-            "mail-recap-birth",
-            app.words().date(locale, person.birth_date),
-        ),
+        fact(app, locale, "mail-recap-birth", app.words().date(locale, person.birth_date)),
     ];
     facts.extend(place(app, person, locale));
-    facts.push(fact(
-        app,
-        locale,
-        "mail-recap-talents",
-        talents(app, person, locale).await?,
-    ));
-    facts.push(fact(
-        app,
-        locale,
-        "mail-recap-email",
-        person.email.clone().unwrap_or_default(),
-    ));
+    facts.push(fact(app, locale, "mail-recap-talents", talents(app, person, locale).await?));
+    facts.push(fact(app, locale, "mail-recap-email", person.email.clone().unwrap_or_default()));
     if let Some(phone) = person.phone(app)? {
         // A plus sign stays on its side of the digits in right-to-left text.
-        let phone = if locale == Locale::Ar {
-            format!("\u{200E}{phone}")
-        } else {
-            phone
-        };
-        facts.push(Fact {
-            private: true,
-            ..fact(app, locale, "mail-recap-phone", phone)
-        });
+        let phone = if locale == Locale::Ar { format!("\u{200E}{phone}") } else { phone };
+        facts.push(Fact { private: true, ..fact(app, locale, "mail-recap-phone", phone) });
     }
     facts.retain(|fact| !fact.value.is_empty());
     Ok(facts)
@@ -58,40 +36,22 @@ pub(super) async fn of_registration(
     person: &Person,
     locale: Locale,
 ) -> Result<Vec<Fact>, Unsent> {
-    let code = person
-        .code
-        .as_deref()
-        .map(neighbours::dashed)
-        .unwrap_or_default();
+    let code = person.code.as_deref().map(neighbours::dashed).unwrap_or_default();
     let mut facts = vec![
         fact(app, locale, "mail-recap-name", person.full_name()),
         fact(app, locale, "mail-recap-code", code),
     ];
     facts.extend(place(app, person, locale));
-    facts.push(fact(
-        app,
-        locale,
-        "mail-recap-talents",
-        talents(app, person, locale).await?,
-    ));
+    facts.push(fact(app, locale, "mail-recap-talents", talents(app, person, locale).await?));
     if let Some(at) = person.registered_at {
-        facts.push(fact(
-            app,
-            locale,
-            "mail-recap-date",
-            app.words().date(locale, at.date_naive()),
-        ));
+        facts.push(fact(app, locale, "mail-recap-date", app.words().date(locale, at.date_naive())));
     }
     facts.retain(|fact| !fact.value.is_empty());
     Ok(facts)
 }
 
 fn fact(app: &App, locale: Locale, label: &str, value: String) -> Fact {
-    Fact {
-        label: app.words().text(locale, label, &[]),
-        value,
-        private: false,
-    }
+    Fact { label: app.words().text(locale, label, &[]), value, private: false }
 }
 
 fn place(app: &App, person: &Person, locale: Locale) -> [Fact; 2] {
@@ -100,19 +60,14 @@ fn place(app: &App, person: &Person, locale: Locale) -> [Fact; 2] {
         id.and_then(|id| reference.places.country(CountryId(id)))
             .map(|country| country.names.get(locale).to_owned())
     };
-    let listed = person
-        .residence_city_id
-        .and_then(|id| reference.places.city(CityId(id)));
+    let listed = person.residence_city_id.and_then(|id| reference.places.city(CityId(id)));
     let typed = person
         .residence_city_name
         .as_deref()
         .map(render::single_line)
         .filter(|name| !name.is_empty());
     let city = typed.or_else(|| listed.map(|city| city.names.get(locale).to_owned()));
-    let home: Vec<_> = city
-        .into_iter()
-        .chain(country(person.residence_country_id))
-        .collect();
+    let home: Vec<_> = city.into_iter().chain(country(person.residence_country_id)).collect();
     let separator = if locale == Locale::Ar { "، " } else { ", " };
     [
         fact(app, locale, "mail-recap-city", home.join(separator)),
@@ -128,11 +83,7 @@ fn place(app: &App, person: &Person, locale: Locale) -> [Fact; 2] {
 async fn talents(app: &App, person: &Person, locale: Locale) -> Result<String, Unsent> {
     let chosen = neighbours::talents_of(app, person.id).await?;
     let reference = app.reference();
-    let known = chosen
-        .into_iter()
-        .filter_map(|id| reference.taxonomy.talent(id));
-    let names: Vec<_> = known
-        .map(|talent| talent.names.get(locale).to_owned())
-        .collect();
+    let known = chosen.into_iter().filter_map(|id| reference.taxonomy.talent(id));
+    let names: Vec<_> = known.map(|talent| talent.names.get(locale).to_owned()).collect();
     Ok(app.words().list(locale, &names))
 }

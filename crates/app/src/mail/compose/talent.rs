@@ -17,10 +17,7 @@ const WITHOUT_CARD: i32 = 4;
 
 /// The code, the page, the own space, what was said, and the card.
 pub(super) async fn registration(app: &App, person: &Person, this: &Try) -> Result<Draft, Unsent> {
-    let code = person
-        .code
-        .as_deref()
-        .ok_or(Unsent::Needless("there is no profile"))?;
+    let code = person.code.as_deref().ok_or(Unsent::Needless("there is no profile"))?;
     let mut draft = to_account(app, person)?;
     let card = card(app, person, code, this).await?;
     draft.values = Values {
@@ -48,11 +45,7 @@ async fn card(
     match neighbours::card_pdf(app, person.id, person.language()).await {
         Ok(bytes) => {
             let name = format!("taalentio-{code}.pdf");
-            Ok(Some(Attachment {
-                name,
-                mime: "application/pdf".to_owned(),
-                bytes,
-            }))
+            Ok(Some(Attachment { name, mime: "application/pdf".to_owned(), bytes }))
         }
         Err(fault) if this.number < WITHOUT_CARD => Err(fault.into()),
         Err(fault) => {
@@ -66,10 +59,7 @@ async fn card(
 pub(super) async fn guardian(app: &App, person: &Person) -> Result<Draft, Unsent> {
     let mut draft = to_guardian(app, person)?;
     let administrators = neighbours::administrators(app).await?;
-    draft.reply_to = administrators
-        .into_iter()
-        .next()
-        .map(|admin| Mailbox::new("", admin.email));
+    draft.reply_to = administrators.into_iter().next().map(|admin| Mailbox::new("", admin.email));
     Ok(draft)
 }
 
@@ -84,16 +74,11 @@ struct Contact {
 /// A visitor's message, to the talent or, under 18, to their guardian; answers go to the visitor.
 pub(super) fn contact(app: &App, person: &Person, job: &SendLetter) -> Result<Draft, Unsent> {
     let unreadable = || Unsent::Lasting("the message cannot be read".to_owned());
-    let opened = person
-        .opened(app, "events.contact", job.sealed.as_deref())?
-        .ok_or_else(unreadable)?;
+    let opened =
+        person.opened(app, "events.contact", job.sealed.as_deref())?.ok_or_else(unreadable)?;
     let contact: Contact = serde_json::from_str(&opened).map_err(|_| unreadable())?;
     let minor = person.is_minor(app.now().date_naive());
-    let mut draft = if minor {
-        to_guardian(app, person)?
-    } else {
-        to_account(app, person)?
-    };
+    let mut draft = if minor { to_guardian(app, person)? } else { to_account(app, person)? };
     let name = render::single_line(&contact.name);
     draft.values.sender_name = Some(name.clone());
     draft.values.sender_email = Some(render::single_line(&contact.email));
@@ -112,30 +97,21 @@ pub(super) async fn to_administrator(
     let Some(account) = job.account else {
         return Err(nobody);
     };
-    let admin = neighbours::person_of_account(app, account)
-        .await?
-        .ok_or(nobody)?;
+    let admin = neighbours::person_of_account(app, account).await?.ok_or(nobody)?;
     let mut draft = to_account(app, &admin)?;
-    let code = person
-        .code
-        .as_deref()
-        .ok_or(Unsent::Needless("there is no profile"))?;
+    let code = person.code.as_deref().ok_or(Unsent::Needless("there is no profile"))?;
     draft.values.talent_name = person.full_name();
     draft.values.code = Some(code.to_owned());
     draft.values.code_dashed = Some(neighbours::dashed(code));
-    draft.values.record_url = Some(address(
-        app,
-        &routes::ADMIN_PERSON,
-        &[("id", &person.id.to_string())],
-    )?);
+    draft.values.record_url =
+        Some(address(app, &routes::ADMIN_PERSON, &[("id", &person.id.to_string())])?);
     draft.values.recap = recap::of_registration(app, person, draft.locale).await?;
     Ok(draft)
 }
 
 fn to_guardian(app: &App, person: &Person) -> Result<Draft, Unsent> {
-    let Guardian { name, email } = person
-        .guardian(app)?
-        .ok_or(Unsent::Needless("there is no guardian"))?;
+    let Guardian { name, email } =
+        person.guardian(app)?.ok_or(Unsent::Needless("there is no guardian"))?;
     let name = render::single_line(&name);
     let values = Values {
         name: name.clone(),

@@ -57,9 +57,8 @@ impl Values {
     /// What every letter of this installation says alike.
     pub fn of_house(app: &App) -> Result<Self, Unsent> {
         let base_url = app.config().base_url.clone();
-        let host = url::Url::parse(&base_url)
-            .ok()
-            .and_then(|url| url.host_str().map(str::to_owned));
+        let host =
+            url::Url::parse(&base_url).ok().and_then(|url| url.host_str().map(str::to_owned));
         Ok(Self {
             site: SITE.to_owned(),
             host: host.unwrap_or_else(|| base_url.clone()),

@@ -55,11 +55,7 @@ async fn insert(app: &App, table: &str, row: Vec<(&str, Value)>) -> i64 {
     }
     let names: Vec<_> = row.iter().map(|(name, _)| *name).collect();
     let places: Vec<_> = (1..=row.len()).map(|place| format!("${place}")).collect();
-    let given = if matches!(table, "people" | "accounts") {
-        "id"
-    } else {
-        "person_id AS id"
-    };
+    let given = if matches!(table, "people" | "accounts") { "id" } else { "person_id AS id" };
     let sql = format!(
         "INSERT INTO {table} ({}) VALUES ({}) RETURNING {given}",
         names.join(", "),
@@ -77,14 +73,7 @@ async fn insert(app: &App, table: &str, row: Vec<(&str, Value)>) -> i64 {
 pub async fn someone(house: &TestHouse, sketch: Sketch) -> Someone {
     let (app, seal_id) = (&house.app, format!("seal-{}", sketch.email));
     let seal = |column, value: &str| {
-        app.vault().seal(
-            SealContext {
-                column,
-                seal_id: &seal_id,
-            },
-            value,
-            app.rng(),
-        )
+        app.vault().seal(SealContext { column, seal_id: &seal_id }, value, app.rng())
     };
     let reference = app.reference();
     let morocco = reference.places.country_named("MA").unwrap().id;
@@ -132,10 +121,7 @@ pub async fn someone(house: &TestHouse, sketch: Sketch) -> Someone {
     if sketch.role == Role::Talent {
         profile(app, person).await;
     }
-    Someone {
-        person: PersonId(person),
-        account: AccountId(account),
-    }
+    Someone { person: PersonId(person), account: AccountId(account) }
 }
 
 async fn profile(app: &App, person: i64) {
@@ -169,11 +155,7 @@ async fn profile(app: &App, person: i64) {
     insert(
         app,
         "profile_talents",
-        vec![
-            ("person_id", person.into()),
-            ("talent_id", talent.0.into()),
-            ("position", 0.into()),
-        ],
+        vec![("person_id", person.into()), ("talent_id", talent.0.into()), ("position", 0.into())],
     )
     .await;
 }
@@ -197,18 +179,11 @@ impl Someone {
     }
 
     pub const fn registered(self, minor: bool) -> Event {
-        Event::TalentRegistered {
-            person: self.person,
-            account: self.account,
-            minor,
-        }
+        Event::TalentRegistered { person: self.person, account: self.account, minor }
     }
 
     pub const fn credentials(self) -> Event {
-        Event::CredentialsRequested {
-            person: self.person,
-            account: self.account,
-        }
+        Event::CredentialsRequested { person: self.person, account: self.account }
     }
 }
 
@@ -223,11 +198,7 @@ pub async fn record(house: &TestHouse, event: Event) {
         tx.record(event);
         Ok(())
     };
-    house
-        .app
-        .write(&Actor::System("test"), record)
-        .await
-        .unwrap();
+    house.app.write(&Actor::System("test"), record).await.unwrap();
 }
 
 /// A kept letter as it stands in the table.
@@ -246,9 +217,7 @@ pub struct Row {
 /// Every kept letter, oldest first.
 pub async fn kept(house: &TestHouse) -> Vec<Row> {
     let conn = house.app.reader();
-    let statement = Statement::from_string(
-        conn.get_database_backend(),
-        "SELECT * FROM letters ORDER BY id",
-    );
+    let statement =
+        Statement::from_string(conn.get_database_backend(), "SELECT * FROM letters ORDER BY id");
     Row::find_by_statement(statement).all(conn).await.unwrap()
 }

@@ -15,53 +15,20 @@ use crate::{
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_person_reads_their_own_letters_and_administrators_read_all() {
     let house = TestHouse::open().await;
-    let (amina, driss) = (
-        someone(&house, AMINA).await,
-        someone(&house, DIRECTOR).await,
-    );
+    let (amina, driss) = (someone(&house, AMINA).await, someone(&house, DIRECTOR).await);
     happens(&house, amina.registered(false)).await;
-    happens(
-        &house,
-        Event::PasswordChanged {
-            person: amina.person,
-            account: amina.account,
-        },
-    )
-    .await;
+    happens(&house, Event::PasswordChanged { person: amina.person, account: amina.account }).await;
     let own = amina.signed_in(Role::Talent);
-    let lines = mail::letters_of(&house.app, &own, amina.person, 10)
-        .await
-        .unwrap();
+    let lines = mail::letters_of(&house.app, &own, amina.person, 10).await.unwrap();
     assert_eq!(lines.len(), 3, "{lines:?}");
     assert_eq!(lines[0].subject, "Votre mot de passe a été changé");
-    assert_eq!(
-        (lines[0].status, lines[0].template.as_str()),
-        (Status::Sent, "security_change")
-    );
-    assert_eq!(
-        mail::letters_of(&house.app, &own, amina.person, 1)
-            .await
-            .unwrap()
-            .len(),
-        1
-    );
+    assert_eq!((lines[0].status, lines[0].template.as_str()), (Status::Sent, "security_change"));
+    assert_eq!(mail::letters_of(&house.app, &own, amina.person, 1).await.unwrap().len(), 1);
     let admin = driss.signed_in(Role::Admin);
-    assert_eq!(
-        mail::letters_of(&house.app, &admin, amina.person, 10)
-            .await
-            .unwrap()
-            .len(),
-        3
-    );
-    let other = someone(
-        &house,
-        Sketch {
-            email: "basma@x.example",
-            ..AMINA
-        },
-    )
-    .await
-    .signed_in(Role::Recruiter);
+    assert_eq!(mail::letters_of(&house.app, &admin, amina.person, 10).await.unwrap().len(), 3);
+    let other = someone(&house, Sketch { email: "basma@x.example", ..AMINA })
+        .await
+        .signed_in(Role::Recruiter);
     assert!(matches!(
         mail::letters_of(&house.app, &other, amina.person, 10).await,
         Err(Error::Forbidden(_))
@@ -75,54 +42,31 @@ async fn a_person_reads_their_own_letters_and_administrators_read_all() {
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn administrators_see_how_many_letters_wait_left_and_failed() {
     let house = TestHouse::open().await;
-    let (amina, driss) = (
-        someone(&house, AMINA).await,
-        someone(&house, DIRECTOR).await,
-    );
-    let changed = || Event::PasswordChanged {
-        person: amina.person,
-        account: amina.account,
-    };
+    let (amina, driss) = (someone(&house, AMINA).await, someone(&house, DIRECTOR).await);
+    let changed = || Event::PasswordChanged { person: amina.person, account: amina.account };
     happens(&house, changed()).await;
     house.mailer.fail_next(GatewayError::permanent("no"));
     happens(&house, changed()).await;
     house.mailer.fail_next(GatewayError::temporary("not now"));
     happens(&house, changed()).await;
-    let counts = mail::counts(&house.app, &driss.signed_in(Role::Admin))
-        .await
-        .unwrap();
+    let counts = mail::counts(&house.app, &driss.signed_in(Role::Admin)).await.unwrap();
     assert_eq!((counts.queued, counts.sent, counts.failed), (1, 1, 1));
-    assert!(
-        mail::counts(&house.app, &amina.signed_in(Role::Talent))
-            .await
-            .is_err()
-    );
+    assert!(mail::counts(&house.app, &amina.signed_in(Role::Talent)).await.is_err());
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn only_administrators_read_the_outbox() {
     let house = TestHouse::open().await;
-    let (amina, driss) = (
-        someone(&house, AMINA).await,
-        someone(&house, DIRECTOR).await,
-    );
+    let (amina, driss) = (someone(&house, AMINA).await, someone(&house, DIRECTOR).await);
     happens(&house, amina.credentials()).await;
     let outbox = Outbox::open(house.app.outbox_folder(), house.app.clock()).unwrap();
     outbox.send(&house.mailer.sent()[0]).await.unwrap();
     let admin = driss.signed_in(Role::Admin);
     let letters = mail::outbox_letters(&house.app, &admin).await.unwrap();
-    assert_eq!(
-        (letters.len(), letters[0].to.as_str()),
-        (1, "amina@x.example")
-    );
-    let letter = mail::outbox_letter(&house.app, &admin, &letters[0].name)
-        .await
-        .unwrap();
+    assert_eq!((letters.len(), letters[0].to.as_str()), (1, "amina@x.example"));
+    let letter = mail::outbox_letter(&house.app, &admin, &letters[0].name).await.unwrap();
     assert!(
-        letter
-            .text
-            .lines()
-            .any(|line| line.starts_with("Mot de passe temporaire : ")),
+        letter.text.lines().any(|line| line.starts_with("Mot de passe temporaire : ")),
         "{}",
         letter.text
     );
@@ -132,16 +76,9 @@ async fn only_administrators_read_the_outbox() {
             Err(Error::NotFound)
         ));
     }
-    for actor in [
-        house.visitor(),
-        amina.signed_in(Role::Talent),
-        amina.signed_in(Role::Recruiter),
-    ] {
+    for actor in [house.visitor(), amina.signed_in(Role::Talent), amina.signed_in(Role::Recruiter)]
+    {
         assert!(mail::outbox_letters(&house.app, &actor).await.is_err());
-        assert!(
-            mail::outbox_letter(&house.app, &actor, &letters[0].name)
-                .await
-                .is_err()
-        );
+        assert!(mail::outbox_letter(&house.app, &actor, &letters[0].name).await.is_err());
     }
 }

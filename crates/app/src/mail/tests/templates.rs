@@ -28,11 +28,7 @@ fn sample(name: &str) -> Values {
         profile_url: text("https://t.example/t/MAF0001CAS"),
         card_url: text("https://t.example/t/MAF0001CAS/card.pdf"),
         card_attached: true,
-        recap: vec![Fact {
-            label: "Nom".to_owned(),
-            value: name.to_owned(),
-            private: false,
-        }],
+        recap: vec![Fact { label: "Nom".to_owned(), value: name.to_owned(), private: false }],
         identifier: text("amina@x.example"),
         password: text("hJ4kPq7mXw2tRz9b"),
         expires_on: text("2026-06-08T09:00:00+00:00"),
@@ -51,47 +47,23 @@ fn samples(template: Template, name: &str) -> Vec<Values> {
     let link = Some("https://t.example/auth/reset/abc".to_owned());
     match template {
         Template::TalentRegistration => vec![
-            Values {
-                minor: true,
-                hidden: true,
-                ..one.clone()
-            },
-            Values {
-                hidden: true,
-                card_attached: false,
-                ..one.clone()
-            },
+            Values { minor: true, hidden: true, ..one.clone() },
+            Values { hidden: true, card_attached: false, ..one.clone() },
             one,
         ],
         Template::LoginCredentials => vec![
-            Values {
-                password: None,
-                link,
-                ..one.clone()
-            },
-            Values {
-                code: None,
-                code_dashed: None,
-                ..one.clone()
-            },
+            Values { password: None, link, ..one.clone() },
+            Values { code: None, code_dashed: None, ..one.clone() },
             one,
         ],
         Template::PasswordReset => vec![Values { link, ..one }],
-        Template::ContactRelay => vec![
-            Values {
-                to_guardian: true,
-                ..one.clone()
-            },
-            one,
-        ],
+        Template::ContactRelay => vec![Values { to_guardian: true, ..one.clone() }, one],
         _ => vec![one],
     }
 }
 
 fn write(renderer: &Renderer, template: Template, locale: Locale, values: &Values) -> MailParts {
-    renderer
-        .render_mail(template.key(), locale, values)
-        .unwrap()
+    renderer.render_mail(template.key(), locale, values).unwrap()
 }
 
 fn renderer() -> Renderer {
@@ -118,10 +90,7 @@ fn every_letter_is_written_in_the_three_languages() {
                 let direction = format!("lang=\"{}\" dir=\"{}\"", locale.tag(), locale.direction());
                 assert!(mail.html.contains(&direction), "{template:?}");
                 for fetched in ["<img", "src=", "url(", "@import", "<link", "<script"] {
-                    assert!(
-                        !mail.html.contains(fetched),
-                        "{template:?} fetches: {fetched}"
-                    );
+                    assert!(!mail.html.contains(fetched), "{template:?} fetches: {fetched}");
                 }
             }
         }
@@ -132,11 +101,8 @@ fn every_letter_is_written_in_the_three_languages() {
 #[test]
 fn the_languages_say_the_same_things() {
     let words = Translator::embedded().unwrap();
-    let ours: Vec<_> = words
-        .disagreements()
-        .into_iter()
-        .filter(|fault| fault.contains("mail.ftl"))
-        .collect();
+    let ours: Vec<_> =
+        words.disagreements().into_iter().filter(|fault| fault.contains("mail.ftl")).collect();
     assert_eq!(ours, Vec::<String>::new());
 }
 
@@ -165,34 +131,14 @@ fn a_name_is_never_markup_nor_a_line_of_a_subject() {
 
 #[test]
 fn the_plain_part_has_the_password_on_its_line() {
-    let mail = write(
-        &renderer(),
-        Template::LoginCredentials,
-        Locale::Fr,
-        &sample("Amina"),
-    );
+    let mail = write(&renderer(), Template::LoginCredentials, Locale::Fr, &sample("Amina"));
     assert!(
-        mail.text
-            .lines()
-            .any(|line| line == "Mot de passe temporaire : hJ4kPq7mXw2tRz9b"),
+        mail.text.lines().any(|line| line == "Mot de passe temporaire : hJ4kPq7mXw2tRz9b"),
         "{}",
         mail.text
     );
     let with_link = &samples(Template::LoginCredentials, "Amina")[0];
-    let mail = write(
-        &renderer(),
-        Template::LoginCredentials,
-        Locale::Fr,
-        with_link,
-    );
-    assert!(
-        !mail.text.contains("Mot de passe temporaire"),
-        "{}",
-        mail.text
-    );
-    assert!(
-        mail.text
-            .lines()
-            .any(|line| line == "https://t.example/auth/reset/abc")
-    );
+    let mail = write(&renderer(), Template::LoginCredentials, Locale::Fr, with_link);
+    assert!(!mail.text.contains("Mot de passe temporaire"), "{}", mail.text);
+    assert!(mail.text.lines().any(|line| line == "https://t.example/auth/reset/abc"));
 }

@@ -7,19 +7,14 @@ use super::fixture::{AMINA, Someone, happens, kept, run, someone};
 use crate::{Event, testing::TestHouse};
 
 const fn known(amina: Someone) -> Event {
-    Event::KnownEmailUsed {
-        person: amina.person,
-        account: amina.account,
-    }
+    Event::KnownEmailUsed { person: amina.person, account: amina.account }
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_passing_failure_is_tried_again_after_half_a_minute() {
     let house = TestHouse::open().await;
     let amina = someone(&house, AMINA).await;
-    house
-        .mailer
-        .fail_next(GatewayError::temporary("451 <amina@x.example> try later"));
+    house.mailer.fail_next(GatewayError::temporary("451 <amina@x.example> try later"));
     happens(&house, known(amina)).await;
     let rows = kept(&house).await;
     assert_eq!(
@@ -36,11 +31,7 @@ async fn a_passing_failure_is_tried_again_after_half_a_minute() {
     assert_eq!(house.run_jobs().await, 1);
     let rows = kept(&house).await;
     assert_eq!(
-        (
-            rows[0].status.as_str(),
-            rows[0].error.as_deref(),
-            rows[0].attempts
-        ),
+        (rows[0].status.as_str(), rows[0].error.as_deref(), rows[0].attempts),
         ("sent", None, 2)
     );
     assert_eq!(house.mailer.sent().len(), 1);
@@ -50,9 +41,7 @@ async fn a_passing_failure_is_tried_again_after_half_a_minute() {
 async fn a_lasting_failure_is_seen_at_once() {
     let house = TestHouse::open().await;
     let amina = someone(&house, AMINA).await;
-    house
-        .mailer
-        .fail_next(GatewayError::permanent("550 no such user"));
+    house.mailer.fail_next(GatewayError::permanent("550 no such user"));
     happens(&house, known(amina)).await;
     assert_eq!(kept(&house).await[0].status, "failed");
     house.clock.advance(TimeDelta::days(2));
@@ -66,9 +55,7 @@ async fn a_provider_that_is_away_for_a_day_ends_in_a_failed_letter() {
     let house = TestHouse::open().await;
     let amina = someone(&house, AMINA).await;
     for _ in 0..150 {
-        house
-            .mailer
-            .fail_next(GatewayError::temporary("connection refused"));
+        house.mailer.fail_next(GatewayError::temporary("connection refused"));
     }
     happens(&house, known(amina)).await;
     for _ in 0..149 {
@@ -85,18 +72,11 @@ async fn a_provider_that_is_away_for_a_day_ends_in_a_failed_letter() {
 async fn credentials_that_were_used_are_not_drawn_again() {
     let house = TestHouse::open().await;
     let amina = someone(&house, AMINA).await;
-    house
-        .mailer
-        .fail_next(GatewayError::temporary("the answer was lost"));
+    house.mailer.fail_next(GatewayError::temporary("the answer was lost"));
     happens(&house, amina.credentials()).await;
     house.clock.advance(TimeDelta::seconds(20));
     let signed_in = vec![house.app.now().into(), amina.account.0.into()];
-    run(
-        &house.app,
-        "UPDATE accounts SET signed_in_at = $1 WHERE id = $2",
-        signed_in,
-    )
-    .await;
+    run(&house.app, "UPDATE accounts SET signed_in_at = $1 WHERE id = $2", signed_in).await;
     house.clock.advance(TimeDelta::seconds(20));
     assert_eq!(house.run_jobs().await, 1);
     assert!(house.mailer.sent().is_empty());
@@ -107,9 +87,7 @@ async fn credentials_that_were_used_are_not_drawn_again() {
 async fn credentials_of_a_second_try_are_another_letter() {
     let house = TestHouse::open().await;
     let amina = someone(&house, AMINA).await;
-    house
-        .mailer
-        .fail_next(GatewayError::temporary("the answer was lost"));
+    house.mailer.fail_next(GatewayError::temporary("the answer was lost"));
     happens(&house, amina.credentials()).await;
     house.clock.advance(TimeDelta::seconds(30));
     house.run_jobs().await;
@@ -121,27 +99,13 @@ async fn credentials_of_a_second_try_are_another_letter() {
 async fn a_suspended_account_gets_no_password_and_nobody_gets_nothing() {
     let house = TestHouse::open().await;
     let amina = someone(&house, AMINA).await;
-    run(
-        &house.app,
-        "UPDATE accounts SET suspended_at = $1",
-        vec![house.app.now().into()],
-    )
-    .await;
+    run(&house.app, "UPDATE accounts SET suspended_at = $1", vec![house.app.now().into()]).await;
     happens(&house, amina.credentials()).await;
-    happens(
-        &house,
-        Event::PasswordResetAsked {
-            person: amina.person,
-            account: amina.account,
-        },
-    )
-    .await;
+    happens(&house, Event::PasswordResetAsked { person: amina.person, account: amina.account })
+        .await;
     run(&house.app, "DELETE FROM accounts", Vec::new()).await;
     happens(&house, known(amina)).await;
     let rows = kept(&house).await;
-    assert!(
-        rows.len() == 3 && rows.iter().all(|row| row.status == "skipped"),
-        "{rows:?}"
-    );
+    assert!(rows.len() == 3 && rows.iter().all(|row| row.status == "skipped"), "{rows:?}");
     assert!(house.mailer.sent().is_empty());
 }

@@ -2,101 +2,88 @@
 
 use sea_orm::{DbBackend, Statement};
 
-use crate::migrations::columns::{
-    big, big_or_null, flag, id, int, key, keyed, lookup, table, text, text_or_null, tied, time,
-    time_or_null, unique,
-};
+use crate::migrations::columns::{lookup, table, unique};
 
 pub fn up(backend: DbBackend) -> Vec<Statement> {
-    let accounts = tied(
-        table(
-            "accounts",
-            vec![
-                id(),
-                big("person_id"),
-                text("email"),
-                text("email_key"),
-                text("role"),
-                text("locale"),
-                text_or_null("password"),
-                flag("temporary"),
-                time_or_null("password_expires_at"),
-                time_or_null("suspended_at"),
-                time_or_null("signed_in_at"),
-                time("created_at"),
-            ],
-        ),
-        "person_id",
-        "people",
-    );
-    let sessions = tied(
-        table(
-            "sessions",
-            vec![
-                key(text("token")),
-                big("account_id"),
-                text("address"),
-                text("device"),
-                flag("remembered"),
-                text("notes"),
-                time("created_at"),
-                time("seen_at"),
-                time("expires_at"),
-            ],
-        ),
-        "account_id",
-        "accounts",
-    );
-    let links = tied(
-        table(
-            "account_links",
-            vec![
-                key(text("token")),
-                big_or_null("account_id"),
-                text("purpose"),
-                time("expires_at"),
-                time_or_null("used_at"),
-            ],
-        ),
-        "account_id",
-        "accounts",
-    );
-    let limits = keyed(
-        table(
-            "limits",
-            vec![text("name"), time("starts_at"), int("count")],
-        ),
-        &["name"],
-    );
-    let letters = table(
-        "letters",
-        vec![
-            id(),
-            text("key"),
-            text("template"),
-            big_or_null("person_id"),
-            text("recipient"),
-            text("recipient_name"),
-            text("subject"),
-            text("html"),
-            text("status"),
-            text_or_null("error"),
-            int("attempts"),
-            time("created_at"),
-            time_or_null("sent_at"),
-        ],
-    );
+    let mut all = accounts(backend);
+    all.extend(doors(backend));
+    all.extend(letters(backend));
+    all
+}
+
+fn accounts(on: DbBackend) -> Vec<Statement> {
     vec![
-        backend.build(&accounts),
-        unique(backend, "accounts", &["email_key"]),
-        unique(backend, "accounts", &["person_id"]),
-        backend.build(&sessions),
-        lookup(backend, "sessions", &["account_id"]),
-        backend.build(&links),
-        lookup(backend, "account_links", &["account_id"]),
-        backend.build(&limits),
-        backend.build(&letters),
-        unique(backend, "letters", &["key"]),
-        lookup(backend, "letters", &["person_id", "id"]),
+        table(
+            on,
+            "accounts",
+            "id id
+            person_id big -> people
+            email text
+            email_key text
+            role text
+            locale text
+            password text?
+            temporary flag
+            password_expires_at time?
+            suspended_at time?
+            signed_in_at time?
+            created_at time",
+        ),
+        unique(on, "accounts", &["email_key"]),
+        unique(on, "accounts", &["person_id"]),
+        table(
+            on,
+            "sessions",
+            "token text key
+            account_id big -> accounts
+            address text
+            device text
+            remembered flag
+            created_at time
+            seen_at time
+            expires_at time",
+        ),
+        lookup(on, "sessions", &["account_id"]),
+    ]
+}
+
+fn doors(on: DbBackend) -> Vec<Statement> {
+    vec![
+        table(
+            on,
+            "account_links",
+            "token text key
+            account_id big? -> accounts
+            purpose text
+            expires_at time
+            used_at time?",
+        ),
+        lookup(on, "account_links", &["account_id"]),
+        table(on, "limits", "name text key\n starts_at time\n count int"),
+        table(on, "used_challenges", "id text key\n expires_at time"),
+    ]
+}
+
+fn letters(on: DbBackend) -> Vec<Statement> {
+    vec![
+        table(
+            on,
+            "letters",
+            "id id
+            key text
+            template text
+            person_id big?
+            recipient text
+            recipient_name text
+            subject text
+            html text
+            status text
+            error text?
+            attempts int
+            created_at time
+            sent_at time?",
+        ),
+        unique(on, "letters", &["key"]),
+        lookup(on, "letters", &["person_id", "id"]),
     ]
 }

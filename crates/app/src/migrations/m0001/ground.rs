@@ -2,9 +2,7 @@
 
 use sea_orm::{DbBackend, Statement};
 
-use crate::migrations::columns::{
-    big_or_null, flag, id, int, key, keyed, lookup, table, text, text_or_null, tied, time, unique,
-};
+use crate::migrations::columns::{lookup, table, unique};
 
 pub fn up(backend: DbBackend) -> Vec<Statement> {
     let mut all = installation(backend);
@@ -13,133 +11,96 @@ pub fn up(backend: DbBackend) -> Vec<Statement> {
     all
 }
 
-fn installation(backend: DbBackend) -> Vec<Statement> {
-    let installation = table(
-        "installation",
-        vec![
-            key(int("id")),
-            text("database_id"),
-            text("key_check"),
-            time("created_at"),
-        ],
-    );
-    let settings = table(
-        "settings",
-        vec![
-            key(text("name")),
-            text("value"),
-            time("updated_at"),
-            big_or_null("updated_by"),
-        ],
-    );
-    let events = table(
-        "events",
-        vec![
-            id(),
-            text("name"),
-            time("at"),
-            text("actor"),
-            big_or_null("account_id"),
-            big_or_null("person_id"),
-            text("data"),
-            text_or_null("address"),
-            text_or_null("agent"),
-        ],
-    );
+fn installation(on: DbBackend) -> Vec<Statement> {
     vec![
-        backend.build(&installation),
-        backend.build(&settings),
-        backend.build(&events),
-        lookup(backend, "events", &["person_id", "id"]),
-        lookup(backend, "events", &["name", "id"]),
+        table(
+            on,
+            "installation",
+            "id int key\n database_id text\n key_check text\n created_at time",
+        ),
+        table(on, "settings", "name text key\n value text\n updated_at time\n updated_by big?"),
+        table(
+            on,
+            "events",
+            "id id
+            name text
+            at time
+            actor text
+            account_id big?
+            person_id big?
+            data text
+            address text?
+            agent text?",
+        ),
+        lookup(on, "events", &["person_id", "id"]),
+        lookup(on, "events", &["name", "id"]),
     ]
 }
 
-fn places(backend: DbBackend) -> Vec<Statement> {
-    let countries = table(
-        "countries",
-        vec![
-            id(),
-            text("code"),
-            text("alpha3"),
-            text("name_fr"),
-            text("name_en"),
-            text("name_ar"),
-            text("flag"),
-            text("nationality_m"),
-            text("nationality_f"),
-            text("dial"),
-            text("currency"),
-        ],
-    );
-    let cities = tied(
+fn places(on: DbBackend) -> Vec<Statement> {
+    vec![
         table(
+            on,
+            "countries",
+            "id id
+            code text
+            alpha3 text
+            name_fr text
+            name_en text
+            name_ar text
+            flag text
+            nationality_m text
+            nationality_f text
+            dial text
+            currency text",
+        ),
+        unique(on, "countries", &["code"]),
+        table(
+            on,
             "cities",
-            vec![
-                id(),
-                crate::migrations::columns::big("country_id"),
-                text("code"),
-                text("name_fr"),
-                text("name_en"),
-                text("name_ar"),
-                text("name_key"),
-            ],
+            "id id
+            country_id big -> countries
+            code text
+            name_fr text
+            name_en text
+            name_ar text
+            name_key text",
         ),
-        "country_id",
-        "countries",
-    );
-    vec![
-        backend.build(&countries),
-        unique(backend, "countries", &["code"]),
-        backend.build(&cities),
-        unique(backend, "cities", &["country_id", "code"]),
+        unique(on, "cities", &["country_id", "code"]),
     ]
 }
 
-fn taxonomy(backend: DbBackend) -> Vec<Statement> {
-    let categories = table(
-        "talent_categories",
-        vec![
-            id(),
-            text("key"),
-            text("name_fr"),
-            text("name_en"),
-            text("name_ar"),
-            text("tag"),
-            int("position"),
-        ],
-    );
-    let talents = tied(
-        table(
-            "talents",
-            vec![
-                id(),
-                text("key"),
-                crate::migrations::columns::big("category_id"),
-                text("emoji"),
-                text("tag"),
-                text("name_fr"),
-                text("name_en"),
-                text("name_ar"),
-                text("synonyms"),
-                text_or_null("esco"),
-                text_or_null("rome"),
-                flag("active"),
-                int("position"),
-            ],
-        ),
-        "category_id",
-        "talent_categories",
-    );
-    let used = keyed(
-        table("used_challenges", vec![text("id"), time("expires_at")]),
-        &["id"],
-    );
+fn taxonomy(on: DbBackend) -> Vec<Statement> {
     vec![
-        backend.build(&categories),
-        unique(backend, "talent_categories", &["key"]),
-        backend.build(&talents),
-        unique(backend, "talents", &["key"]),
-        backend.build(&used),
+        table(
+            on,
+            "talent_categories",
+            "id id
+            key text
+            name_fr text
+            name_en text
+            name_ar text
+            tag text
+            position int",
+        ),
+        unique(on, "talent_categories", &["key"]),
+        table(
+            on,
+            "talents",
+            "id id
+            key text
+            category_id big -> talent_categories
+            emoji text
+            tag text
+            name_fr text
+            name_en text
+            name_ar text
+            synonyms text
+            esco text?
+            rome text?
+            active flag
+            position int",
+        ),
+        unique(on, "talents", &["key"]),
     ]
 }

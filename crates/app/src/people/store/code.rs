@@ -37,10 +37,7 @@ pub async fn insert(
         given_at: Set(at),
     };
     let keep = OnConflict::column(Column::Code).do_nothing().to_owned();
-    let written = Entity::insert(row)
-        .on_conflict(keep)
-        .exec_without_returning(conn)
-        .await?;
+    let written = Entity::insert(row).on_conflict(keep).exec_without_returning(conn).await?;
     Ok(written > 0)
 }
 

@@ -41,16 +41,9 @@ pub async fn insert(
         at: Set(at),
         ..Default::default()
     });
-    Entity::insert_many(rows)
-        .exec_without_returning(conn)
-        .await
-        .map(|_| ())
+    Entity::insert_many(rows).exec_without_returning(conn).await.map(|_| ())
 }
 
 pub async fn all_of(conn: &impl ConnectionTrait, person: i64) -> Result<Vec<Model>, DbErr> {
-    Entity::find()
-        .filter(Column::PersonId.eq(person))
-        .order_by_asc(Column::Id)
-        .all(conn)
-        .await
+    Entity::find().filter(Column::PersonId.eq(person)).order_by_asc(Column::Id).all(conn).await
 }

@@ -31,23 +31,13 @@ pub async fn insert(
         url: Set(url),
         shown: Set(shown),
     });
-    Entity::insert_many(rows)
-        .exec_without_returning(conn)
-        .await
-        .map(|_| ())
+    Entity::insert_many(rows).exec_without_returning(conn).await.map(|_| ())
 }
 
 pub async fn delete_of(conn: &impl ConnectionTrait, person: i64) -> Result<(), DbErr> {
-    Entity::delete_many()
-        .filter(Column::PersonId.eq(person))
-        .exec(conn)
-        .await
-        .map(|_| ())
+    Entity::delete_many().filter(Column::PersonId.eq(person)).exec(conn).await.map(|_| ())
 }
 
 pub async fn all_of(conn: &impl ConnectionTrait, person: i64) -> Result<Vec<Model>, DbErr> {
-    Entity::find()
-        .filter(Column::PersonId.eq(person))
-        .all(conn)
-        .await
+    Entity::find().filter(Column::PersonId.eq(person)).all(conn).await
 }

@@ -66,18 +66,14 @@ impl SealedContact {
         contact: Option<&Contact>,
         guardian: Option<&Guardian>,
     ) -> Self {
-        let seal = |column, text: &str| {
-            app.vault()
-                .seal(SealContext { column, seal_id }, text, app.rng())
-        };
+        let seal =
+            |column, text: &str| app.vault().seal(SealContext { column, seal_id }, text, app.rng());
         let guardian = guardian.and_then(|guardian| serde_json::to_string(guardian).ok());
         Self {
             seal_id: seal_id.to_owned(),
             phone: contact.map(|contact| seal("people.phone", contact.phone.as_str())),
-            phone_index: contact.map(|contact| {
-                app.vault()
-                    .blind_index("people.phone", contact.phone.as_str())
-            }),
+            phone_index: contact
+                .map(|contact| app.vault().blind_index("people.phone", contact.phone.as_str())),
             whatsapp: contact.map(|contact| seal("people.whatsapp", contact.whatsapp.as_str())),
             address: contact
                 .and_then(|contact| contact.address.as_deref())
@@ -162,10 +158,7 @@ pub async fn by_submission(
     conn: &impl ConnectionTrait,
     submission: &str,
 ) -> Result<Option<Model>, DbErr> {
-    Entity::find()
-        .filter(Column::Submission.eq(submission))
-        .one(conn)
-        .await
+    Entity::find().filter(Column::Submission.eq(submission)).one(conn).await
 }
 
 /// Replaces names, birth date, gender and nationalities.

@@ -27,19 +27,11 @@ pub async fn add(
     day: NaiveDate,
     count: i32,
 ) -> Result<(), DbErr> {
-    let row = ActiveModel {
-        person_id: Set(person),
-        day: Set(day),
-        count: Set(count),
-    };
+    let row = ActiveModel { person_id: Set(person), day: Set(day), count: Set(count) };
     let more = OnConflict::columns([Column::PersonId, Column::Day])
         .value(Column::Count, Expr::col((Entity, Column::Count)).add(count))
         .to_owned();
-    Entity::insert(row)
-        .on_conflict(more)
-        .exec_without_returning(conn)
-        .await
-        .map(|_| ())
+    Entity::insert(row).on_conflict(more).exec_without_returning(conn).await.map(|_| ())
 }
 
 pub async fn count_since(

@@ -27,10 +27,7 @@ pub async fn insert(
     person: i64,
     of: &Availability,
 ) -> Result<(), DbErr> {
-    let lists = [
-        ("work_mode", &of.work_modes),
-        ("contract_kind", &of.contract_kinds),
-    ];
+    let lists = [("work_mode", &of.work_modes), ("contract_kind", &of.contract_kinds)];
     let pairs: Vec<_> = lists
         .into_iter()
         .flat_map(|(list, keys)| keys.iter().map(move |key| (list, key)))
@@ -43,23 +40,13 @@ pub async fn insert(
         list: Set(list.to_owned()),
         key: Set(key.clone()),
     });
-    Entity::insert_many(rows)
-        .exec_without_returning(conn)
-        .await
-        .map(|_| ())
+    Entity::insert_many(rows).exec_without_returning(conn).await.map(|_| ())
 }
 
 pub async fn delete_of(conn: &impl ConnectionTrait, person: i64) -> Result<(), DbErr> {
-    Entity::delete_many()
-        .filter(Column::PersonId.eq(person))
-        .exec(conn)
-        .await
-        .map(|_| ())
+    Entity::delete_many().filter(Column::PersonId.eq(person)).exec(conn).await.map(|_| ())
 }
 
 pub async fn all_of(conn: &impl ConnectionTrait, person: i64) -> Result<Vec<Model>, DbErr> {
-    Entity::find()
-        .filter(Column::PersonId.eq(person))
-        .all(conn)
-        .await
+    Entity::find().filter(Column::PersonId.eq(person)).all(conn).await
 }

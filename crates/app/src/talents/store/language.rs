@@ -31,26 +31,17 @@ pub async fn insert(
     if languages.is_empty() {
         return Ok(());
     }
-    let rows = (0_i32..)
-        .zip(languages)
-        .map(|(position, skill)| ActiveModel {
-            person_id: Set(person),
-            language: Set(skill.language.clone()),
-            level: Set(skill.level.clone()),
-            position: Set(position),
-        });
-    Entity::insert_many(rows)
-        .exec_without_returning(conn)
-        .await
-        .map(|_| ())
+    let rows = (0_i32..).zip(languages).map(|(position, skill)| ActiveModel {
+        person_id: Set(person),
+        language: Set(skill.language.clone()),
+        level: Set(skill.level.clone()),
+        position: Set(position),
+    });
+    Entity::insert_many(rows).exec_without_returning(conn).await.map(|_| ())
 }
 
 pub async fn delete_of(conn: &impl ConnectionTrait, person: i64) -> Result<(), DbErr> {
-    Entity::delete_many()
-        .filter(Column::PersonId.eq(person))
-        .exec(conn)
-        .await
-        .map(|_| ())
+    Entity::delete_many().filter(Column::PersonId.eq(person)).exec(conn).await.map(|_| ())
 }
 
 pub async fn all_of(conn: &impl ConnectionTrait, person: i64) -> Result<Vec<LanguageSkill>, DbErr> {
@@ -61,9 +52,6 @@ pub async fn all_of(conn: &impl ConnectionTrait, person: i64) -> Result<Vec<Lang
         .await?;
     Ok(rows
         .into_iter()
-        .map(|row| LanguageSkill {
-            language: row.language,
-            level: row.level,
-        })
+        .map(|row| LanguageSkill { language: row.language, level: row.level })
         .collect())
 }

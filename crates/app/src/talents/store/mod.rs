@@ -27,11 +27,7 @@ pub async fn find(conn: &impl ConnectionTrait, person: PersonId) -> Result<Optio
     };
     let choices = choice::all_of(conn, person.0).await?;
     let of = |list: &str| {
-        choices
-            .iter()
-            .filter(|row| row.list == list)
-            .map(|row| row.key.clone())
-            .collect()
+        choices.iter().filter(|row| row.list == list).map(|row| row.key.clone()).collect()
     };
     Ok(Some(Kept {
         talents: trade::all_of(conn, person.0).await?,

@@ -43,11 +43,8 @@ pub async fn insert(
     score: i32,
     now: DateTime<Utc>,
 ) -> Result<(), DbErr> {
-    let name_key = format!(
-        "{} {}",
-        new.person.identity.last_name.key(),
-        new.person.identity.first_name.key()
-    );
+    let name_key =
+        format!("{} {}", new.person.identity.last_name.key(), new.person.identity.first_name.key());
     let row = ActiveModel {
         person_id: Set(person),
         code: Set(code.to_owned()),
@@ -66,10 +63,7 @@ pub async fn insert(
         status: Set(ACTIVE.to_owned()),
         registered_at: Set(now),
     };
-    Entity::insert(row)
-        .exec_without_returning(conn)
-        .await
-        .map(|_| ())
+    Entity::insert(row).exec_without_returning(conn).await.map(|_| ())
 }
 
 pub async fn find(conn: &impl ConnectionTrait, person: i64) -> Result<Option<Model>, DbErr> {
@@ -120,19 +114,11 @@ pub async fn set_name_key(
     person: i64,
     name_key: String,
 ) -> Result<(), DbErr> {
-    let row = ActiveModel {
-        person_id: Set(person),
-        name_key: Set(name_key),
-        ..Default::default()
-    };
+    let row = ActiveModel { person_id: Set(person), name_key: Set(name_key), ..Default::default() };
     Entity::update(row).exec(conn).await.map(|_| ())
 }
 
 pub async fn set_score(conn: &impl ConnectionTrait, person: i64, score: i32) -> Result<(), DbErr> {
-    let row = ActiveModel {
-        person_id: Set(person),
-        score: Set(score),
-        ..Default::default()
-    };
+    let row = ActiveModel { person_id: Set(person), score: Set(score), ..Default::default() };
     Entity::update(row).exec(conn).await.map(|_| ())
 }

@@ -26,25 +26,16 @@ pub async fn insert(
     person: i64,
     talents: &[TalentId],
 ) -> Result<(), DbErr> {
-    let rows = (0_i32..)
-        .zip(talents)
-        .map(|(position, talent)| ActiveModel {
-            person_id: Set(person),
-            talent_id: Set(talent.0),
-            position: Set(position),
-        });
-    Entity::insert_many(rows)
-        .exec_without_returning(conn)
-        .await
-        .map(|_| ())
+    let rows = (0_i32..).zip(talents).map(|(position, talent)| ActiveModel {
+        person_id: Set(person),
+        talent_id: Set(talent.0),
+        position: Set(position),
+    });
+    Entity::insert_many(rows).exec_without_returning(conn).await.map(|_| ())
 }
 
 pub async fn delete_of(conn: &impl ConnectionTrait, person: i64) -> Result<(), DbErr> {
-    Entity::delete_many()
-        .filter(Column::PersonId.eq(person))
-        .exec(conn)
-        .await
-        .map(|_| ())
+    Entity::delete_many().filter(Column::PersonId.eq(person)).exec(conn).await.map(|_| ())
 }
 
 pub async fn all_of(conn: &impl ConnectionTrait, person: i64) -> Result<Vec<TalentId>, DbErr> {
@@ -53,8 +44,5 @@ pub async fn all_of(conn: &impl ConnectionTrait, person: i64) -> Result<Vec<Tale
         .order_by_asc(Column::Position)
         .all(conn)
         .await?;
-    Ok(rows
-        .into_iter()
-        .map(|row| TalentId(row.talent_id))
-        .collect())
+    Ok(rows.into_iter().map(|row| TalentId(row.talent_id)).collect())
 }

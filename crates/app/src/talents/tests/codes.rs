@@ -15,43 +15,20 @@ use crate::{
 
 fn living_in(house: &TestHouse, answers: &Answers, country: &str, city: &str) -> Answers {
     let reference = house.app.reference();
-    let id = reference
-        .places
-        .country_named(country)
-        .map(|country| country.id)
-        .unwrap();
-    let town = reference
-        .places
-        .cities_of(id)
-        .iter()
-        .find(|town| town.names.fr == city)
-        .unwrap();
-    let moved = with(
-        &with(answers, "country_id", country),
-        "residence_country_id",
-        country,
-    );
-    with(
-        &with(&moved, "residence_city_id", &town.id.to_string()),
-        "phone",
-        "+212612345678",
-    )
+    let id = reference.places.country_named(country).map(|country| country.id).unwrap();
+    let town = reference.places.cities_of(id).iter().find(|town| town.names.fr == city).unwrap();
+    let moved = with(&with(answers, "country_id", country), "residence_country_id", country);
+    with(&with(&moved, "residence_city_id", &town.id.to_string()), "phone", "+212612345678")
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn codes_follow_the_sequence_of_their_country() {
     let house = TestHouse::open().await;
-    let first = with(
-        &living_in(&house, &house.amina("a@example.org"), "MA", "Rabat"),
-        "gender",
-        "M",
-    );
+    let first =
+        with(&living_in(&house, &house.amina("a@example.org"), "MA", "Rabat"), "gender", "M");
     let second = living_in(&house, &house.amina("b@example.org"), "MA", "Casablanca");
-    let third = with(
-        &living_in(&house, &house.amina("c@example.org"), "SN", "Dakar"),
-        "gender",
-        "M",
-    );
+    let third =
+        with(&living_in(&house, &house.amina("c@example.org"), "SN", "Dakar"), "gender", "M");
     assert_eq!(house.register(&first).await.code, "MAM0001RAB");
     assert_eq!(house.register(&second).await.code, "MAF0002CAS");
     assert_eq!(house.register(&third).await.code, "SNM0001DAK");
@@ -60,20 +37,11 @@ async fn codes_follow_the_sequence_of_their_country() {
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn cities_and_unlisted_towns_have_their_letters() {
     let house = TestHouse::open().await;
-    for (index, (city, letters)) in [("El Jadida", "ELJ"), ("Fès", "FES"), ("Tanger", "TNG")]
-        .into_iter()
-        .enumerate()
+    for (index, (city, letters)) in
+        [("El Jadida", "ELJ"), ("Fès", "FES"), ("Tanger", "TNG")].into_iter().enumerate()
     {
-        let form = living_in(
-            &house,
-            &house.amina(&format!("{index}@example.org")),
-            "MA",
-            city,
-        );
-        assert!(
-            house.register(&form).await.code.ends_with(letters),
-            "{city}"
-        );
+        let form = living_in(&house, &house.amina(&format!("{index}@example.org")), "MA", city);
+        assert!(house.register(&form).await.code.ends_with(letters), "{city}");
     }
     let form = with(
         &with(&house.amina("u@example.org"), "residence_city_id", "other"),
@@ -98,30 +66,17 @@ async fn the_ten_thousandth_gets_five_digits() {
         })
         .await
         .unwrap();
-    assert_eq!(
-        house.register(&house.amina("a@example.org")).await.code,
-        "MAF10000OUA"
-    );
+    assert_eq!(house.register(&house.amina("a@example.org")).await.code, "MAF10000OUA");
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn the_random_style_draws_its_digits() {
     let house = TestHouse::open().await;
-    let random = Registration {
-        code_style: CodeStyle::Random,
-        ..Registration::default()
-    };
-    settings::set_registration(&house.app, &Actor::System("test"), &random)
-        .await
-        .unwrap();
+    let random = Registration { code_style: CodeStyle::Random, ..Registration::default() };
+    settings::set_registration(&house.app, &Actor::System("test"), &random).await.unwrap();
     let mut codes = BTreeSet::new();
     for index in 0..20 {
-        codes.insert(
-            house
-                .register(&house.amina(&format!("{index}@example.org")))
-                .await
-                .code,
-        );
+        codes.insert(house.register(&house.amina(&format!("{index}@example.org"))).await.code);
     }
     assert_eq!(codes.len(), 20);
     for code in codes {
@@ -143,10 +98,7 @@ async fn two_thousand_at_once_get_one_number_each() {
             let mut index = task;
             while index < 2000 {
                 codes.push(
-                    house
-                        .register(&house.amina(&format!("n{index}@example.org")))
-                        .await
-                        .code,
+                    house.register(&house.amina(&format!("n{index}@example.org"))).await.code,
                 );
                 index += 64;
             }
@@ -156,9 +108,7 @@ async fn two_thousand_at_once_get_one_number_each() {
     let mut numbers = BTreeSet::new();
     while let Some(codes) = tasks.join_next().await {
         for code in codes.unwrap() {
-            let TalentCode::Sequential(parts) = code.parse().unwrap() else {
-                panic!("{code}")
-            };
+            let TalentCode::Sequential(parts) = code.parse().unwrap() else { panic!("{code}") };
             numbers.insert(parts.digits.parse::<i64>().unwrap());
         }
     }

@@ -10,33 +10,15 @@ use crate::{
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_section_leaves_the_others_alone() {
     let house = TestHouse::open().await;
-    let form = with(
-        &with(&house.amina("amina@example.org"), "bio", "Je joue."),
-        "instagram",
-        "amina.b",
-    );
+    let form =
+        with(&with(&house.amina("amina@example.org"), "bio", "Je joue."), "instagram", "amina.b");
     let registered = house.register(&form).await;
     let amina = house.member(registered.person).await;
-    let before = answers_of(&house.app, &amina, registered.person)
-        .await
-        .unwrap();
-    let contact = Answers::from_iter([
-        ("phone", "0698765432"),
-        ("whatsapp", "0612345678"),
-        ("address", ""),
-    ]);
-    edit(
-        &house.app,
-        &amina,
-        registered.person,
-        Section::Contact,
-        &contact,
-    )
-    .await
-    .unwrap();
-    let after = answers_of(&house.app, &amina, registered.person)
-        .await
-        .unwrap();
+    let before = answers_of(&house.app, &amina, registered.person).await.unwrap();
+    let contact =
+        Answers::from_iter([("phone", "0698765432"), ("whatsapp", "0612345678"), ("address", "")]);
+    edit(&house.app, &amina, registered.person, Section::Contact, &contact).await.unwrap();
+    let after = answers_of(&house.app, &amina, registered.person).await.unwrap();
     assert_eq!(after.one("phone"), "+212698765432");
     assert_eq!(
         (after.one("bio"), after.one("instagram")),
@@ -52,40 +34,20 @@ async fn nobody_edits_somebody_else() {
     let other = house.register(&house.amina("other@example.org")).await;
     let other = house.member(other.person).await;
     let names = Answers::from_iter([("first_name", "X")]);
-    for actor in [
-        other,
-        house.stranger(Role::Recruiter),
-        house.stranger(Role::Attendance),
-    ] {
+    for actor in [other, house.stranger(Role::Recruiter), house.stranger(Role::Attendance)] {
         assert!(matches!(
             edit(&house.app, &actor, amina.person, Section::Identity, &names).await,
             Err(Error::NotFound)
         ));
-        assert!(matches!(
-            answers_of(&house.app, &actor, amina.person).await,
-            Err(Error::NotFound)
-        ));
+        assert!(matches!(answers_of(&house.app, &actor, amina.person).await, Err(Error::NotFound)));
     }
     assert!(matches!(
-        edit(
-            &house.app,
-            &house.visitor(),
-            amina.person,
-            Section::Identity,
-            &names
-        )
-        .await,
+        edit(&house.app, &house.visitor(), amina.person, Section::Identity, &names).await,
         Err(Error::Anonymous)
     ));
     assert!(matches!(
-        edit(
-            &house.app,
-            &house.stranger(Role::Admin),
-            amina.person,
-            Section::Identity,
-            &names
-        )
-        .await,
+        edit(&house.app, &house.stranger(Role::Admin), amina.person, Section::Identity, &names)
+            .await,
         Err(Error::Invalid(_))
     ));
 }
@@ -95,19 +57,8 @@ async fn a_birth_date_does_not_slip_past_the_guardian() {
     let house = TestHouse::open().await;
     let registered = house.register(&house.amina("amina@example.org")).await;
     let amina = house.member(registered.person).await;
-    let younger = with(
-        &house.amina("amina@example.org"),
-        "date_of_birth",
-        "2012-01-01",
-    );
-    let outcome = edit(
-        &house.app,
-        &amina,
-        registered.person,
-        Section::Identity,
-        &younger,
-    )
-    .await;
+    let younger = with(&house.amina("amina@example.org"), "date_of_birth", "2012-01-01");
+    let outcome = edit(&house.app, &amina, registered.person, Section::Identity, &younger).await;
     assert!(
         matches!(outcome, Err(Error::Invalid(violations)) if violations.iter().any(|one| one.field == "date_of_birth"))
     );

@@ -35,11 +35,7 @@ impl Outbox {
     pub fn open(folder: impl Into<PathBuf>, clock: Arc<dyn Clock>) -> Result<Self, GatewayError> {
         let folder = folder.into();
         private_folder(&folder).map_err(GatewayError::temporary)?;
-        Ok(Self {
-            folder,
-            clock,
-            turn: Mutex::new(()),
-        })
+        Ok(Self { folder, clock, turn: Mutex::new(()) })
     }
 
     /// Every letter kept, newest first.
@@ -119,11 +115,7 @@ fn names(folder: &Path) -> io::Result<Vec<String>> {
     let mut names = Vec::new();
     for entry in fs::read_dir(folder)? {
         let name = entry?.file_name();
-        names.extend(
-            name.to_str()
-                .filter(|name| written_at(name).is_some())
-                .map(str::to_owned),
-        );
+        names.extend(name.to_str().filter(|name| written_at(name).is_some()).map(str::to_owned));
     }
     Ok(names)
 }
@@ -135,9 +127,7 @@ fn written_at(name: &str) -> Option<DateTime<Utc>> {
     if !name.bytes().all(plain) {
         return None;
     }
-    NaiveDateTime::parse_from_str(stamp, STAMP)
-        .ok()
-        .map(|at| at.and_utc())
+    NaiveDateTime::parse_from_str(stamp, STAMP).ok().map(|at| at.and_utc())
 }
 
 fn id_of(name: &str) -> Option<&str> {

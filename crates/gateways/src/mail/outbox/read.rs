@@ -29,9 +29,7 @@ pub struct LetterText {
 }
 
 pub(super) fn summary(name: String, bytes: &[u8]) -> Option<KeptLetter> {
-    MessageParser::new()
-        .parse_headers(bytes)
-        .and_then(|message| kept(name, &message))
+    MessageParser::new().parse_headers(bytes).and_then(|message| kept(name, &message))
 }
 
 pub(super) fn text(name: String, bytes: &[u8]) -> Option<LetterText> {
@@ -49,10 +47,7 @@ fn file_name(part: &mail_parser::MessagePart<'_>) -> Option<String> {
 }
 
 fn kept(name: String, message: &Message<'_>) -> Option<KeptLetter> {
-    let to = message
-        .to()
-        .and_then(Address::first)
-        .and_then(|to| to.address());
+    let to = message.to().and_then(Address::first).and_then(|to| to.address());
     Some(KeptLetter {
         at: written_at(&name)?,
         subject: message.subject().unwrap_or_default().to_owned(),

@@ -16,11 +16,7 @@ const HOSTILE: &[&str] = &[
 ];
 
 fn header_names(message: &Message<'_>) -> Vec<String> {
-    message
-        .headers()
-        .iter()
-        .map(|header| header.name().to_ascii_lowercase())
-        .collect()
+    message.headers().iter().map(|header| header.name().to_ascii_lowercase()).collect()
 }
 
 fn written(letter: &Letter) -> Vec<u8> {
@@ -47,23 +43,12 @@ fn hostile_names_subjects_and_files_add_no_header_and_no_recipient() {
         assert_eq!(header_names(&message), expected, "{text:?}");
         let envelope = compose::message(&letter).unwrap().envelope().to().to_vec();
         assert_eq!(envelope.len(), 1);
-        let to: Vec<_> = message
-            .to()
-            .unwrap()
-            .iter()
-            .filter_map(|to| to.address())
-            .collect();
+        let to: Vec<_> = message.to().unwrap().iter().filter_map(|to| to.address()).collect();
         assert_eq!(to, ["amina@example.com"], "{text:?}");
         assert_eq!(message.reply_to().unwrap().iter().count(), 1);
-        assert!(
-            !message.subject().unwrap().contains(['\r', '\n']),
-            "{text:?}"
-        );
+        assert!(!message.subject().unwrap().contains(['\r', '\n']), "{text:?}");
         let name = message.attachment(0).unwrap().attachment_name().unwrap();
-        assert!(
-            !name.contains(['\r', '\n', '"', '/', '\u{202E}']),
-            "{name:?}"
-        );
+        assert!(!name.contains(['\r', '\n', '"', '/', '\u{202E}']), "{name:?}");
     }
 }
 
@@ -80,18 +65,11 @@ fn an_address_is_one_plain_address_or_nothing() {
         "a@exam\nple.com",
         "é@example.com",
     ];
-    for email in hostile
-        .into_iter()
-        .map(str::to_owned)
-        .chain(["a@example.com,".repeat(1_000)])
-    {
+    for email in hostile.into_iter().map(str::to_owned).chain(["a@example.com,".repeat(1_000)]) {
         let mut letter = letter();
         letter.to.email = email.clone();
         let refused = compose::message(&letter).err().unwrap();
-        assert!(
-            !refused.is_temporary() && !refused.to_string().contains("example"),
-            "{email}"
-        );
+        assert!(!refused.is_temporary() && !refused.to_string().contains("example"), "{email}");
     }
 }
 

@@ -38,9 +38,6 @@ async fn the_fake_remembers_each_letter_once_and_fails_when_told() {
     assert!(fake.send(&letter()).await.unwrap_err().is_temporary());
     fake.send(&letter()).await.unwrap();
     fake.send(&letter()).await.unwrap();
-    assert_eq!(
-        (fake.sent().len(), fake.sent_to("amina@example.com").len()),
-        (1, 1)
-    );
+    assert_eq!((fake.sent().len(), fake.sent_to("amina@example.com").len()), (1, 1));
     assert!(fake.sent_to("nobody@example.com").is_empty());
 }

@@ -34,15 +34,9 @@ async fn a_letter_is_kept_closed_and_can_be_read_again() {
     assert_eq!(kept.at, noon());
     let read = outbox.read(&kept.name).await.unwrap().unwrap();
     assert_eq!(read.text.replace('\r', ""), letter.text);
-    assert_eq!(
-        (read.letter, read.attachments),
-        (kept.clone(), vec!["carte-amina.pdf".to_owned()])
-    );
+    assert_eq!((read.letter, read.attachments), (kept.clone(), vec!["carte-amina.pdf".to_owned()]));
     let path = folder.path().join("outbox").join(&kept.name);
-    assert_eq!(
-        std::fs::metadata(path).unwrap().permissions().mode() & 0o777,
-        0o600
-    );
+    assert_eq!(std::fs::metadata(path).unwrap().permissions().mode() & 0o777, 0o600);
 }
 
 #[tokio::test]
@@ -56,20 +50,8 @@ async fn the_same_letter_twice_is_one_file() {
     let mut longer = letter();
     longer.id = "x-letter-1".to_owned();
     outbox.send(&longer).await.unwrap();
-    let names: Vec<_> = outbox
-        .list()
-        .await
-        .unwrap()
-        .into_iter()
-        .map(|kept| kept.name)
-        .collect();
-    assert_eq!(
-        names,
-        [
-            "20260504T120500Z-x-letter-1.eml",
-            "20260504T120000Z-letter-1.eml"
-        ]
-    );
+    let names: Vec<_> = outbox.list().await.unwrap().into_iter().map(|kept| kept.name).collect();
+    assert_eq!(names, ["20260504T120500Z-x-letter-1.eml", "20260504T120000Z-letter-1.eml"]);
 }
 
 #[tokio::test]

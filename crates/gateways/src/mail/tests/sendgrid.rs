@@ -16,10 +16,7 @@ fn account(server: &MockServer) -> SendGrid {
 
 async fn answers(response: ResponseTemplate) -> Result<(), GatewayError> {
     let server = MockServer::start().await;
-    Mock::given(method("POST"))
-        .respond_with(response)
-        .mount(&server)
-        .await;
+    Mock::given(method("POST")).respond_with(response).mount(&server).await;
     account(&server).send(&letter()).await
 }
 
@@ -38,20 +35,12 @@ async fn a_letter_is_one_post_with_the_key() {
     letter.attachments.push(card());
     letter.reply_to = Some(Mailbox::new("", "direction@example.com"));
     account(&server).send(&letter).await.unwrap();
-    let body: Value = server.received_requests().await.unwrap()[0]
-        .body_json()
-        .unwrap();
+    let body: Value = server.received_requests().await.unwrap()[0].body_json().unwrap();
     let to = json!([{ "email": "amina@example.com", "name": "Amina Él Fassi" }]);
     assert_eq!(body["personalizations"][0]["to"], to);
     assert_eq!(body["content"][0]["type"], "text/plain");
-    assert_eq!(
-        body["reply_to"],
-        json!({ "email": "direction@example.com" })
-    );
-    assert_eq!(
-        body["headers"]["Message-ID"],
-        "<letter-1@taalentio.example>"
-    );
+    assert_eq!(body["reply_to"], json!({ "email": "direction@example.com" }));
+    assert_eq!(body["headers"]["Message-ID"], "<letter-1@taalentio.example>");
     assert_eq!(body["attachments"][0]["content"], "JVBERi0xLjc=");
     assert_eq!(body["tracking_settings"]["open_tracking"]["enable"], false);
 }
@@ -71,9 +60,7 @@ async fn the_status_decides_whether_to_try_again() {
 #[tokio::test]
 async fn a_refusal_is_told_in_one_line_with_its_reason() {
     let reason = json!({ "errors": [{ "message": "bad from\r\nINFO forged" }] });
-    let error = answers(ResponseTemplate::new(400).set_body_json(reason))
-        .await
-        .unwrap_err();
+    let error = answers(ResponseTemplate::new(400).set_body_json(reason)).await.unwrap_err();
     assert_eq!(
         error,
         GatewayError::Permanent("SendGrid answered 400: bad from INFO forged".to_owned())
@@ -90,11 +77,5 @@ async fn silence_and_endless_answers_end() {
     let slow = ResponseTemplate::new(202).set_delay(Duration::from_secs(5));
     assert!(answers(slow).await.unwrap_err().is_temporary());
     let endless = ResponseTemplate::new(400).set_body_bytes(vec![b'a'; 1024 * 1024 + 1]);
-    assert!(
-        answers(endless)
-            .await
-            .unwrap_err()
-            .to_string()
-            .contains("larger")
-    );
+    assert!(answers(endless).await.unwrap_err().to_string().contains("larger"));
 }

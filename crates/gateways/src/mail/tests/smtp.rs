@@ -10,10 +10,7 @@ use std::time::{Duration, Instant};
 async fn send(mood: Mood) -> Result<Server, GatewayError> {
     let server = Server::start(mood).await;
     let smtp = Smtp::open(&format!("smtp://127.0.0.1:{}", server.port)).unwrap();
-    smtp.with_patience(Duration::from_millis(400))
-        .send(&letter())
-        .await
-        .map(|()| server)
+    smtp.with_patience(Duration::from_millis(400)).send(&letter()).await.map(|()| server)
 }
 
 #[tokio::test]
@@ -29,53 +26,23 @@ async fn a_letter_arrives_with_its_two_parts_its_file_and_its_id() {
     let message = MessageParser::new().parse(heard.data.as_bytes()).unwrap();
     assert_eq!(message.message_id(), Some("letter-1@taalentio.example"));
     assert_eq!(message.subject(), Some("Bienvenue\u{202F}! مرحبا"));
-    assert!(
-        message
-            .body_text(0)
-            .unwrap()
-            .contains("\nMot de passe temporaire : abc")
-    );
-    assert!(
-        message
-            .body_html(0)
-            .unwrap()
-            .contains("<p>Bonjour Amina</p>")
-    );
+    assert!(message.body_text(0).unwrap().contains("\nMot de passe temporaire : abc"));
+    assert!(message.body_html(0).unwrap().contains("<p>Bonjour Amina</p>"));
     let file = message.attachment(0).unwrap();
     assert_eq!(
         (file.attachment_name(), file.contents()),
         (Some("carte-amina.pdf"), &b"%PDF-1.7"[..])
     );
-    assert!(
-        heard
-            .data
-            .contains("List-Unsubscribe: <https://taalentio.example/stop?t=1>")
-    );
-    assert!(
-        heard
-            .data
-            .contains("List-Unsubscribe-Post: List-Unsubscribe=One-Click")
-    );
+    assert!(heard.data.contains("List-Unsubscribe: <https://taalentio.example/stop?t=1>"));
+    assert!(heard.data.contains("List-Unsubscribe-Post: List-Unsubscribe=One-Click"));
 }
 
 #[tokio::test]
 async fn the_code_of_a_refusal_decides_whether_to_try_again() {
-    let later = send(Mood::Says("451 4.7.1 greylisted"))
-        .await
-        .err()
-        .unwrap();
-    assert!(
-        later.is_temporary() && later.to_string().contains("greylisted"),
-        "{later}"
-    );
-    let never = send(Mood::Says("550 5.1.1 no such mailbox"))
-        .await
-        .err()
-        .unwrap();
-    assert!(
-        !never.is_temporary() && never.to_string().contains("no such mailbox"),
-        "{never}"
-    );
+    let later = send(Mood::Says("451 4.7.1 greylisted")).await.err().unwrap();
+    assert!(later.is_temporary() && later.to_string().contains("greylisted"), "{later}");
+    let never = send(Mood::Says("550 5.1.1 no such mailbox")).await.err().unwrap();
+    assert!(!never.is_temporary() && never.to_string().contains("no such mailbox"), "{never}");
     let nonsense = send(Mood::Says("what?")).await.err().unwrap();
     assert!(nonsense.is_temporary(), "{nonsense}");
 }
@@ -119,11 +86,7 @@ async fn a_password_is_not_sent_in_clear_to_another_machine() {
 #[tokio::test]
 async fn a_server_without_starttls_gets_no_password_and_no_letter() {
     let server = Server::start(Mood::Accepts).await;
-    let smtp = Smtp::open(&format!(
-        "smtp+starttls://user:pass@127.0.0.1:{}",
-        server.port
-    ))
-    .unwrap();
+    let smtp = Smtp::open(&format!("smtp+starttls://user:pass@127.0.0.1:{}", server.port)).unwrap();
     assert!(smtp.send(&letter()).await.is_err());
     assert!(server.heard().is_empty());
 }
@@ -132,9 +95,6 @@ async fn a_server_without_starttls_gets_no_password_and_no_letter() {
 fn a_url_that_is_none_is_refused_without_its_password() {
     for url in ["", "mail.example", "ftp://u:secret@mail.example", "smtp://"] {
         let refused = Smtp::open(url).err().unwrap();
-        assert!(
-            !refused.is_temporary() && !refused.to_string().contains("secret"),
-            "{refused}"
-        );
+        assert!(!refused.is_temporary() && !refused.to_string().contains("secret"), "{refused}");
     }
 }

@@ -40,11 +40,7 @@ impl Server {
                 serve(stream, mood, &kept).await;
             }
         });
-        Self {
-            port,
-            heard,
-            _running: running,
-        }
+        Self { port, heard, _running: running }
     }
 
     pub(super) fn heard(&self) -> Vec<Heard> {
@@ -87,11 +83,7 @@ async fn serve(stream: TcpStream, mood: Mood, kept: &Mutex<Vec<Heard>>) {
             "QUIT" => return,
             _ => "250 ok",
         };
-        if write
-            .write_all(format!("{answer}\r\n").as_bytes())
-            .await
-            .is_err()
-        {
+        if write.write_all(format!("{answer}\r\n").as_bytes()).await.is_err() {
             return;
         }
     }

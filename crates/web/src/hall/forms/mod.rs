@@ -3,6 +3,10 @@
 mod fields;
 mod next;
 mod read;
+mod refusal;
+#[cfg(test)]
+mod tests;
 
 pub use fields::{Fields, SentFile};
 pub use next::local_path;
+pub use refusal::FormRefusal;

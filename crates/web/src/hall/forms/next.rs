@@ -15,6 +15,8 @@ pub fn local_path(text: &str) -> Option<&str> {
 
 /// Whether the rules browsers follow (WHATWG URL) keep it on the same origin.
 fn stays(text: &str) -> bool {
-    let Ok(here) = Url::parse("https://here.invalid/") else { return false };
+    let Ok(here) = Url::parse("https://here.invalid/") else {
+        return false;
+    };
     here.join(text).is_ok_and(|there| there.origin() == here.origin())
 }

@@ -37,12 +37,16 @@ fn pairs(body: &[u8]) -> Result<Fields, Refusal> {
 
 async fn parts(request: Request) -> Result<Fields, Refusal> {
     let mut fields = Fields::default();
-    let Ok(mut parts) = request.extract::<Multipart, _>().await else { return Ok(fields) };
+    let Ok(mut parts) = request.extract::<Multipart, _>().await else {
+        return Ok(fields);
+    };
     loop {
         match parts.next_field().await {
             Ok(Some(part)) => take(part, &mut fields).await?,
             Ok(None) => return Ok(fields),
-            Err(fault) if fault.status() == StatusCode::PAYLOAD_TOO_LARGE => return Err(too_large()),
+            Err(fault) if fault.status() == StatusCode::PAYLOAD_TOO_LARGE => {
+                return Err(too_large());
+            }
             // What was understood before the nonsense is kept.
             Err(_) => return Ok(fields),
         }
@@ -83,7 +87,9 @@ async fn bytes(part: &mut Field<'_>, most: usize) -> Result<(Vec<u8>, bool), Ref
                 kept.extend_from_slice(chunk.get(..room).unwrap_or(&chunk));
             }
             Ok(None) => return Ok((kept, more)),
-            Err(fault) if fault.status() == StatusCode::PAYLOAD_TOO_LARGE => return Err(too_large()),
+            Err(fault) if fault.status() == StatusCode::PAYLOAD_TOO_LARGE => {
+                return Err(too_large());
+            }
             Err(_) => return Ok((kept, more)),
         }
     }

@@ -1,0 +1,46 @@
+//! Signed-in people of every role, without the detour over the sign-in page.
+
+use app::{
+    Actor, Caller, Role,
+    accounts::{SignIn, sign_in},
+    people::{NewStaff, create_staff},
+};
+use kernel::{
+    Secret,
+    text::{EmailAddress, PersonName},
+};
+
+use crate::{Browser, TestSite};
+
+/// The password of everybody here.
+const PASSWORD: &str = "une girafe sous la pluie";
+
+impl TestSite {
+    /// The browser of a new account of that role, which has no profile; one of each role for a site.
+    pub async fn signed_in(&self, role: Role) -> Browser {
+        let (app, email) = (&self.house.app, format!("{}@example.org", role.key()));
+        let new = NewStaff {
+            first_name: PersonName::parse("Amina").expect("a name"),
+            last_name: PersonName::parse("Benali").expect("a name"),
+            email: EmailAddress::parse(&email).expect("an address"),
+            password: Secret::new(PASSWORD.to_owned()),
+        };
+        create_staff(app, &Actor::System("test"), new, role).await.expect("an account");
+        self.sign_in(&email, PASSWORD).await
+    }
+
+    /// The browser of somebody who has signed in.
+    pub async fn sign_in(&self, identifier: &str, password: &str) -> Browser {
+        // An address for each account: the limit of sign-ins is not what these tests are about.
+        let caller =
+            Caller { address: identifier.to_owned(), device: "Firefox / Linux".to_owned() };
+        let (identifier, password) = (identifier.to_owned(), Secret::new(password.to_owned()));
+        let attempt = SignIn { identifier, password, remember: false };
+        let welcome =
+            sign_in(&self.house.app, &Actor::Visitor(caller), attempt).await.expect("a session");
+        let secure = self.house.app.config().base_url.starts_with("https:");
+        let mut browser = self.browser();
+        browser.set_cookie(if secure { "__Host-sid" } else { "sid" }, welcome.token.expose());
+        browser
+    }
+}

@@ -1,0 +1,9 @@
+//! The pages, through the router, as a browser sees them.
+#![allow(clippy::indexing_slicing, clippy::unwrap_used, reason = "a test stops where it is wrong")]
+
+mod hall;
+mod home;
+mod legal;
+mod roll_call;
+mod site;
+mod table;

@@ -1,0 +1,80 @@
+//! Every page draws in every language for every role, and every template has its page.
+
+use std::{collections::BTreeSet, fs, path::Path, sync::Arc};
+
+use app::testing::TestHouse;
+use i18n::Translator;
+use render::{Page, Renderer, check_samples};
+use web::{Web, error::ErrorPage, hall::shell::Shell, home, legal};
+
+/// Templates whose page is not written yet.
+const PENDING: &[&str] = &[
+    "pages/accounts/forgot.html",
+    "pages/accounts/login.html",
+    "pages/accounts/logout.html",
+    "pages/accounts/password.html",
+    "pages/accounts/reset.html",
+    "pages/accounts/setup.html",
+    "pages/admin/home.html",
+    "pages/admin/letter.html",
+    "pages/admin/outbox.html",
+    "pages/admin/person.html",
+    "pages/search/find.html",
+    "pages/search/people.html",
+    "pages/talents/contact.html",
+    "pages/talents/dashboard.html",
+    "pages/talents/edit.html",
+    "pages/talents/profile.html",
+    "pages/talents/register.html",
+    "pages/talents/welcome.html",
+];
+
+/// What the pages of the product answer when their names are called.
+struct RollCall {
+    renderer: Renderer,
+    shells: Vec<Shell>,
+    called: BTreeSet<&'static str>,
+    faults: Vec<String>,
+}
+
+impl RollCall {
+    fn call<P: Page>(&mut self) {
+        self.called.insert(P::TEMPLATE);
+        self.faults.extend(check_samples::<P>(&self.renderer, &self.shells));
+    }
+}
+
+#[tokio::test]
+async fn every_page_draws_with_all_its_samples() {
+    let house = TestHouse::open().await;
+    let words = Arc::new(Translator::embedded().unwrap());
+    let web = Web::new(house.app.clone(), Arc::new(Renderer::embedded(Arc::clone(&words))));
+    let mut roll = RollCall {
+        renderer: Renderer::embedded(words),
+        shells: Shell::samples(&web),
+        called: BTreeSet::new(),
+        faults: Vec::new(),
+    };
+    roll.call::<ErrorPage>();
+    roll.call::<home::home::HomePage>();
+    roll.call::<home::poster::PosterPage>();
+    roll.call::<legal::terms::TermsPage>();
+    roll.call::<legal::privacy::PrivacyPage>();
+
+    assert!(roll.faults.is_empty(), "pages that do not draw:\n{}", roll.faults.join("\n"));
+    for template in templates() {
+        let (called, pending) =
+            (roll.called.contains(template.as_str()), PENDING.contains(&template.as_str()));
+        assert!(called || pending, "{template} has no page: add a line to the roll-call");
+        assert!(!(called && pending), "{template} has its page: take it off PENDING");
+    }
+}
+
+fn templates() -> Vec<String> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../templates");
+    let rooms = fs::read_dir(root.join("pages")).unwrap();
+    let files = rooms.flat_map(|room| fs::read_dir(room.unwrap().path()).unwrap());
+    let paths = files
+        .map(|file| file.unwrap().path().strip_prefix(&root).unwrap().to_str().unwrap().to_owned());
+    paths.filter(|path| path.ends_with(".html")).collect()
+}
