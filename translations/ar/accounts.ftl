@@ -17,7 +17,7 @@ accounts-forgot-identifier = البريد الإلكتروني أو الرمز
 accounts-forgot-submit = أرسل الرابط
 accounts-forgot-back = العودة إلى تسجيل الدخول
 accounts-forgot-sent-title = راجع بريدك الإلكتروني
-accounts-forgot-sent-text = إن وُجد حساب مطابق، فقد أُرسل رابط صالح لساعة واحدة. راجع أيضًا مجلد الرسائل غير المرغوبة.
+accounts-forgot-sent-text = إن وُجد حساب مطابق، فقد أُرسل رابط صالح لمدة 30 دقيقة. راجع أيضًا مجلد الرسائل غير المرغوبة.
 
 accounts-reset-title = كلمة مرور جديدة
 

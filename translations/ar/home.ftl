@@ -34,3 +34,22 @@ home-poster-title = موهبتك تستحق أن تُكتشف.
 home-poster-lead = كل المهن، من ورشة البناء إلى موقع التصوير. رمز وQR وصفحة خاصة بك.
 home-poster-qr = رمز QR لصفحة التسجيل
 home-poster-scan = امسح وسجّل في 90 ثانية
+
+home-figure-talents = { $count ->
+    [one] موهبة مسجلة
+    [two] موهبتان مسجلتان
+    [few] مواهب مسجلة
+   *[other] موهبة مسجلة
+}
+home-figure-trades = { $count ->
+    [one] مهنة
+    [two] مهنتان
+    [few] مهن
+   *[other] مهنة
+}
+home-figure-countries = { $count ->
+    [one] بلد
+    [two] بلدان
+    [few] بلدان
+   *[other] بلدا
+}

@@ -17,7 +17,7 @@ accounts-forgot-identifier = E-mail or code
 accounts-forgot-submit = Send the link
 accounts-forgot-back = Back to sign-in
 accounts-forgot-sent-title = Check your mailbox
-accounts-forgot-sent-text = If an account matches, a link valid for 1 hour has just been sent. Check the spam folder too.
+accounts-forgot-sent-text = If an account matches, a link valid for 30 minutes has just been sent. Check the spam folder too.
 
 accounts-reset-title = New password
 

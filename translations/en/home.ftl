@@ -34,3 +34,16 @@ home-poster-title = Your talent deserves to be found.
 home-poster-lead = Every trade, from the building site to the film set. A code, a QR, a page of your own.
 home-poster-qr = QR code of the registration page
 home-poster-scan = Scan, join in 90 seconds
+
+home-figure-talents = { $count ->
+    [one] registered talent
+   *[other] registered talents
+}
+home-figure-trades = { $count ->
+    [one] trade
+   *[other] trades
+}
+home-figure-countries = { $count ->
+    [one] country
+   *[other] countries
+}

@@ -17,7 +17,7 @@ accounts-forgot-identifier = E-mail ou code
 accounts-forgot-submit = Envoyer le lien
 accounts-forgot-back = Revenir à la connexion
 accounts-forgot-sent-title = Regardez votre boîte e-mail
-accounts-forgot-sent-text = Si un compte correspond, un lien valable 1 heure vient de partir. Pensez au dossier des indésirables.
+accounts-forgot-sent-text = Si un compte correspond, un lien valable 30 minutes vient de partir. Pensez au dossier des indésirables.
 
 accounts-reset-title = Nouveau mot de passe
 

@@ -34,3 +34,16 @@ home-poster-title = Votre talent mérite d’être trouvé.
 home-poster-lead = Tous les métiers, du chantier au plateau de tournage. Un code, un QR, une page à vous.
 home-poster-qr = QR de la page d’inscription
 home-poster-scan = Scannez, inscrivez-vous en 90 secondes
+
+home-figure-talents = { $count ->
+    [one] talent inscrit
+   *[other] talents inscrits
+}
+home-figure-trades = { $count ->
+    [one] métier
+   *[other] métiers
+}
+home-figure-countries = { $count ->
+    [one] pays
+   *[other] pays
+}

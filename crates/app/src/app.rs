@@ -18,8 +18,8 @@ use sea_orm::DatabaseConnection;
 use tokio::sync::Notify;
 
 use crate::{
-    Actor, Config, Result, Tx, accounts::Hashing, people::Views, reactions::Reactions,
-    reference::Reference, vault::Vault,
+    Actor, Config, Result, Tx, accounts::Hashing, cached::Cached, dashboards::FrontPage,
+    people::Views, reactions::Reactions, reference::Reference, vault::Vault,
 };
 
 /// The running product. Cheap to clone.
@@ -56,6 +56,8 @@ pub struct Parts {
     pub hashing: Hashing,
     /// Views of pages that wait for their place in the database.
     pub views: Views,
+    /// The front page, read once a minute.
+    pub front: Cached<FrontPage>,
     /// True once the server is stopping.
     pub stopping: AtomicBool,
 }

@@ -6,6 +6,7 @@
 mod actor;
 pub mod answers;
 mod app;
+mod cached;
 mod error;
 mod event;
 mod flash;
@@ -42,6 +43,7 @@ pub mod taxonomy;
 pub use crate::{
     actor::{Actor, Caller, Member},
     app::{App, Parts},
+    cached::Cached,
     config::Config,
     error::{Context, Error, Result},
     event::Event,

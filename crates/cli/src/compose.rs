@@ -9,8 +9,8 @@ use std::{
 
 use anyhow::{Context, Result, bail};
 use app::{
-    App, Config, Parts, accounts::Hashing, config::MailRoute, migrations, people::Views, reactions,
-    settings,
+    App, Cached, Config, Parts, accounts::Hashing, config::MailRoute, migrations, people::Views,
+    reactions, settings,
 };
 use db::{Db, Pools};
 use gateways::{
@@ -52,6 +52,7 @@ pub async fn compose(config: Config) -> Result<App> {
         wake: Arc::new(Notify::new()),
         hashing: Hashing::default(),
         views: Views::default(),
+        front: Cached::default(),
         stopping: AtomicBool::new(false),
         config,
     }))

@@ -10,6 +10,7 @@
 //! 6. `host`, then `cross_site`: nothing foreign goes further;
 //! 7. the door of the route (`hall::mount`): method, audience, size of the body.
 
+pub mod accounts;
 pub mod error;
 pub mod hall;
 pub mod home;
@@ -34,7 +35,7 @@ use hall::{compress, cross_site, headers, host, panic, request_log, visit};
 /// Every page behind the hall; `api` answers behind the same hall.
 pub fn router(web: Web, api: Router) -> Router {
     let web = Arc::new(web);
-    let rooms = [home::mount, legal::mount, site::mount];
+    let rooms = [accounts::mount, home::mount, legal::mount, site::mount];
     rooms
         .into_iter()
         .fold(Router::new(), |pages, mount| mount(pages))

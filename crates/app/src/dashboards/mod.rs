@@ -4,8 +4,10 @@
 //! It changes nothing and keeps nothing.
 
 mod admin;
+mod front;
 mod query;
 #[cfg(test)]
 mod tests;
 
 pub use admin::{AdminHome, Letters, Week, admin_home};
+pub use front::{FrontFace, FrontPage, front_page};

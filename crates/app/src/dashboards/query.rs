@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 use kernel::{CityId, TalentId};
 use sea_orm::{
-    ConnectionTrait, ExprTrait, FromQueryResult, JoinType, Order,
+    ConnectionTrait, ExprTrait, FromQueryResult, JoinType, Order, Statement,
     sea_query::{CaseStatement, Expr, Func, IntoColumnRef, Query, SelectStatement},
 };
 
@@ -180,4 +180,53 @@ fn week(place: usize) -> String {
 
 fn natural(n: i64) -> u64 {
     u64::try_from(n).unwrap_or(0)
+}
+
+/// A public person of the front page.
+#[derive(FromQueryResult)]
+pub(super) struct PublicRow {
+    pub id: i64,
+    pub first_name: String,
+    pub last_name: String,
+    pub residence_city_id: Option<i64>,
+    pub residence_country_id: Option<i64>,
+}
+
+/// The newest people whose page is public and who have a photo.
+pub(super) async fn newest_public(app: &App, most: u64) -> Result<Vec<PublicRow>> {
+    let sql = "SELECT people.id, first_name, last_name, residence_city_id, residence_country_id \
+               FROM talent_profiles \
+               JOIN people ON people.id = talent_profiles.person_id \
+               JOIN photos ON photos.person_id = people.id \
+               JOIN accounts ON accounts.person_id = people.id \
+               WHERE talent_profiles.status = 'active' AND people.visibility = 'public' \
+               AND accounts.suspended_at IS NULL \
+               ORDER BY talent_profiles.registered_at DESC, talent_profiles.person_id DESC LIMIT $1";
+    let most = i64::try_from(most).unwrap_or(i64::MAX);
+    let statement = Statement::from_sql_and_values(backend(app), sql, [most.into()]);
+    Ok(PublicRow::find_by_statement(statement).all(app.reader()).await?)
+}
+
+/// How many countries the talents live in.
+pub(super) async fn countries(app: &App) -> Result<u64> {
+    number(app, "SELECT count(DISTINCT residence_country_id) AS n FROM people").await
+}
+
+/// How many trades the talents have.
+pub(super) async fn trades(app: &App) -> Result<u64> {
+    number(app, "SELECT count(DISTINCT talent_id) AS n FROM profile_talents").await
+}
+
+async fn number(app: &App, sql: &'static str) -> Result<u64> {
+    #[derive(FromQueryResult)]
+    struct Number {
+        n: i64,
+    }
+    let statement = Statement::from_string(backend(app), sql);
+    let found = Number::find_by_statement(statement).one(app.reader()).await?;
+    Ok(found.map_or(0, |row| natural(row.n)))
+}
+
+fn backend(app: &App) -> sea_orm::DbBackend {
+    app.reader().get_database_backend()
 }

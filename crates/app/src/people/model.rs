@@ -186,9 +186,15 @@ impl Person {
     /// First name and the initial of the last name: what a public page shows.
     #[must_use]
     pub fn public_name(&self) -> String {
-        match self.last_name.chars().next() {
-            Some(initial) => format!("{} {}.", self.first_name, initial.to_uppercase()),
-            None => self.first_name.clone(),
+        Self::shown_to_all(&self.first_name, &self.last_name)
+    }
+
+    /// The name everybody may see, from the two parts of the whole one.
+    #[must_use]
+    pub fn shown_to_all(first_name: &str, last_name: &str) -> String {
+        match last_name.chars().next() {
+            Some(initial) => format!("{first_name} {}.", initial.to_uppercase()),
+            None => first_name.to_owned(),
         }
     }
 }

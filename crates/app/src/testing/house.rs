@@ -14,7 +14,7 @@ use tokio::sync::Notify;
 
 use super::database::TestDatabase;
 use crate::{
-    Actor, App, Caller, Config, Parts, accounts::Hashing, jobs, people::Views, reactions,
+    Actor, App, Cached, Caller, Config, Parts, accounts::Hashing, jobs, people::Views, reactions,
     reference, settings,
 };
 
@@ -82,6 +82,7 @@ impl TestHouse {
             wake: Arc::clone(&wake),
             hashing: Hashing::default(),
             views: Views::default(),
+            front: Cached::default(),
             stopping: AtomicBool::new(false),
         });
         let worker = Worker::new(db, shared, Arc::new(jobs::registry()), app.clone(), wake);

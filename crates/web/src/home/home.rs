@@ -2,9 +2,13 @@
 
 use std::sync::Arc;
 
-use app::settings;
+use app::{
+    dashboards::{self, FrontFace, FrontPage},
+    media::{PhotoKind, PhotoSize},
+    settings,
+};
 use axum::extract::State;
-use kernel::msg;
+use kernel::{Message, msg};
 use render::Page;
 use serde::Serialize;
 
@@ -90,6 +94,49 @@ pub async fn show(State(web): State<Arc<Web>>, visit: Visit) -> Answer {
         }
     }
     let register_open = settings::registration(&web.app).await?.open;
-    let page = HomePage { figures: Vec::new(), faces: Vec::new(), register_open };
+    let front = dashboards::front_page(&web.app).await?;
+    let faces = front.faces.iter().map(|face| present_face(&web, &visit, face)).collect();
+    let page = HomePage { figures: figures(&web, &visit, &front), faces, register_open };
     present::page(&web, &visit, &Frame::titled(msg!("home-home-tab")).public(), &page)
+}
+
+/// The figures that say something; an installation without people shows none.
+fn figures(web: &Web, visit: &Visit, front: &FrontPage) -> Vec<Figure> {
+    let named = [
+        (front.talents, msg!("home-figure-talents", count = signed(front.talents))),
+        (front.trades, msg!("home-figure-trades", count = signed(front.trades))),
+        (front.countries, msg!("home-figure-countries", count = signed(front.countries))),
+    ];
+    let figure = |(value, label): (u64, Message)| Figure {
+        value: signed(value),
+        label: web.say(visit.locale, &label),
+    };
+    named.into_iter().filter(|(value, _)| *value > 0).map(figure).collect()
+}
+
+fn signed(value: u64) -> i64 {
+    i64::try_from(value).unwrap_or(i64::MAX)
+}
+
+fn present_face(web: &Web, visit: &Visit, face: &FrontFace) -> Face {
+    let reference = web.app.reference();
+    let talent = face.talent.and_then(|id| reference.taxonomy.talent(id));
+    let city = face.city.and_then(|id| reference.places.city(id)).map(|city| &city.names);
+    let country = face.country.and_then(|id| reference.places.country(id));
+    let place = city.or_else(|| country.map(|country| &country.names));
+    let words = [talent.map(|talent| &talent.names), place];
+    let line: Vec<&str> =
+        words.into_iter().flatten().map(|names| names.get(visit.locale)).collect();
+    let file = |size, kind| routes::PHOTO.path(&[("name", &face.photo.file(size, kind))]).ok();
+    Face {
+        name: face.name.clone(),
+        line: line.join(" · "),
+        initials: face.name.chars().filter(|c| c.is_uppercase()).take(2).collect(),
+        tint: 0,
+        small: file(PhotoSize::Face, PhotoKind::WebP),
+        small_jpg: file(PhotoSize::Face, PhotoKind::Jpeg),
+        large: file(PhotoSize::Hero, PhotoKind::WebP),
+        large_jpg: file(PhotoSize::Hero, PhotoKind::Jpeg),
+        alt: face.name.clone(),
+    }
 }

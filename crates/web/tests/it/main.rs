@@ -1,6 +1,7 @@
 //! The pages, through the router, as a browser sees them.
 #![allow(clippy::indexing_slicing, clippy::unwrap_used, reason = "a test stops where it is wrong")]
 
+mod accounts;
 mod hall;
 mod home;
 mod legal;

@@ -1,0 +1,32 @@
+//! What follows a sign-in, whichever page it came from: a new session in place of the old one, and where it leads.
+
+use app::{
+    Member,
+    accounts::{SignedIn, sessions},
+};
+
+use crate::{
+    Web,
+    hall::{Visit, forms::local_path, nav::front_page, redirect, session_cookie},
+    present::Answer,
+};
+
+/// Where somebody goes who is signed in: a temporary password first, then `next` if it stays here, else the page of
+/// their role.
+pub fn destination<'a>(member: &Member, next: &'a str) -> &'a str {
+    if member.must_change_password {
+        return routes::PASSWORD.pattern;
+    }
+    local_path(next).unwrap_or(front_page(member.role).pattern)
+}
+
+/// Lets somebody in: the session this browser had is dead, so that no known cookie grows in rights (quality.md S24).
+pub async fn welcome(web: &Web, visit: &Visit, signed_in: &SignedIn, next: &str) -> Answer {
+    if let Some(former) = &visit.session {
+        sessions::sign_out(&web.app, &visit.actor, former.expose()).await?;
+    }
+    let mut response = redirect::to_path(destination(&signed_in.member, next));
+    let until = signed_in.remember.then_some(signed_in.expires_at);
+    session_cookie::give(web, &mut response, &signed_in.token, until);
+    Ok(response)
+}

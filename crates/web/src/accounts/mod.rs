@@ -1,0 +1,31 @@
+//! Accounts (*comptes*): the way in, the way out, and passwords.
+//!
+//! Every page here is private to who reads it: nothing is kept by caches, no password is drawn again, and a link
+//! with a secret is used up by a POST alone.
+
+pub mod activate;
+pub mod choose;
+mod enter;
+pub mod forgot;
+pub mod login;
+pub mod logout;
+mod new_password;
+pub mod password;
+pub mod reset;
+pub mod setup;
+
+use std::sync::Arc;
+
+use axum::{Router, routing::get};
+
+use crate::{Web, hall};
+
+pub(crate) fn mount(pages: Router<Arc<Web>>) -> Router<Arc<Web>> {
+    let pages = hall::mount(pages, &routes::LOGIN, get(login::show).post(login::enter));
+    let pages = hall::mount(pages, &routes::LOGOUT, get(logout::show).post(logout::leave));
+    let pages = hall::mount(pages, &routes::FORGOT, get(forgot::show).post(forgot::ask));
+    let pages = hall::mount(pages, &routes::RESET, get(reset::show).post(reset::save));
+    let pages = hall::mount(pages, &routes::ACTIVATE, get(activate::show).post(activate::save));
+    let pages = hall::mount(pages, &routes::PASSWORD, get(password::show).post(password::change));
+    hall::mount(pages, &routes::SETUP, get(setup::show).post(setup::finish))
+}

@@ -1,0 +1,78 @@
+//! Changing one's own password; the first sign-in with a temporary one leads here. The other devices are signed out.
+
+use std::sync::Arc;
+
+use app::accounts::password::{self, ChangePassword};
+use axum::extract::State;
+use kernel::{Secret, Violations, msg};
+use render::{FormState, Page};
+use serde::Serialize;
+
+use super::new_password;
+use crate::{
+    Web,
+    hall::{
+        Visit,
+        flash::Flash,
+        forms::{Fields, FormRefusal},
+        nav::front_page,
+    },
+    present::{self, Answer, Frame},
+};
+
+/// The values of the page.
+#[derive(Debug, Serialize)]
+pub struct PasswordPage {
+    /// The former and the new password, never drawn again.
+    pub form: FormState,
+    /// Whether the former one is temporary.
+    pub temporary: bool,
+}
+
+impl Page for PasswordPage {
+    const TEMPLATE: &'static str = "pages/accounts/password.html";
+
+    fn samples() -> Vec<Self> {
+        let form = FormState::new(routes::PASSWORD.pattern);
+        let wrong = Violations::one("current", msg!("words-password-wrong"));
+        let refused = form.clone().with_violations(&wrong, |why| why.key.to_string());
+        vec![Self { form, temporary: true }, Self { form: refused, temporary: false }]
+    }
+}
+
+/// `GET /account/password`.
+pub async fn show(State(web): State<Arc<Web>>, visit: Visit) -> Answer {
+    let form = FormState::new(routes::PASSWORD.pattern);
+    let page = PasswordPage { form, temporary: visit.actor.member()?.must_change_password };
+    present::page(&web, &visit, &frame(), &page)
+}
+
+/// `POST /account/password`.
+pub async fn change(State(web): State<Arc<Web>>, visit: Visit, fields: Fields) -> Answer {
+    let member = visit.actor.member()?;
+    let Err(error) = replace(&web, &visit, &fields).await else {
+        return Ok(Flash::PasswordChanged.at(&web, front_page(member.role).pattern));
+    };
+    let refusal = FormRefusal::from_error(error)?;
+    let form = FormState::new(routes::PASSWORD.pattern);
+    let form = form.with_violations(&refusal.violations, |why| web.say(visit.locale, why));
+    let page = PasswordPage { form, temporary: member.must_change_password };
+    present::page(&web, &visit, &frame().refused(&refusal), &page)
+}
+
+async fn replace(web: &Web, visit: &Visit, fields: &Fields) -> app::Result<()> {
+    let mut refused = Violations::new();
+    let current = fields.one("current");
+    if current.is_empty() {
+        refused.add("current", msg!("words-required"));
+    }
+    let new = new_password::read(fields, &mut refused);
+    refused.into_result()?;
+    let session = visit.session.as_ref().map(|token| token.expose().clone()).unwrap_or_default();
+    let asked = ChangePassword { current: Secret::new(current.to_owned()), new, session };
+    password::change(&web.app, &visit.actor, asked).await
+}
+
+const fn frame() -> Frame {
+    Frame::titled(msg!("accounts-password-title"))
+}
