@@ -10,6 +10,11 @@ pub fn begin(config: &Config) {
         ["app", "api", "cli", "db", "documents", "gateways", "queue", "render", "web", "taalentio"];
     let directives: Vec<String> = ours.iter().map(|name| format!("{name}={level}")).collect();
     let filter = EnvFilter::new(format!("warn,{}", directives.join(",")));
-    let writer = fmt().with_env_filter(filter).with_writer(std::io::stderr).with_target(false);
+    let ansi = std::io::IsTerminal::is_terminal(&std::io::stderr());
+    let writer = fmt()
+        .with_ansi(ansi)
+        .with_env_filter(filter)
+        .with_writer(std::io::stderr)
+        .with_target(false);
     if config.log_json { writer.json().init() } else { writer.init() }
 }

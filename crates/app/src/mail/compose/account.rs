@@ -6,7 +6,7 @@ use routes::Route;
 
 use super::{Draft, Try, Unsent, to_account, values::address};
 use crate::{
-    App,
+    App, Error,
     mail::neighbours::{self, Person},
     settings::{self, CredentialDelivery},
 };
@@ -22,12 +22,10 @@ pub(super) async fn credentials(app: &App, person: &Person, this: &Try) -> Resul
         return Err(Unsent::Needless("an earlier try arrived: its password was used"));
     }
     let mut draft = to_account(app, person)?;
-    match settings::registration(app).await?.credentials {
-        CredentialDelivery::TemporaryPassword => {
-            let password = neighbours::temporary_password(app, account).await?;
-            draft.values.password = Some(password.expose().clone());
-        }
-        CredentialDelivery::ActivationLink => {
+    let delivery = settings::registration(app).await?.credentials;
+    match drawn_password(app, account, delivery).await? {
+        Some(password) => draft.values.password = Some(password.expose().clone()),
+        None => {
             let token = neighbours::activation_token(app, account).await?;
             draft.values.link = Some(link(app, &routes::ACTIVATE, &token)?);
         }
@@ -37,6 +35,22 @@ pub(super) async fn credentials(app: &App, person: &Person, this: &Try) -> Resul
     draft.values.code_dashed = person.code.as_deref().map(neighbours::dashed);
     draft.values.expires_on = Some((app.now() + FIRST_DAYS).to_rfc3339());
     Ok(draft)
+}
+
+/// A temporary password, when the setting asks for one and the owner has not chosen their own.
+async fn drawn_password(
+    app: &App,
+    account: i64,
+    delivery: CredentialDelivery,
+) -> Result<Option<Secret<String>>, Unsent> {
+    if delivery == CredentialDelivery::ActivationLink {
+        return Ok(None);
+    }
+    match neighbours::temporary_password(app, account).await {
+        Ok(password) => Ok(Some(password)),
+        Err(Error::Conflict(_)) => Ok(None),
+        Err(other) => Err(other.into()),
+    }
 }
 
 /// The link that sets a new password.
