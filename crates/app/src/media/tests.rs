@@ -2,7 +2,7 @@
 
 use std::os::unix::fs::PermissionsExt as _;
 
-use chrono::{NaiveDate, TimeDelta};
+use chrono::TimeDelta;
 use documents::qr;
 use kernel::{AccountId, Locale, PersonId};
 use sea_orm::{ConnectionTrait, sea_query::Query};
@@ -23,67 +23,9 @@ fn member(person: PersonId, role: Role) -> Actor {
     )
 }
 
-/// Somebody with an account.
+/// Somebody with an account and no photo.
 async fn somebody(house: &TestHouse, email: &str) -> PersonId {
-    let now = house.app.now();
-    let insert = async |tx: &mut crate::Tx| {
-        let born = NaiveDate::from_ymd_opt(1998, 4, 3).unwrap();
-        let mut person = Query::insert();
-        person
-            .into_table("people")
-            .columns([
-                "seal_id",
-                "first_name",
-                "last_name",
-                "name_key",
-                "birth_date",
-                "gender",
-                "locale",
-                "visibility",
-                "indexable",
-                "created_at",
-                "updated_at",
-            ])
-            .values_panic([
-                email.into(),
-                "Amina".into(),
-                "Alaoui".into(),
-                "amina alaoui".into(),
-                born.into(),
-                "F".into(),
-                "fr".into(),
-                "public".into(),
-                false.into(),
-                now.into(),
-                now.into(),
-            ])
-            .returning_col("id");
-        let id: i64 = tx.conn().query_one(&person).await?.unwrap().try_get("", "id")?;
-        let mut account = Query::insert();
-        account
-            .into_table("accounts")
-            .columns([
-                "person_id",
-                "email",
-                "email_key",
-                "role",
-                "locale",
-                "temporary",
-                "created_at",
-            ])
-            .values_panic([
-                id.into(),
-                email.into(),
-                email.into(),
-                "user".into(),
-                "fr".into(),
-                false.into(),
-                now.into(),
-            ]);
-        tx.conn().execute(&account).await?;
-        Ok(PersonId(id))
-    };
-    house.app.write(&Actor::System("seeding"), insert).await.unwrap()
+    house.register(&house.amina(email)).await.person
 }
 
 async fn files(house: &TestHouse) -> Vec<String> {

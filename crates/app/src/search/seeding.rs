@@ -82,17 +82,19 @@ pub async fn change(house: &TestHouse, person: PersonId, column: &'static str, v
     house.app.write(&Actor::System("seeding"), write).await.unwrap();
 }
 
-async fn person(house: &TestHouse, tx: &Tx, seed: &Seed) -> Result<i64> {
+/// The numbers of origin, residence and city.
+fn place(house: &TestHouse, seed: &Seed) -> (i64, i64, Option<i64>) {
     let reference = house.app.reference();
     let (origin, residence, city) = seed.place;
     let origin = reference.places.country_named(origin).unwrap().id;
     let residence = reference.places.country_named(residence).unwrap().id;
-    let city = reference
-        .places
-        .cities_of(residence)
-        .iter()
-        .find(|one| one.code == city)
-        .map(|one| one.id.0);
+    let towns = reference.places.cities_of(residence);
+    let city = towns.iter().find(|town| town.code == city).map(|town| town.id.0);
+    (origin.0, residence.0, city)
+}
+
+async fn person(house: &TestHouse, tx: &Tx, seed: &Seed) -> Result<i64> {
+    let (origin, residence, city) = place(house, seed);
     let (year, month, day) = seed.born;
     let seal_id = format!("seal-{}", seed.code);
     let sealed = |column| {
@@ -131,8 +133,8 @@ async fn person(house: &TestHouse, tx: &Tx, seed: &Seed) -> Result<i64> {
             fold(&format!("{first} {last}")).into(),
             NaiveDate::from_ymd_opt(year, month, day).unwrap().into(),
             seed.gender.into(),
-            origin.0.into(),
-            residence.0.into(),
+            origin.into(),
+            residence.into(),
             city.into(),
             sealed("people.phone").into(),
             sealed("people.whatsapp").into(),

@@ -23,7 +23,6 @@ use crate::{Web, error::Refusal};
 ///
 /// # Panics
 /// At start, when `route` is not a row of the table of routes: no page without an audience.
-#[must_use]
 pub fn mount(
     pages: Router<Arc<Web>>,
     route: &'static Route,

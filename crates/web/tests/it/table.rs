@@ -128,13 +128,14 @@ async fn s37_a_method_cannot_be_overridden() {
 }
 
 const fn may(route: &Route, role: Option<Role>) -> bool {
-    match (route.audience, role) {
-        (Audience::Everyone, _) | (_, Some(Role::Admin)) => true,
-        (Audience::SignedIn | Audience::Owner, Some(_)) => true,
-        (Audience::Casting, Some(Role::Recruiter)) => true,
-        (Audience::Attendance, Some(Role::Attendance)) => true,
-        _ => false,
-    }
+    matches!(
+        (route.audience, role),
+        (Audience::Everyone, _)
+            | (_, Some(Role::Admin))
+            | (Audience::SignedIn | Audience::Owner, Some(_))
+            | (Audience::Casting, Some(Role::Recruiter))
+            | (Audience::Attendance, Some(Role::Attendance))
+    )
 }
 
 /// Whether the answer keeps somebody out, as the table of refusals says.

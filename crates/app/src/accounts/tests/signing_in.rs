@@ -67,7 +67,6 @@ async fn unknown_wrong_suspended_and_expired_hear_the_same() -> Result<()> {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-#[expect(clippy::disallowed_methods, reason = "a span of the machine's time, not a date")]
 async fn nobody_takes_as_long_as_somebody() -> Result<()> {
     let house = TestHouse::open_with(|config| config.rate_limits = false).await;
     resident(&house, "amina", Role::Talent, Some(PHRASE)).await?;
