@@ -1,7 +1,7 @@
 //! From a refusal to a page: the only place that turns kinds of errors into statuses (house.md §6.4), and the only
 //! one that logs faults.
 //!
-//! Inside, anything may answer a bare status or a [`Refusal`]; on the way out [`dress`] gives it words in the
+//! Inside, anything may answer a bare status or a [`Refusal`]; on the way out `dress` gives it words in the
 //! reader's language.
 
 use std::sync::Arc;

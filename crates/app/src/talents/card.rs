@@ -14,7 +14,7 @@ use crate::{
 /// Draws the card of a person with the public fields only, in the reader's language.
 ///
 /// # Errors
-/// [`Error::NotFound`] when there is no profile; a fault when the document does not compile.
+/// [`crate::Error::NotFound`] when there is no profile; a fault when the document does not compile.
 pub async fn card_pdf(app: &App, person: PersonId, locale: Locale) -> Result<Vec<u8>> {
     let seen = profile::load(app, person, Audience::Visitor).await?;
     let photo = match &seen.public.photo {

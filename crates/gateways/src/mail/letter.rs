@@ -28,7 +28,7 @@ pub struct Attachment {
     pub bytes: Vec<u8>,
 }
 
-/// One letter to one person. Fields hold what callers give; providers only ever see [`Letter::checked`].
+/// One letter to one person. Fields hold what callers give; providers only ever see `Letter::checked`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Letter {
     /// Names the letter for ever: `[A-Za-z0-9_.-]`, 1 to 100 bytes; the same id is the same letter.

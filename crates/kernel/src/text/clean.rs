@@ -13,7 +13,7 @@ pub fn line(raw: &str, max: usize) -> Result<String, Message> {
     if text.is_empty() { Err(msg!("words-required")) } else { Ok(text) }
 }
 
-/// As [`line`], but may be empty.
+/// As [`line()`], but may be empty.
 ///
 /// # Errors
 /// Too long, or with control or direction-override characters.
