@@ -178,12 +178,12 @@ talents-dashboard-points = +{ $points }
 talents-dashboard-views = مشاهدات صفحتك
 talents-dashboard-views-text =
     { $count ->
-        [zero] زيارة منذ التسجيل
-        [one] زيارة منذ التسجيل
-        [two] زيارتان منذ التسجيل
-        [few] زيارات منذ التسجيل
-        [many] زيارة منذ التسجيل
-       *[other] زيارة منذ التسجيل
+        [zero] زيارة في 30 يومًا
+        [one] زيارة في 30 يومًا
+        [two] زيارتان في 30 يومًا
+        [few] زيارات في 30 يومًا
+        [many] زيارة في 30 يومًا
+       *[other] زيارة في 30 يومًا
     }
 talents-dashboard-edit = معلوماتك
 talents-dashboard-edit-text = كل جزء يُحفظ وحده.

@@ -174,8 +174,8 @@ talents-dashboard-points = +{ $points }
 talents-dashboard-views = Views of your page
 talents-dashboard-views-text =
     { $count ->
-        [one] visit since you joined
-       *[other] visits since you joined
+        [one] visit in 30 days
+       *[other] visits in 30 days
     }
 talents-dashboard-edit = Your information
 talents-dashboard-edit-text = Each part is saved on its own.

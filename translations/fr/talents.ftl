@@ -174,8 +174,8 @@ talents-dashboard-points = +{ $points }
 talents-dashboard-views = Vues de votre page
 talents-dashboard-views-text =
     { $count ->
-        [one] visite depuis l’inscription
-       *[other] visites depuis l’inscription
+        [one] visite en 30 jours
+       *[other] visites en 30 jours
     }
 talents-dashboard-edit = Vos informations
 talents-dashboard-edit-text = Chaque partie s’enregistre seule.

@@ -4,7 +4,7 @@ use std::{
     path::PathBuf,
     sync::{
         Arc, PoisonError, RwLock,
-        atomic::{AtomicBool, Ordering},
+        atomic::{AtomicBool, AtomicU64, Ordering},
     },
 };
 
@@ -18,8 +18,14 @@ use sea_orm::DatabaseConnection;
 use tokio::sync::Notify;
 
 use crate::{
-    Actor, Config, Result, Tx, accounts::Hashing, cached::Cached, dashboards::FrontPage,
-    people::Views, reactions::Reactions, reference::Reference, vault::Vault,
+    Actor, Config, Result, Tx,
+    accounts::Hashing,
+    cached::Cached,
+    dashboards::FrontPage,
+    people::{Harvest, Views},
+    reactions::Reactions,
+    reference::Reference,
+    vault::Vault,
 };
 
 /// The running product. Cheap to clone.
@@ -50,14 +56,25 @@ pub struct Parts {
     pub reactions: Reactions,
     /// Countries, cities, talents and lists as they stand.
     pub reference: RwLock<Arc<Reference>>,
+    /// What this process keeps in mind.
+    pub memory: Memory,
+}
+
+/// What one process keeps in mind, empty at its start; nothing here must survive it.
+#[derive(Default)]
+pub struct Memory {
     /// Wakes the workers.
     pub wake: Arc<Notify>,
     /// Two password hashes at a time, no more.
     pub hashing: Hashing,
     /// Views of pages that wait for their place in the database.
     pub views: Views,
+    /// Which codes each network address asked for.
+    pub harvest: Harvest,
     /// The front page, read once a minute.
     pub front: Cached<FrontPage>,
+    /// How many writes were made: what was drawn before another one may be old.
+    pub writes: AtomicU64,
     /// True once the server is stopping.
     pub stopping: AtomicBool,
 }
@@ -107,19 +124,25 @@ impl App {
 
     /// Tells the server that it is stopping: readiness turns false.
     pub fn stop(&self) {
-        self.0.stopping.store(true, Ordering::Relaxed);
+        self.0.memory.stopping.store(true, Ordering::Relaxed);
     }
 
     /// Whether the server is stopping.
     #[must_use]
     pub fn is_stopping(&self) -> bool {
-        self.0.stopping.load(Ordering::Relaxed)
+        self.0.memory.stopping.load(Ordering::Relaxed)
+    }
+
+    /// How many writes this process has made: what was drawn before another one may be old.
+    #[must_use]
+    pub fn writes(&self) -> u64 {
+        self.0.memory.writes.load(Ordering::Acquire)
     }
 
     /// What wakes the workers.
     #[must_use]
     pub fn wake(&self) -> Arc<Notify> {
-        Arc::clone(&self.0.wake)
+        Arc::clone(&self.0.memory.wake)
     }
 
     /// The clock, for workers.
@@ -194,9 +217,12 @@ impl App {
                 Ok::<_, crate::Error>((value, jobs))
             },
         );
-        let (value, jobs) = written.await?;
+        let written = written.await;
+        // Refused writes count too: after a fault nobody knows.
+        self.0.memory.writes.fetch_add(1, Ordering::AcqRel);
+        let (value, jobs) = written?;
         if jobs {
-            self.0.wake.notify_one();
+            self.0.memory.wake.notify_one();
         }
         Ok(value)
     }

@@ -42,7 +42,7 @@ pub mod taxonomy;
 
 pub use crate::{
     actor::{Actor, Caller, Member},
-    app::{App, Parts},
+    app::{App, Memory, Parts},
     cached::Cached,
     config::Config,
     error::{Context, Error, Result},

@@ -4,14 +4,11 @@ use std::{
     fs::{self, DirBuilder, File},
     os::unix::fs::DirBuilderExt,
     path::Path,
-    sync::{Arc, RwLock, atomic::AtomicBool},
+    sync::{Arc, RwLock},
 };
 
 use anyhow::{Context, Result, bail};
-use app::{
-    App, Cached, Config, Parts, accounts::Hashing, config::MailRoute, migrations, people::Views,
-    reactions, settings,
-};
+use app::{App, Config, Memory, Parts, config::MailRoute, migrations, reactions, settings};
 use db::{Db, Pools};
 use gateways::{
     Http,
@@ -21,7 +18,6 @@ use gateways::{
 use i18n::Translator;
 use kernel::{Clock, OsRng, SystemClock};
 use render::Renderer;
-use tokio::sync::Notify;
 
 /// Composes the product: opens the database, brings its schema up to date, and recognises the keys.
 ///
@@ -49,11 +45,7 @@ pub async fn compose(config: Config) -> Result<App> {
         words,
         reactions: reactions::reactions,
         reference: RwLock::new(Arc::new(reference)),
-        wake: Arc::new(Notify::new()),
-        hashing: Hashing::default(),
-        views: Views::default(),
-        front: Cached::default(),
-        stopping: AtomicBool::new(false),
+        memory: Memory::default(),
         config,
     }))
 }

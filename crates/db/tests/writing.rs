@@ -26,7 +26,8 @@ struct House {
 #[expect(clippy::disallowed_methods, reason = "the test command says which database")]
 async fn house() -> House {
     let folder = tempfile::tempdir().unwrap();
-    let (url, schema) = match std::env::var("TEST_POSTGRES_URL").ok().filter(|url| !url.is_empty()) {
+    let (url, schema) = match std::env::var("TEST_POSTGRES_URL").ok().filter(|url| !url.is_empty())
+    {
         None => (format!("sqlite:{}", folder.path().join("t.db").display()), None),
         Some(server) => {
             let name = format!("db_{}_{}", std::process::id(), rand_part(&folder));

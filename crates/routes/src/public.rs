@@ -31,6 +31,8 @@ routes! {
     PROFILE = "profile", "/t/{code}", [Get], Everyone;
     /// The same page at its documented long address; its canonical link is the short one.
     PROFILE_LONG = "profile-long", "/profile/view/{code}", [Get], Everyone;
+    /// What opens a page to a network address that asked for many: a solved challenge (people.md §5).
+    OPEN_PROFILE = "open-profile", "/t/{code}/open", [Post], Everyone;
     /// Write to a talent without seeing the address (people.md §5).
     CONTACT = "contact", "/t/{code}/contact", [Get, Post], Everyone;
     /// The talent card as PDF, with the fields the reader may see.

@@ -11,13 +11,16 @@
 //! 7. the door of the route (`hall::mount`): method, audience, size of the body.
 
 pub mod accounts;
+pub mod cards;
 pub mod error;
 pub mod hall;
 pub mod home;
 pub mod legal;
+pub mod media;
 pub mod present;
 pub mod site;
 mod state;
+pub mod talents;
 
 use std::sync::Arc;
 
@@ -35,7 +38,8 @@ use hall::{compress, cross_site, headers, host, panic, request_log, visit};
 /// Every page behind the hall; `api` answers behind the same hall.
 pub fn router(web: Web, api: Router) -> Router {
     let web = Arc::new(web);
-    let rooms = [accounts::mount, home::mount, legal::mount, site::mount];
+    let rooms =
+        [accounts::mount, home::mount, legal::mount, media::mount, site::mount, talents::mount];
     rooms
         .into_iter()
         .fold(Router::new(), |pages, mount| mount(pages))

@@ -8,6 +8,8 @@ use kernel::{Locale, Message};
 use render::Renderer;
 use url::Url;
 
+use crate::talents::KeptPages;
+
 /// The product and its template engine, behind the pages.
 #[derive(Debug)]
 pub struct Web {
@@ -16,6 +18,7 @@ pub struct Web {
     pub(crate) renderer: Engine,
     pub(crate) secure: bool,
     pub(crate) host: String,
+    pub(crate) kept: KeptPages,
 }
 
 /// The engine, which has nothing to print.
@@ -34,7 +37,7 @@ impl Web {
         let base = Url::parse(&app.config().base_url).ok();
         let host = base.as_ref().and_then(Url::host_str).unwrap_or_default().to_ascii_lowercase();
         let secure = base.is_some_and(|url| url.scheme() == "https");
-        Self { app, renderer: Engine(renderer), secure, host }
+        Self { app, renderer: Engine(renderer), secure, host, kept: KeptPages::default() }
     }
 
     /// The words of the three languages.

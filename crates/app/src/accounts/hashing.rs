@@ -89,7 +89,7 @@ async fn in_a_slot<T: Send + 'static>(
     app: &App,
     work: impl FnOnce(&Vault) -> T + Send + 'static,
 ) -> Result<T> {
-    let hashing = &app.parts().hashing;
+    let hashing = &app.parts().memory.hashing;
     let place = Place::take(&hashing.waiting)?;
     let permit = hashing.slots.acquire().await.context("waiting to hash")?;
     drop(place);
@@ -128,7 +128,7 @@ struct Slot(App);
 
 impl Drop for Slot {
     fn drop(&mut self) {
-        self.0.parts().hashing.slots.add_permits(1);
+        self.0.parts().memory.hashing.slots.add_permits(1);
     }
 }
 
@@ -152,7 +152,7 @@ mod tests {
             (100, true, true),
             "{made} made, {later} later"
         );
-        let hashing = &house.app.parts().hashing;
+        let hashing = &house.app.parts().memory.hashing;
         assert_eq!(
             (hashing.slots.available_permits(), hashing.waiting.load(Ordering::Relaxed)),
             (SLOTS, 0)
@@ -167,6 +167,6 @@ mod tests {
         let gone = tokio::time::timeout(std::time::Duration::from_millis(1), crowd).await;
         assert!(gone.is_err());
         assert!(hash(&house.app, &password).await.is_ok());
-        assert_eq!(house.app.parts().hashing.waiting.load(Ordering::Relaxed), 0);
+        assert_eq!(house.app.parts().memory.hashing.waiting.load(Ordering::Relaxed), 0);
     }
 }

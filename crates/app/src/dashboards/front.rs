@@ -46,7 +46,7 @@ pub struct FrontFace {
 /// # Errors
 /// When the database fails.
 pub async fn front_page(app: &App) -> Result<Arc<FrontPage>> {
-    app.parts().front.get(app.now(), LIFE, async || read(app).await).await
+    app.parts().memory.front.get(app.now(), LIFE, async || read(app).await).await
 }
 
 async fn read(app: &App) -> Result<FrontPage> {

@@ -18,6 +18,7 @@ mod sweep;
 #[cfg(test)]
 mod tests;
 
+pub use documents::photo::Crop;
 pub use model::{Photo, PhotoKind, PhotoSize};
 pub use open::{of_people, open_file};
 pub use prepare::{PreparedPhoto, attach, discard, forget_files, prepare};

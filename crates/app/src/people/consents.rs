@@ -79,3 +79,9 @@ pub async fn of_person(app: &App, actor: &Actor, person: PersonId) -> Result<Vec
     };
     Ok(rows.into_iter().map(line).collect())
 }
+
+/// Whether the last word of a person about a purpose was yes.
+pub(crate) async fn has_agreed(app: &App, person: PersonId, purpose: Purpose) -> Result<bool> {
+    let rows = consent::all_of(app.reader(), person.0).await?;
+    Ok(rows.iter().rev().find(|row| row.purpose == purpose.key()).is_some_and(|row| row.given))
+}

@@ -6,6 +6,7 @@
 
 mod codes;
 mod consents;
+mod harvest;
 mod links;
 mod model;
 mod read;
@@ -16,8 +17,9 @@ mod views;
 
 pub use codes::{dashed, normalised};
 pub(crate) use codes::{give_code, holder, next_number};
-pub(crate) use consents::give as give_consents;
 pub use consents::{CONSENT_VERSION, ConsentLine, Purpose, of_person as consents_of};
+pub(crate) use consents::{give as give_consents, has_agreed};
+pub use harvest::{Harvest, Opening, ask, open_by_proof};
 pub use links::{Link, LinkKind, read as read_links};
 pub(crate) use links::{of_person as links_of, replace as replace_links};
 pub use model::{Contact, Gender, Guardian, Identity, NewPerson, Person, PlaceOf, Visibility};

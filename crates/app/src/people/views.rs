@@ -34,7 +34,7 @@ impl Views {
     /// # Errors
     /// When the database fails; what was taken is then lost.
     pub async fn flush(app: &App) -> Result<()> {
-        let counted = app.parts().views.take();
+        let counted = app.parts().memory.views.take();
         for chunk in counted.chunks(200) {
             app.write(&Actor::System("counting views"), async |tx| {
                 for ((person, day), count) in chunk {

@@ -2,12 +2,12 @@
 
 use chrono::TimeDelta;
 use kernel::{
-    Violations,
+    Message, Violations, msg,
     text::{EmailAddress, line, paragraph},
 };
 use serde::{Deserialize, Serialize};
 
-use super::{Audience, profile};
+use super::profile;
 use crate::{
     Actor, App, Context, Error, Event, Result, accounts, answers::Answers, people,
     vault::SealContext,
@@ -32,17 +32,17 @@ pub fn read_message(answers: &Answers) -> std::result::Result<ContactMessage, Vi
     let mut violations = Violations::new();
     let name = violations.take("name", line(answers.one("name"), 100));
     let email = violations.take("email", EmailAddress::parse(answers.one("email")));
-    let message = violations.take("message", paragraph(answers.one("message"), 3000));
-    let message = message.filter(|text| !text.is_empty());
-    match (name, email, message) {
-        (Some(name), Some(email), Some(message)) if violations.is_empty() => {
-            Ok(ContactMessage { name, email, message })
-        }
-        _ => {
-            violations.add("message", kernel::msg!("words-required"));
-            Err(violations)
-        }
-    }
+    let message = violations.take("message", required(paragraph(answers.one("message"), 3000)));
+    violations.into_result()?;
+    // Nothing was refused, so everything was read.
+    name.zip(email)
+        .zip(message)
+        .map(|((name, email), message)| ContactMessage { name, email, message })
+        .ok_or_else(Violations::new)
+}
+
+fn required(text: std::result::Result<String, Message>) -> std::result::Result<String, Message> {
+    text.and_then(|text| if text.is_empty() { Err(msg!("words-required")) } else { Ok(text) })
 }
 
 /// Sends a message to the holder of `code`; at most 3 an hour from one network address.
@@ -50,11 +50,8 @@ pub fn read_message(answers: &Answers) -> std::result::Result<ContactMessage, Vi
 /// # Errors
 /// [`Error::NotFound`] when the visitor could not see the page, [`Error::Later`] when it is too often.
 pub async fn contact(app: &App, actor: &Actor, code: &str, message: ContactMessage) -> Result<()> {
-    let (person, _) = people::holder(app.reader(), code).await?.ok_or(Error::NotFound)?;
-    let visible = profile::load(app, person, Audience::Visitor).await?;
-    if visible.suspended || visible.public.visibility != people::Visibility::Public {
-        return Err(Error::NotFound);
-    }
+    let visitor = Actor::Visitor(actor.caller());
+    let person = profile::look(app, &visitor, code).await?.person;
     let limit = format!("contact {}", actor.caller().address);
     accounts::limits::allow(app, &limit, 3, TimeDelta::hours(1)).await?;
     let seal_id = people::find(app.reader(), person).await?.ok_or(Error::NotFound)?.seal_id;

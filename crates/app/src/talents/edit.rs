@@ -6,6 +6,7 @@ use super::{Reading, profile, store};
 use crate::{
     Actor, App, Error, Event, Permission, Result,
     answers::Answers,
+    media::{self, Photo},
     people::{self, Purpose, SealedContact, Visibility, is_minor},
 };
 
@@ -82,6 +83,7 @@ pub async fn edit(
         return Err(Error::NotFound);
     }
     let person = people::find(app.reader(), id).await?.ok_or(Error::NotFound)?;
+    profile::exists(app, id).await?;
     if section == Section::Identity && person.verified && own {
         return Err(Error::Conflict(msg!("talents-identity-locked")));
     }
@@ -299,16 +301,66 @@ async fn save_visibility(
     }
     let indexable = answers.ticked("indexable") && visibility == Visibility::Public;
     let public = visibility == Visibility::Public;
-    let agreed = public != (person.visibility == Visibility::Public);
+    let agreed = consents(app, person, public, answers.ticked("consent_messages")).await?;
     app.write(actor, async |tx| {
         people::set_visibility(tx.conn(), person.id.0, visibility, indexable, tx.now()).await?;
-        if agreed {
-            people::give_consents(tx, person.id, &[(Purpose::Public, public)], "profile").await?;
+        if !agreed.is_empty() {
+            people::give_consents(tx, person.id, &agreed, "profile").await?;
         }
         tx.record(edited(person.id, Section::Visibility, &["visibility", "indexable"]));
         Ok(())
     })
     .await
+}
+
+/// The consents that this answer changes; what stays as it was makes no row.
+async fn consents(
+    app: &App,
+    person: &people::Person,
+    public: bool,
+    messages: bool,
+) -> Result<Vec<(Purpose, bool)>> {
+    let mut changed = Vec::new();
+    if public != (person.visibility == Visibility::Public) {
+        changed.push((Purpose::Public, public));
+    }
+    if messages != people::has_agreed(app, person.id, Purpose::Messages).await? {
+        changed.push((Purpose::Messages, messages));
+    }
+    Ok(changed)
+}
+
+/// What the editor of a profile shows around its forms.
+#[derive(Debug, Clone)]
+pub struct Sheet {
+    /// Every field as it stands.
+    pub answers: Answers,
+    /// Whether the identity was verified, which locks it for its owner.
+    pub locked: bool,
+    /// The name on the public page.
+    pub name: String,
+    /// The code, as stored.
+    pub code: String,
+    /// The photo, when there is one.
+    pub photo: Option<Photo>,
+}
+
+/// Reads everything the editor of a profile shows.
+///
+/// # Errors
+/// As [`answers_of`].
+pub async fn sheet(app: &App, actor: &Actor, id: PersonId) -> Result<Sheet> {
+    let answers = answers_of(app, actor, id).await?;
+    let person = people::find(app.reader(), id).await?.ok_or(Error::NotFound)?;
+    let code = store::profile::find(app.reader(), id.0).await?.ok_or(Error::NotFound)?.code;
+    let photo = media::of_people(app, &[id]).await?.remove(&id);
+    Ok(Sheet {
+        answers,
+        locked: person.verified && actor.is(id),
+        name: person.public_name(),
+        code,
+        photo,
+    })
 }
 
 /// What a section's form shows before anybody touched it.
@@ -343,7 +395,11 @@ async fn fill_person(app: &App, person: &people::Person, answers: &mut Answers) 
     }
     if let Some(contact) = people::contact_of(app, person.id).await? {
         answers.add("phone", contact.phone.as_str());
-        answers.add("whatsapp", contact.whatsapp.as_str());
+        if contact.whatsapp == contact.phone {
+            answers.add("whatsapp_same", "on");
+        } else {
+            answers.add("whatsapp", contact.whatsapp.as_str());
+        }
         answers.add("address", contact.address.unwrap_or_default());
     }
     let mut number = |name: &str, id: Option<i64>| {
@@ -360,6 +416,9 @@ async fn fill_person(app: &App, person: &people::Person, answers: &mut Answers) 
         (None, None) => {}
     }
     answers.add("visibility", person.visibility.key());
+    if people::has_agreed(app, person.id, Purpose::Messages).await? {
+        answers.add("consent_messages", "on");
+    }
     if person.indexable {
         answers.add("indexable", "on");
     }

@@ -9,7 +9,9 @@ mod code;
 mod contact;
 mod edit;
 mod model;
+mod photo;
 mod profile;
+mod qr;
 mod read;
 mod register;
 mod rules;
@@ -20,9 +22,13 @@ mod tests;
 pub use card::card_pdf;
 pub use code::{CodeFault, TalentCode};
 pub use contact::{ContactMessage, contact, read_message};
-pub use edit::{Section, answers_of, edit};
+pub use edit::{Section, Sheet, answers_of, edit, sheet};
 pub use model::{Availability, LanguageSkill, NewTalent, Registered, Skills, Terms};
-pub use profile::{Audience, Contacts, FullProfile, OwnProfile, PublicProfile, own, see, see_as};
+pub use photo::{put_photo, remove_photo};
+pub use profile::{
+    Audience, Contacts, FullProfile, OwnProfile, PublicProfile, look, own, see, see_as, seen_again,
+};
+pub use qr::{QR_SIDE, page_address, qr_png, qr_svg};
 pub use read::{Reading, read_new_talent};
 pub use register::{anybody, register, register_many, welcome};
 pub use rules::{Completeness, Step, completeness};

@@ -5,7 +5,8 @@ use kernel::{PersonId, text::PhoneNumber};
 
 use super::{Completeness, completeness, store};
 use crate::{
-    Actor, App, Error, Event, Permission, Result, accounts,
+    Actor, App, Error, Event, Permission, Result,
+    accounts::{self, AccountSummary},
     media::{self, Photo},
     people::{self, Gender, Guardian, Link, LinkKind, Person, Visibility},
 };
@@ -123,14 +124,11 @@ pub struct OwnProfile {
 /// # Errors
 /// [`Error::NotFound`] for a code nobody has, a page this actor may not see, and a suspended person alike.
 pub async fn see(app: &App, actor: &Actor, code: &str) -> Result<FullProfile> {
-    let (person, _) = people::holder(app.reader(), code).await?.ok_or(Error::NotFound)?;
-    let audience = audience_of(actor, person);
-    let profile = load(app, person, audience).await?;
-    if !may_see(&profile, audience, app) {
-        return Err(Error::NotFound);
-    }
+    let (holder, account) = holder(app, code).await?;
+    let (person, audience) = (holder.id, audience_of(actor, holder.id));
+    let profile = load_for(app, holder, account, audience).await?;
     if audience != Audience::Owner {
-        app.parts().views.add(person, app.now().date_naive());
+        seen_again(app, person);
     }
     if matches!(audience, Audience::Recruiter | Audience::Admin) {
         app.write(actor, async |tx| {
@@ -140,6 +138,24 @@ pub async fn see(app: &App, actor: &Actor, code: &str) -> Result<FullProfile> {
         .await?;
     }
     Ok(profile)
+}
+
+/// Counts one more view of a page that is shown from memory.
+pub fn seen_again(app: &App, person: PersonId) {
+    app.parts().memory.views.add(person, app.now().date_naive());
+}
+
+/// The public part of a page that this actor may open: for what hangs on the page. Nothing is counted or journaled.
+///
+/// # Errors
+/// As [`see`].
+pub async fn look(app: &App, actor: &Actor, code: &str) -> Result<PublicProfile> {
+    let (holder, account) = holder(app, code).await?;
+    let audience = audience_of(actor, holder.id);
+    if !may_see(&holder, account.suspended, audience, app.now().date_naive()) {
+        return Err(Error::NotFound);
+    }
+    Ok(read(app, holder, account, Audience::Visitor).await?.public)
 }
 
 /// The owner's own page as another audience would see it; `None` when that audience would see nothing.
@@ -152,12 +168,15 @@ pub async fn see_as(
     code: &str,
     audience: Audience,
 ) -> Result<Option<FullProfile>> {
-    let (person, _) = people::holder(app.reader(), code).await?.ok_or(Error::NotFound)?;
-    if !actor.is(person) || audience == Audience::Admin {
+    let (holder, account) = holder(app, code).await?;
+    if !actor.is(holder.id) || audience == Audience::Admin {
         return Err(Error::NotFound);
     }
-    let profile = load(app, person, audience).await?;
-    Ok(may_see(&profile, audience, app).then_some(profile))
+    match load_for(app, holder, account, audience).await {
+        Ok(profile) => Ok(Some(profile)),
+        Err(Error::NotFound) => Ok(None),
+        Err(other) => Err(other),
+    }
 }
 
 /// Somebody's own profile with its score; `None` for accounts without a talent profile.
@@ -194,25 +213,55 @@ fn audience_of(actor: &Actor, person: PersonId) -> Audience {
     if actor.is(person) { Audience::Owner } else { audience_of_role(actor) }
 }
 
-fn may_see(profile: &FullProfile, audience: Audience, app: &App) -> bool {
-    let visibility = profile.public.visibility;
-    let minor = profile
-        .contacts
-        .as_ref()
-        .is_some_and(|contacts| people::is_minor(contacts.birth_date, app.now().date_naive()));
+fn may_see(person: &Person, suspended: bool, audience: Audience, today: NaiveDate) -> bool {
+    let hidden = suspended || people::is_minor(person.birth_date, today);
     match audience {
         Audience::Owner | Audience::Admin => true,
-        Audience::Recruiter => !profile.suspended && !minor && visibility != Visibility::Private,
-        // A minor's visibility is never public: registration and editing see to it.
-        Audience::Visitor => !profile.suspended && visibility == Visibility::Public,
+        Audience::Recruiter => !hidden && person.visibility != Visibility::Private,
+        Audience::Visitor => !hidden && person.visibility == Visibility::Public,
     }
 }
 
-/// Reads a profile for an audience; contacts are not even decrypted for visitors.
-pub(super) async fn load(app: &App, id: PersonId, audience: Audience) -> Result<FullProfile> {
+/// Who holds a code, with their account: two rows decide before anything else is read, so that a hidden page takes
+/// the time of an unknown one.
+async fn holder(app: &App, code: &str) -> Result<(Person, AccountSummary)> {
+    let (id, _) = people::holder(app.reader(), code).await?.ok_or(Error::NotFound)?;
+    find(app, id).await
+}
+
+async fn find(app: &App, id: PersonId) -> Result<(Person, AccountSummary)> {
     let person = people::find(app.reader(), id).await?.ok_or(Error::NotFound)?;
-    let kept = store::find(app.reader(), id).await?.ok_or(Error::NotFound)?;
     let account = accounts::of_person(app, id).await?.ok_or(Error::NotFound)?;
+    Ok((person, account))
+}
+
+async fn load_for(
+    app: &App,
+    person: Person,
+    account: AccountSummary,
+    audience: Audience,
+) -> Result<FullProfile> {
+    if !may_see(&person, account.suspended, audience, app.now().date_naive()) {
+        return Err(Error::NotFound);
+    }
+    read(app, person, account, audience).await
+}
+
+/// Reads a profile for an audience, whoever may see it.
+pub(super) async fn load(app: &App, id: PersonId, audience: Audience) -> Result<FullProfile> {
+    let (person, account) = find(app, id).await?;
+    read(app, person, account, audience).await
+}
+
+/// Contacts are not even decrypted for visitors.
+async fn read(
+    app: &App,
+    person: Person,
+    account: AccountSummary,
+    audience: Audience,
+) -> Result<FullProfile> {
+    let id = person.id;
+    let kept = store::find(app.reader(), id).await?.ok_or(Error::NotFound)?;
     let photo = media::of_people(app, &[id]).await?.remove(&id);
     let everything = audience != Audience::Visitor;
     let links = people::links_of(app, id, &person.seal_id, !everything).await?;
@@ -295,6 +344,11 @@ pub(super) fn measure(profile: &FullProfile) -> Completeness {
             .filter(|link| matches!(link.kind, LinkKind::Network(_)))
             .count(),
     }
+}
+
+/// Refuses people without a talent profile.
+pub(super) async fn exists(app: &App, person: PersonId) -> Result<()> {
+    store::profile::find(app.reader(), person.0).await?.ok_or(Error::NotFound).map(|_| ())
 }
 
 /// Writes the score again after a change.

@@ -1,6 +1,6 @@
 //! `TestHouse`: everything composed as in production, with a clock, a mailer and randomness that tests hold.
 
-use std::sync::{Arc, RwLock, atomic::AtomicBool};
+use std::sync::{Arc, RwLock};
 
 use chrono::{DateTime, TimeZone, Utc};
 use db::{Db, Pools};
@@ -10,13 +10,9 @@ use kernel::{Clock, FixedClock, SeededRng};
 use queue::Worker;
 use render::Renderer;
 use tempfile::TempDir;
-use tokio::sync::Notify;
 
 use super::database::TestDatabase;
-use crate::{
-    Actor, App, Cached, Caller, Config, Parts, accounts::Hashing, jobs, people::Views, reactions,
-    reference, settings,
-};
+use crate::{Actor, App, Caller, Config, Memory, Parts, jobs, reactions, reference, settings};
 
 /// A house of its own for one test.
 pub struct TestHouse {
@@ -64,7 +60,6 @@ impl TestHouse {
         let reference = reference::load(&db, shared.now()).await?;
         let words = Arc::new(Translator::embedded()?);
         let mailer = Arc::new(FakeMailer::new());
-        let wake = Arc::new(Notify::new());
         let mut config = Config::for_tests(folder.path());
         change(&mut config);
         let app = App::new(Parts {
@@ -79,13 +74,10 @@ impl TestHouse {
             words,
             reactions: reactions::reactions,
             reference: RwLock::new(Arc::new(reference)),
-            wake: Arc::clone(&wake),
-            hashing: Hashing::default(),
-            views: Views::default(),
-            front: Cached::default(),
-            stopping: AtomicBool::new(false),
+            memory: Memory::default(),
         });
-        let worker = Worker::new(db, shared, Arc::new(jobs::registry()), app.clone(), wake);
+        let registry = Arc::new(jobs::registry());
+        let worker = Worker::new(db, shared, registry, app.clone(), app.wake());
         Ok(Self { app, clock, mailer, folder, worker, _database: database })
     }
 

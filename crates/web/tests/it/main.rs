@@ -8,3 +8,4 @@ mod legal;
 mod roll_call;
 mod site;
 mod table;
+mod talents;

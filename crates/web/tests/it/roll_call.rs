@@ -5,7 +5,7 @@ use std::{collections::BTreeSet, fs, path::Path, sync::Arc};
 use app::testing::TestHouse;
 use i18n::Translator;
 use render::{Page, Renderer, check_samples};
-use web::{Web, accounts, error::ErrorPage, hall::shell::Shell, home, legal};
+use web::{Web, accounts, error::ErrorPage, hall::shell::Shell, home, legal, talents};
 
 /// Templates whose page is not written yet.
 const PENDING: &[&str] = &[
@@ -15,10 +15,6 @@ const PENDING: &[&str] = &[
     "pages/admin/person.html",
     "pages/search/find.html",
     "pages/search/people.html",
-    "pages/talents/contact.html",
-    "pages/talents/dashboard.html",
-    "pages/talents/edit.html",
-    "pages/talents/profile.html",
     "pages/talents/register.html",
     "pages/talents/welcome.html",
 ];
@@ -60,6 +56,12 @@ async fn every_page_draws_with_all_its_samples() {
     roll.call::<home::poster::PosterPage>();
     roll.call::<legal::terms::TermsPage>();
     roll.call::<legal::privacy::PrivacyPage>();
+    roll.call::<talents::challenge::ChallengePage>();
+    roll.call::<talents::contact::ContactPage>();
+    roll.call::<talents::dashboard::DashboardPage>();
+    roll.call::<talents::edit::EditPage>();
+    roll.call::<talents::photo_delete::PhotoDeletePage>();
+    roll.call::<talents::profile::ProfilePage>();
 
     assert!(roll.faults.is_empty(), "pages that do not draw:\n{}", roll.faults.join("\n"));
     for template in templates() {

@@ -13,11 +13,20 @@ const AT_MOST: TimeDelta = TimeDelta::hours(24);
 /// The hidden field that says when a form was first shown.
 #[must_use]
 pub fn shown(app: &App) -> String {
-    let now = app.now();
+    shown_at(app, app.now())
+}
+
+/// The same for a form that asks for nothing but the proof: nobody is too fast for it.
+#[must_use]
+pub fn shown_before(app: &App) -> String {
+    shown_at(app, app.now() - AT_LEAST)
+}
+
+fn shown_at(app: &App, moment: DateTime<Utc>) -> String {
     app.vault().sign_token(
         TokenPurpose::FormShown,
-        &now.timestamp_millis().to_string(),
-        now + AT_MOST,
+        &moment.timestamp_millis().to_string(),
+        app.now() + AT_MOST,
     )
 }
 

@@ -1,0 +1,35 @@
+//! Their photo: put, replaced and removed by its owner or an administrator; the score follows.
+
+use kernel::PersonId;
+
+use super::profile;
+use crate::{
+    Actor, App, Result,
+    media::{self, Crop},
+};
+
+/// Makes this picture the photo of a talent, in place of the former one.
+///
+/// # Errors
+/// As [`media::put_photo`], and [`crate::Error::NotFound`] for people without a talent profile.
+pub async fn put_photo(
+    app: &App,
+    actor: &Actor,
+    person: PersonId,
+    bytes: Vec<u8>,
+    crop: Option<Crop>,
+) -> Result<()> {
+    profile::exists(app, person).await?;
+    media::put_photo(app, actor, person, bytes, crop).await?;
+    profile::refresh_score(app, actor, person).await
+}
+
+/// Removes the photo of a talent and its files.
+///
+/// # Errors
+/// As [`put_photo`].
+pub async fn remove_photo(app: &App, actor: &Actor, person: PersonId) -> Result<()> {
+    profile::exists(app, person).await?;
+    media::remove_photo(app, actor, person).await?;
+    profile::refresh_score(app, actor, person).await
+}

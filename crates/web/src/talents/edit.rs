@@ -1,0 +1,218 @@
+//! The own profile, one section at a time; each is saved on its own.
+
+use std::sync::Arc;
+
+use app::{
+    Error,
+    answers::Answers,
+    talents::{self, Section, Sheet},
+};
+use axum::{
+    extract::{Path, State},
+    response::Response,
+};
+use kernel::{Message, PersonId, msg};
+use render::{FormState, Page};
+use serde::Serialize;
+
+use super::lists::FieldLists;
+use crate::{
+    Web,
+    cards::Portrait,
+    error::Refusal,
+    hall::{
+        Visit,
+        flash::Flash,
+        forms::{Fields, FormRefusal},
+        redirect,
+    },
+    present::{self, Answer, Frame},
+};
+
+/// The values of the editor.
+#[derive(Debug, Serialize)]
+pub struct EditPage {
+    /// The sections, with the present one marked.
+    pub sections: Vec<SectionLink>,
+    /// The key of the present section.
+    pub section: &'static str,
+    /// Every field as it stands, or as it was typed.
+    pub form: FormState,
+    /// What is chosen from.
+    #[serde(flatten)]
+    pub lists: FieldLists,
+    /// The face.
+    pub portrait: Portrait,
+    /// Whether the identity was verified, which locks it.
+    pub locked: bool,
+}
+
+/// One section in the list of them.
+#[derive(Debug, Serialize)]
+pub struct SectionLink {
+    /// Its key.
+    pub name: &'static str,
+    /// In words.
+    pub label: String,
+    /// Its form.
+    pub href: String,
+    /// Whether it is the present one.
+    pub current: bool,
+}
+
+impl Page for EditPage {
+    const TEMPLATE: &'static str = "pages/talents/edit.html";
+
+    fn samples() -> Vec<Self> {
+        let sections = |current: Section| {
+            let link = |section: Section| SectionLink {
+                name: section.key(),
+                label: section.key().to_owned(),
+                href: format!("/profile/edit/{}", section.key()),
+                current: section == current,
+            };
+            Section::ALL.into_iter().map(link).collect()
+        };
+        let page = |section: Section, refused: bool| Self {
+            sections: sections(section),
+            section: section.key(),
+            form: sample_form(section, refused),
+            lists: FieldLists::sample(),
+            portrait: Portrait::sample(refused),
+            locked: !refused,
+        };
+        Section::ALL
+            .into_iter()
+            .flat_map(|section| [page(section, false), page(section, true)])
+            .collect()
+    }
+}
+
+fn sample_form(section: Section, refused: bool) -> FormState {
+    let form = FormState::new(format!("/profile/edit/{}", section.key()));
+    let fields = [
+        "first_name",
+        "phone",
+        "residence_city_id",
+        "talents[]",
+        "currency",
+        "website",
+        "visibility",
+        "photo",
+    ];
+    let violations = fields.into_iter().fold(kernel::Violations::new(), |mut all, field| {
+        all.add(field, msg!("words-required"));
+        all
+    });
+    if refused {
+        form.with_violations(&violations, |_| "Ce champ est nécessaire.".to_owned())
+    } else {
+        form
+    }
+}
+
+/// `GET /profile/edit`.
+pub async fn first() -> Response {
+    redirect::to(&routes::EDIT_SECTION, &[("section", Section::Identity.key())])
+}
+
+/// `GET /profile/edit/{section}`.
+pub async fn show(
+    State(web): State<Arc<Web>>,
+    visit: Visit,
+    Path(section): Path<String>,
+) -> Answer {
+    let section = Section::parse(&section).ok_or(Error::NotFound)?;
+    draw(&web, &visit, section, None).await
+}
+
+/// `POST /profile/edit/{section}`.
+pub async fn save(
+    State(web): State<Arc<Web>>,
+    visit: Visit,
+    Path(section): Path<String>,
+    fields: Fields,
+) -> Answer {
+    let section = Section::parse(&section).ok_or(Error::NotFound)?;
+    let person = visit.actor.member()?.person;
+    let answers = Answers::from_iter(fields.pairs());
+    match talents::edit(&web.app, &visit.actor, person, section, &answers).await {
+        Ok(()) => Ok(Flash::ProfileSaved.at(&web, &address(section)?)),
+        Err(error) => {
+            draw(&web, &visit, section, Some((FormRefusal::from_error(error)?, fields))).await
+        }
+    }
+}
+
+/// Draws a section of the own profile, refused or not.
+pub(super) async fn draw(
+    web: &Web,
+    visit: &Visit,
+    section: Section,
+    refused: Option<(FormRefusal, Fields)>,
+) -> Answer {
+    let person: PersonId = visit.actor.member()?.person;
+    let sheet = talents::sheet(&web.app, &visit.actor, person).await?;
+    let mut frame = Frame::titled(msg!("talents-edit-title")).noindex();
+    let action = address(section)?;
+    let form = match refused {
+        None => filled(&sheet.answers, action),
+        Some((refusal, fields)) => {
+            frame = frame.refused(&refusal);
+            fields
+                .into_form(action)
+                .with_violations(&refusal.violations, |why| web.say(visit.locale, why))
+        }
+    };
+    present::page(web, visit, &frame, &page(web, visit, section, &sheet, form)?)
+}
+
+fn page(
+    web: &Web,
+    visit: &Visit,
+    section: Section,
+    sheet: &Sheet,
+    form: FormState,
+) -> Result<EditPage, Refusal> {
+    let today = web.app.now().date_naive().to_string();
+    let link = |one: Section| {
+        let (label, current) = (web.say(visit.locale, &title(one)), one == section);
+        Ok(SectionLink { name: one.key(), label, href: address(one)?, current })
+    };
+    Ok(EditPage {
+        sections: Section::ALL.into_iter().map(link).collect::<Result<_, Error>>()?,
+        section: section.key(),
+        lists: FieldLists::around(&web.app.reference(), visit.locale, &form, today),
+        portrait: Portrait::of(web, visit.locale, &sheet.name, &sheet.code, sheet.photo.as_ref()),
+        locked: sheet.locked,
+        form,
+    })
+}
+
+fn filled(answers: &Answers, action: String) -> FormState {
+    let fields = answers.iter();
+    fields.fold(FormState::new(action), |form, (name, values)| {
+        form.value(name, values.first().cloned().unwrap_or_default()).list(name, values.to_vec())
+    })
+}
+
+/// The photo has an address of its own (contracts.md).
+pub(super) fn address(section: Section) -> Result<String, Error> {
+    match section {
+        Section::Photo => Ok(routes::PROFILE_PHOTO.pattern.to_owned()),
+        other => routes::EDIT_SECTION.path(&[("section", other.key())]).map_err(Error::fault),
+    }
+}
+
+const fn title(section: Section) -> Message {
+    match section {
+        Section::Identity => msg!("talents-edit-identity"),
+        Section::Contact => msg!("talents-edit-contact"),
+        Section::Place => msg!("talents-edit-place"),
+        Section::Talents => msg!("talents-edit-talents"),
+        Section::Availability => msg!("talents-edit-availability"),
+        Section::Links => msg!("talents-edit-links"),
+        Section::Visibility => msg!("talents-edit-visibility"),
+        Section::Photo => msg!("talents-edit-photo"),
+    }
+}

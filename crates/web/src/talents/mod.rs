@@ -1,0 +1,69 @@
+//! Talents: the public page and what hangs on it, the own space, the forms that change it.
+
+pub mod card;
+pub mod challenge;
+pub mod contact;
+pub mod dashboard;
+pub mod edit;
+mod kept;
+mod lists;
+pub mod photo;
+pub mod photo_delete;
+pub mod profile;
+pub mod qr;
+mod robot;
+
+use std::sync::Arc;
+
+use axum::{
+    Router,
+    http::{HeaderValue, header},
+    response::Response,
+    routing::{MethodRouter, get, post},
+};
+use routes::Route;
+
+use crate::{
+    Web,
+    hall::{self, Visit},
+};
+
+pub(crate) use kept::KeptPages;
+
+pub(crate) fn mount(pages: Router<Arc<Web>>) -> Router<Arc<Web>> {
+    let doors: [(&'static Route, MethodRouter<Arc<Web>>); 13] = [
+        (&routes::PROFILE, get(profile::show)),
+        (&routes::PROFILE_LONG, get(profile::show)),
+        (&routes::OPEN_PROFILE, post(challenge::open)),
+        (&routes::CONTACT, get(contact::show).post(contact::send)),
+        (&routes::CARD_PDF, get(card::show)),
+        (&routes::QR_SVG, get(qr::svg)),
+        (&routes::QR_PNG, get(qr::png)),
+        (&routes::DASHBOARD, get(dashboard::show)),
+        (&routes::EDIT, get(edit::first)),
+        (&routes::EDIT_SECTION, get(edit::show).post(edit::save)),
+        (&routes::PROFILE_PHOTO, get(photo::show)),
+        (&routes::UPLOAD_PHOTO, post(photo::upload)),
+        (&routes::DELETE_PHOTO, get(photo_delete::show).post(photo_delete::remove)),
+    ];
+    doors.into_iter().fold(pages, |pages, (route, handlers)| hall::mount(pages, route, handlers))
+}
+
+/// Says how long a file of a page may be kept: a minute by anybody for visitors, else by this reader alone.
+fn keep_a_minute(visit: &Visit, response: &mut Response) {
+    let life = if visit.is_plain() && !visit.has_cookies {
+        "public, max-age=60"
+    } else {
+        "private, no-cache"
+    };
+    let headers = response.headers_mut();
+    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static(life));
+    headers.insert(header::VARY, HeaderValue::from_static("Cookie, Accept-Language"));
+}
+
+/// `inline; filename="taalentio-MAF0001OUA.pdf"`: a code of letters and digits needs no escaping, others lose the rest.
+fn inline_named(code: &str, ending: &str) -> HeaderValue {
+    let code: String = code.chars().filter(char::is_ascii_alphanumeric).take(32).collect();
+    let value = format!("inline; filename=\"taalentio-{code}.{ending}\"");
+    HeaderValue::from_str(&value).unwrap_or(HeaderValue::from_static("inline"))
+}

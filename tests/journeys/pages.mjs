@@ -1,0 +1,24 @@
+// Every page there is, by who may see it; `name` is the picture's, `path` may need what the journeys found.
+const SECTIONS = ['identity', 'contact', 'place', 'talents', 'availability', 'links', 'visibility', 'photo'];
+
+export function pages({ code, welcome, person, letter }) {
+  const visitor = {
+    home: '/', register: '/auth/register', login: '/auth/login', forgot: '/auth/forgot', terms: '/legal/terms', privacy: '/legal/privacy',
+    poster: '/poster', profile: `/t/${code}`, contact: `/t/${code}/contact`, absent: '/t/MAF9999OUA', 'reset-expired': '/auth/reset/expired',
+    'activate-expired': '/auth/activate/expired', 'setup-expired': '/setup/expired', welcome,
+  };
+  const talent = {
+    dashboard: '/profile/dashboard', password: '/account/password', logout: '/auth/logout', 'photo-delete': '/profile/photo/delete',
+    'profile-owner': `/t/${code}`, 'profile-as-recruiter': `/t/${code}?as=recruiter`, forbidden: '/talents',
+    ...Object.fromEntries(SECTIONS.map((section) => [`edit-${section}`, `/profile/edit/${section}`])),
+  };
+  const recruiter = {
+    people: '/talents', 'people-table': '/talents?view=table', 'people-filtered': '/talents?gender=F&q=a', 'people-none': '/talents?q=zzzzzz', find: '/talents/find', 'profile-recruiter': `/t/${code}`,
+  };
+  const administrator = {
+    admin: '/admin', 'admin-people': '/admin/users', 'admin-person': person, 'admin-outbox': '/admin/outbox', 'admin-letter': letter,
+    ...Object.fromEntries(SECTIONS.map((section) => [`admin-edit-${section}`, person && `${person}/edit?section=${section}`])),
+  };
+  const roles = [[null, visitor], ['user-1', talent], ['recruteur', recruiter], ['admin', administrator]];
+  return roles.flatMap(([role, list]) => Object.entries(list).map(([name, path]) => ({ role, name, path })));
+}
