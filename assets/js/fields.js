@@ -7,12 +7,18 @@ for (const form of document.querySelectorAll('[data-talent-form]')) {
   const city = $('[data-city]');
   const refused = form.querySelector('[aria-invalid="true"]');
 
-  const countryOf = (id) => id && residence && [...residence.options].find((option) => option.value === id);
-  const dial = () => {
-    const option = countryOf(residence?.value) || countryOf($('[data-nationality]')?.value);
+  let countries; // flags, dialling codes and currencies, asked for once, when a country is chosen
+  const load = async (url) => { try { const response = await fetch(url); return response.ok ? await response.json() : []; } catch { return []; } };
+  const countryOf = async (id) => {
+    if (!id || !residence) return undefined;
+    countries ??= load(residence.dataset.countries);
+    return (await countries).find((country) => String(country.id) === id);
+  };
+  const dial = async () => {
     const hint = $('[data-dial-hint]');
-    if (!hint || !option) return;
-    hint.textContent = `${option.textContent.split(' ')[0]} +${option.dataset.dial.replace('+', '')}`;
+    const country = hint && await countryOf(residence?.value || $('[data-nationality]')?.value);
+    if (!country) return;
+    hint.textContent = `${country.flag} +${country.dial}`;
     hint.hidden = false;
   };
 
@@ -34,13 +40,14 @@ for (const form of document.querySelectorAll('[data-talent-form]')) {
     } catch { /* no network: "city not listed" and its text field remain */ }
   };
 
-  const follow = () => {
-    const option = countryOf(residence.value);
+  const pay = async () => {
     const money = $('[data-money]');
-    if (money && option && !money.dataset.touched && [...money.options].some((o) => o.value === option.dataset.currency)) money.value = option.dataset.currency;
-    dial();
-    loadCities();
+    const currency = money && (await countryOf(residence.value))?.currency;
+    if (!currency || money.dataset.touched) return;
+    if (![...money.options].some((option) => option.value === currency)) money.add(new Option(currency));
+    money.value = currency;
   };
+  const follow = () => { pay(); dial(); loadCities(); };
   on(residence, 'change', follow);
   on($('[data-money]'), 'change', (event) => { event.target.dataset.touched = '1'; });
   on($('[data-nationality]'), 'change', ({ target }) => {

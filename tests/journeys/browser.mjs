@@ -21,7 +21,7 @@ export class Watch {
   #foreign = new Set();
   #faults = [];
   #reports = new Set();
-  #answers = new Map();
+  #visited = new Set();
 
   constructor(base) { this.#base = base; }
 
@@ -32,7 +32,7 @@ export class Watch {
       if (pathname === '/csp-report') this.#reports.add(request.postData() ?? request.url());
     });
     context.on('response', (response) => {
-      if (response.request().isNavigationRequest()) this.#answers.set(response.url(), response.status());
+      if (response.request().isNavigationRequest()) this.#visited.add(response.url());
     });
     context.on('console', (message) => {
       if (message.type() === 'error') this.#faults.push({ text: message.text(), url: message.location().url });
@@ -43,7 +43,7 @@ export class Watch {
   /** The three promises of quality.md S41 and S104, checked for what was visited since the last time. */
   quiet(report, name) {
     // A page that refuses (404, 422) writes its status into the console: that is its answer, not an error.
-    const refused = ({ text, url }) => text.startsWith('Failed to load resource') && this.#answers.get(url) < 500;
+    const refused = ({ text, url }) => /^Failed to load resource.* status of 4\d\d/.test(text) && this.#visited.has(url);
     const policy = ({ text }) => /Content Security Policy/i.test(text);
     const faults = this.#faults.filter((fault) => !refused(fault));
     report.none(`${name}: no request to another host`, this.#foreign);

@@ -17,6 +17,18 @@ export async function letter(folder, kind, address) {
   throw new Error(`no letter ${kind} to ${address} after ${PATIENCE / 1000} s`);
 }
 
+/** Waits until no letter came for a while: the passwords of everybody are hashed for them, and sign-in would wait its turn. */
+export async function settled(folder) {
+  const CALM = 4_000;
+  let count = -1;
+  let since = Date.now();
+  for (const end = Date.now() + 120_000; Date.now() < end && Date.now() - since < CALM; await pause(500)) {
+    const now = (await readdir(folder).catch(() => [])).length;
+    if (now !== count) since = Date.now();
+    count = now;
+  }
+}
+
 /** The password of the line contracts.md gives; the sixteen letters of any language. */
 export function temporaryPassword(text) {
   return text.match(/[:：]\s*([A-Za-z0-9]{16})\s*$/m)?.[1];

@@ -13,6 +13,7 @@ import { start } from './demo.mjs';
 import { edit } from './edit.mjs';
 import { every_page } from './every_page.mjs';
 import { lighthouse_scores } from './lighthouse.mjs';
+import { settled } from './outbox.mjs';
 import { profile } from './profile.mjs';
 import { registration } from './registration.mjs';
 import { sign_in } from './sign_in.mjs';
@@ -34,6 +35,7 @@ try {
   await mkdir(pictures, { recursive: true });
   const demo = await start();
   closing.push(demo.stop);
+  await settled(demo.outbox);
   const browser = await launch();
   closing.push(() => browser.close());
   const world = { ...demo, browser, pictures, report, watch: new Watch(demo.base), sessions: {}, still: new WeakSet(), photo: await drawPhoto(browser) };

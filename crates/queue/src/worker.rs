@@ -45,7 +45,7 @@ impl<C: Clone + Send + Sync + 'static> Worker<C> {
         loop {
             let free = self.slots.saturating_sub(running.len());
             if free > 0 && !*stop.borrow() {
-                for job in self.claim(free).await {
+                for job in beside(&mut running, self.claim(free)).await {
                     running.push(self.run_one(job));
                 }
             }
@@ -124,14 +124,22 @@ impl<C: Clone + Send + Sync + 'static> Worker<C> {
         loop {
             tokio::select! {
                 result = &mut work => return result,
-                _ = renewal.tick() => {
-                    let until = self.clock.now() + LEASE;
-                    let renewed = self.db.write(async |tx| -> Result<_, DbError> { Ok(store::renew(tx.conn(), id, until).await?) });
-                    if let Err(fault) = renewed.await {
-                        tracing::warn!(%fault, "a lease could not be renewed");
-                    }
-                }
+                // The work goes on meanwhile: it may hold the turn to write that the renewal waits for.
+                _ = renewal.tick() => tokio::select! {
+                    result = &mut work => return result,
+                    () = self.renew(id) => {}
+                },
             }
+        }
+    }
+
+    async fn renew(&self, id: i64) {
+        let until = self.clock.now() + LEASE;
+        let renewed = self.db.write(async |tx| -> Result<_, DbError> {
+            Ok(store::renew(tx.conn(), id, until).await?)
+        });
+        if let Err(fault) = renewed.await {
+            tracing::warn!(%fault, "a lease could not be renewed");
         }
     }
 
@@ -153,5 +161,19 @@ impl<C: Clone + Send + Sync + 'static> Worker<C> {
         };
         tracing::warn!(job = %job.name, attempt = job.attempt, again = run_at.is_some(), %why, "a job failed");
         self.db.write(async |tx| Ok(store::put_back(tx.conn(), job.id, run_at, &why).await?)).await
+    }
+}
+
+/// Waits for `wanted` while the jobs go on: one of them may hold the turn to write that `wanted` waits for.
+async fn beside<T>(
+    running: &mut FuturesUnordered<impl Future<Output = ()>>,
+    wanted: impl Future<Output = T>,
+) -> T {
+    tokio::pin!(wanted);
+    loop {
+        tokio::select! {
+            value = &mut wanted => return value,
+            Some(()) = running.next(), if !running.is_empty() => {}
+        }
     }
 }

@@ -18,6 +18,7 @@ pub mod home;
 pub mod legal;
 pub mod media;
 pub mod present;
+pub mod registration;
 pub mod site;
 mod state;
 pub mod talents;

@@ -25,7 +25,9 @@ fn member(person: PersonId, role: Role) -> Actor {
 
 /// Somebody with an account and no photo.
 async fn somebody(house: &TestHouse, email: &str) -> PersonId {
-    house.register(&house.amina(email)).await.person
+    let person = house.register(&house.amina(email)).await.person;
+    house.run_jobs().await;
+    person
 }
 
 async fn files(house: &TestHouse) -> Vec<String> {

@@ -18,6 +18,7 @@ mod rules;
 mod store;
 #[cfg(test)]
 mod tests;
+mod welcome;
 
 pub use card::card_pdf;
 pub use code::{CodeFault, TalentCode};
@@ -30,5 +31,6 @@ pub use profile::{
 };
 pub use qr::{QR_SIDE, page_address, qr_png, qr_svg};
 pub use read::{Reading, read_new_talent};
-pub use register::{anybody, register, register_many, welcome};
+pub use register::{anybody, register, register_many, sent_before, welcome};
 pub use rules::{Completeness, Step, completeness};
+pub use welcome::{Welcomed, welcomed};

@@ -80,7 +80,7 @@ async fn try_register(
         Ok((person, code)) => Ok((registered(app, person, code), true)),
         // The same address or the same form came twice at once: the other one was first.
         Err(Error::Invalid(violations)) => {
-            match before(app, submission.as_deref(), &email).await? {
+            match before_once_kept(app, actor, submission.as_deref(), &email).await? {
                 Before::This(registered) => Ok((registered, false)),
                 Before::Another | Before::Nothing => Err(Error::Invalid(violations)),
             }
@@ -252,11 +252,33 @@ pub fn email_known() -> Message {
     msg!("talents-email-known")
 }
 
+/// The registration that this very form has already made: its answer was lost, or somebody pressed twice.
+///
+/// # Errors
+/// When the database fails.
+pub async fn sent_before(app: &App, new: &NewTalent) -> Result<Option<Registered>> {
+    match before(app, new.person.submission.as_deref(), &new.email).await? {
+        Before::This(registered) => Ok(Some(registered)),
+        Before::Another | Before::Nothing => Ok(None),
+    }
+}
+
 /// What the same form has made before.
 enum Before {
     Nothing,
     This(Registered),
     Another,
+}
+
+/// The same, of a write that was refused because of another: that one is kept before an empty write after it is.
+async fn before_once_kept(
+    app: &App,
+    actor: &Actor,
+    submission: Option<&str>,
+    email: &kernel::text::EmailAddress,
+) -> Result<Before> {
+    app.write(actor, async |_| Ok(())).await?;
+    before(app, submission, email).await
 }
 
 async fn before(

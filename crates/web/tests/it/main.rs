@@ -5,6 +5,7 @@ mod accounts;
 mod hall;
 mod home;
 mod legal;
+mod registration;
 mod roll_call;
 mod site;
 mod table;

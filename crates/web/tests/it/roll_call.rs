@@ -5,7 +5,9 @@ use std::{collections::BTreeSet, fs, path::Path, sync::Arc};
 use app::testing::TestHouse;
 use i18n::Translator;
 use render::{Page, Renderer, check_samples};
-use web::{Web, accounts, error::ErrorPage, hall::shell::Shell, home, legal, talents};
+use web::{
+    Web, accounts, error::ErrorPage, hall::shell::Shell, home, legal, registration, talents,
+};
 
 /// Templates whose page is not written yet.
 const PENDING: &[&str] = &[
@@ -15,8 +17,6 @@ const PENDING: &[&str] = &[
     "pages/admin/person.html",
     "pages/search/find.html",
     "pages/search/people.html",
-    "pages/talents/register.html",
-    "pages/talents/welcome.html",
 ];
 
 /// What the pages of the product answer when their names are called.
@@ -56,6 +56,8 @@ async fn every_page_draws_with_all_its_samples() {
     roll.call::<home::poster::PosterPage>();
     roll.call::<legal::terms::TermsPage>();
     roll.call::<legal::privacy::PrivacyPage>();
+    roll.call::<registration::register::RegisterPage>();
+    roll.call::<registration::welcome::WelcomePage>();
     roll.call::<talents::challenge::ChallengePage>();
     roll.call::<talents::contact::ContactPage>();
     roll.call::<talents::dashboard::DashboardPage>();

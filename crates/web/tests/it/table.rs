@@ -10,10 +10,6 @@ use testkit::{Browser, Seen, TestSite};
 
 /// Routes whose page is not written yet.
 const PENDING: &[&str] = &[
-    "register",
-    "welcome",
-    "incoming-thumb",
-    "robot-challenge",
     "people",
     "find",
     "export-csv",

@@ -1,0 +1,154 @@
+//! The values of the registration page.
+
+use std::collections::BTreeMap;
+
+use kernel::Locale;
+use render::FormState;
+use serde::Serialize;
+use uuid::Uuid;
+
+use super::{folds::Folds, labels};
+use crate::{
+    Web,
+    registration::{
+        lists::Lists,
+        robot::{Hidden, Robot},
+    },
+};
+
+/// Rows of languages that are always there.
+const LANGUAGE_ROWS: usize = 3;
+/// Most rows that come back; as many are read.
+const MOST_LANGUAGES: usize = 20;
+/// Longest name of a file that is shown, in characters.
+const LONGEST_NAME: usize = 100;
+
+/// The registration page.
+#[derive(Debug, Serialize)]
+pub struct RegisterPage {
+    /// What was typed and what was refused.
+    pub form: FormState,
+    /// What is chosen from.
+    #[serde(flatten)]
+    pub lists: Lists,
+    /// Languages with their levels, at least three rows.
+    pub language_rows: Vec<LanguageRow>,
+    /// The folds that hold something to see.
+    pub open: Folds,
+    /// The photo of a former refusal.
+    pub incoming: Option<Incoming>,
+    /// The anti-robot fields.
+    pub robot: Option<Robot>,
+    /// What the form carries along.
+    pub hidden: Vec<Hidden>,
+    /// The latest possible date of birth, `YYYY-MM-DD`.
+    pub today: String,
+    /// What the refused fields are called, by their form name.
+    pub labels: BTreeMap<String, String>,
+    /// Whether the public may not register.
+    pub closed: bool,
+    /// Where somebody signs in whose address is known.
+    pub sign_in_url: Option<String>,
+}
+
+/// A language and its level, as they were chosen.
+#[derive(Debug, Default, Serialize)]
+pub struct LanguageRow {
+    /// ISO 639-3.
+    pub code: String,
+    /// A key of the list of levels.
+    pub level: String,
+}
+
+/// A photo that waits, as the page shows it.
+#[derive(Debug, Clone, Serialize)]
+pub struct Incoming {
+    /// The name of the file, as it was sent.
+    pub name: String,
+    /// The address of its thumbnail.
+    pub thumb_url: String,
+    /// The signed token that the form carries.
+    #[serde(skip)]
+    pub token: String,
+}
+
+/// What a drawing of the form depends on, besides the reference lists.
+#[derive(Debug, Default)]
+pub(super) struct Drawing {
+    pub form: FormState,
+    pub form_id: String,
+    pub poster: Option<String>,
+    pub shown: Option<String>,
+    pub incoming: Option<Incoming>,
+    pub sign_in: bool,
+}
+
+impl Incoming {
+    /// The photo behind a token, with the name its file had.
+    pub(super) fn new(token: &str, name: &str) -> Self {
+        let thumb_url = routes::INCOMING_THUMB.path(&[("name", token)]).unwrap_or_default();
+        let name = name.chars().filter(|c| !c.is_control()).take(LONGEST_NAME).collect();
+        Self { name, thumb_url, token: token.to_owned() }
+    }
+}
+
+impl Drawing {
+    pub(super) fn new(form: FormState) -> Self {
+        Self { form, ..Self::default() }
+    }
+
+    pub(super) fn poster(mut self, token: Option<&str>) -> Self {
+        self.poster = token.map(str::to_owned);
+        self
+    }
+}
+
+impl RegisterPage {
+    pub(super) fn draw(web: &Web, locale: Locale, drawing: Drawing, open: bool) -> Self {
+        let reference = web.app.reference();
+        let Drawing { form, form_id, poster, shown, incoming, sign_in } = drawing;
+        let lists = Lists::of(&reference, locale, &form);
+        Self {
+            language_rows: language_rows(&form),
+            open: Folds::of(&form, &lists),
+            robot: Robot::ask(web, locale, poster.as_deref(), shown.as_deref()),
+            hidden: hidden(form_id, poster, incoming.as_ref()),
+            today: web.app.now().date_naive().to_string(),
+            labels: labels::of_refused(web, locale, &form, &lists.networks),
+            closed: !open,
+            sign_in_url: sign_in.then(sign_in_url),
+            lists,
+            form,
+            incoming,
+        }
+    }
+}
+
+fn hidden(form_id: String, poster: Option<String>, incoming: Option<&Incoming>) -> Vec<Hidden> {
+    let form_id = if form_id.len() < 16 { Uuid::new_v4().simple().to_string() } else { form_id };
+    let mut hidden = vec![Hidden::new("form_id", form_id)];
+    hidden.extend(poster.map(|token| Hidden::new("poster", token)));
+    if let Some(photo) = incoming {
+        hidden.push(Hidden::new("incoming", &photo.token));
+        hidden.push(Hidden::new("incoming_name", &photo.name));
+    }
+    hidden
+}
+
+/// Sign-in, and back here: where another profile of the same person will be added.
+pub(super) fn sign_in_url() -> String {
+    format!("{}?next={}", routes::LOGIN.pattern, routes::REGISTER.pattern)
+}
+
+pub(super) fn language_rows(form: &FormState) -> Vec<LanguageRow> {
+    let list = |name: &str| form.lists.get(name).map_or(&[][..], Vec::as_slice);
+    let levels = list("language_levels[]");
+    let row = |(place, code): (usize, &String)| LanguageRow {
+        code: code.clone(),
+        level: levels.get(place).cloned().unwrap_or_default(),
+    };
+    let typed = list("languages[]").iter().enumerate().filter(|(_, code)| !code.is_empty());
+    let mut rows: Vec<LanguageRow> = typed.map(row).take(MOST_LANGUAGES).collect();
+    rows.resize_with(rows.len().saturating_add(1).max(LANGUAGE_ROWS), LanguageRow::default);
+    rows
+}

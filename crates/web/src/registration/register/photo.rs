@@ -1,0 +1,118 @@
+//! The photo of the form: sent with it, or waiting since a former refusal.
+
+use app::{
+    App, Error,
+    media::{self, Crop, PreparedPhoto, incoming},
+};
+use kernel::{Message, Violations, msg};
+
+use super::page::Incoming;
+use crate::hall::forms::{Fields, SentFile};
+
+/// Most megabytes of a photo (people.md §2).
+const MAX_MEGABYTES: i64 = 5;
+
+/// What the form brought.
+pub(super) struct SentPhoto {
+    given: Given,
+    name: String,
+    crop: Option<Crop>,
+    /// The photo of a former refusal, if it is still there.
+    former: Option<Incoming>,
+}
+
+enum Given {
+    Nothing,
+    /// A file of this form.
+    File(Vec<u8>),
+    TooBig,
+    /// The photo of a former refusal.
+    Waiting(Vec<u8>),
+    /// It waited too long.
+    Gone,
+}
+
+impl SentPhoto {
+    pub(super) async fn read(app: &App, fields: &Fields) -> Result<Self, Error> {
+        let token = fields.one("incoming");
+        let kept = incoming::take(app, token).await?;
+        let former = kept.is_some().then(|| Incoming::new(token, fields.one("incoming_name")));
+        let file = fields.file("photo");
+        let given = match (file, kept) {
+            (Some(SentFile { too_big: true, .. }), _) => Given::TooBig,
+            (Some(file), _) => Given::File(file.bytes.clone()),
+            (None, Some(bytes)) => Given::Waiting(bytes),
+            (None, None) if token.is_empty() => Given::Nothing,
+            (None, None) => Given::Gone,
+        };
+        let name = file.map_or_else(String::new, |file| file.name.clone());
+        Ok(Self { given, name, crop: Crop::parse(fields.one("crop")), former })
+    }
+
+    /// What is wrong with it before the picture itself is looked at.
+    pub(super) fn refusal(&self) -> Option<Message> {
+        match self.given {
+            Given::TooBig => Some(msg!("media-photo-too-big", max = MAX_MEGABYTES)),
+            Given::Gone => Some(msg!("talents-register-photo-gone")),
+            Given::Nothing | Given::File(_) | Given::Waiting(_) => None,
+        }
+    }
+
+    /// Makes it ready for the person who joins.
+    ///
+    /// # Errors
+    /// [`Error::Invalid`] on `photo` for a picture that is not taken.
+    pub(super) async fn prepare(&self, app: &App) -> Result<Option<PreparedPhoto>, Error> {
+        match &self.given {
+            Given::File(bytes) | Given::Waiting(bytes) => {
+                media::prepare(app, bytes.clone(), self.crop).await.map(Some)
+            }
+            Given::Nothing | Given::TooBig | Given::Gone => Ok(None),
+        }
+    }
+
+    /// Keeps it for the form that comes back. A picture that is not taken is refused beside its field, and the one
+    /// before it stays.
+    pub(super) async fn keep(
+        self,
+        app: &App,
+        violations: &mut Violations,
+    ) -> Result<Option<Incoming>, Error> {
+        let Self { given, name, former, .. } = self;
+        let Given::File(bytes) = given else {
+            return Ok(former);
+        };
+        if violations.iter().any(|violation| violation.field == "photo") {
+            return Ok(former);
+        }
+        match incoming::keep(app, bytes).await {
+            Ok(token) => {
+                forget(app, former).await;
+                Ok(Some(Incoming::new(&token, &name)))
+            }
+            Err(Error::Invalid(refused)) => {
+                for violation in refused.iter() {
+                    violations.add(violation.field.clone(), violation.message.clone());
+                }
+                Ok(former)
+            }
+            Err(fault) => Err(fault),
+        }
+    }
+
+    /// Somebody has joined: nothing waits any more.
+    pub(super) async fn done(self, app: &App) {
+        forget(app, self.former).await;
+    }
+}
+
+/// A photo that cannot be removed now waits for the sweep.
+async fn forget(app: &App, photo: Option<Incoming>) {
+    let Some(photo) = photo else { return };
+    if let Err(fault) = incoming::forget(app, &photo.token).await {
+        tracing::warn!(
+            fault = format!("{fault:?}"),
+            "a photo of a refused form waits for the sweep"
+        );
+    }
+}

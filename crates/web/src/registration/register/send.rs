@@ -1,0 +1,141 @@
+//! The form as it is sent: read, weighed, joined; or drawn again with everything that was typed and chosen.
+
+use std::sync::Arc;
+
+use app::{
+    App, Error, Reference,
+    accounts::humans::{self, Form},
+    answers::Answers,
+    talents::{NewTalent, Registered, read_new_talent, register, sent_before},
+};
+use axum::{extract::State, http::StatusCode};
+use kernel::{Locale, Violations};
+use render::FormState;
+
+use super::{
+    page::Drawing,
+    photo::SentPhoto,
+    show::{draw, frame},
+};
+use crate::{
+    Web,
+    hall::{
+        Visit,
+        forms::{Fields, FormRefusal},
+        nav::front_page,
+        redirect,
+    },
+    present::Answer,
+    registration::robot,
+};
+
+/// The button that asks for the cities of the chosen country, where there is no script.
+const REFRESH: &str = "refresh";
+
+/// What came.
+struct Sent {
+    fields: Fields,
+    photo: SentPhoto,
+}
+
+/// `POST /auth/register`.
+pub async fn send(State(web): State<Arc<Web>>, visit: Visit, fields: Fields) -> Answer {
+    if let Ok(member) = visit.actor.member() {
+        return Ok(redirect::to(front_page(member.role), &[]));
+    }
+    let photo = SentPhoto::read(&web.app, &fields).await?;
+    let sent = Sent { fields, photo };
+    if sent.fields.ticked(REFRESH) {
+        return again(&web, &visit, sent, None).await;
+    }
+    match join(&web, &visit, &sent).await {
+        Ok(registered) => {
+            sent.photo.done(&web.app).await;
+            Ok(redirect::to(&routes::WELCOME, &[("token", &registered.welcome)]))
+        }
+        Err(error) => again(&web, &visit, sent, Some(FormRefusal::from_error(error)?)).await,
+    }
+}
+
+/// The anti-robot check comes last: it uses its proof up.
+async fn join(web: &Web, visit: &Visit, sent: &Sent) -> Result<Registered, Error> {
+    let app = &web.app;
+    let new = sent.read(app, visit.locale)?;
+    if let Some(before) = sent_before(app, &new).await? {
+        return Ok(before);
+    }
+    if let Some(why) = sent.photo.refusal() {
+        return Err(Error::field("photo", why));
+    }
+    let poster = robot::poster(sent.fields.one("poster"));
+    let form = Form::Registration { poster };
+    humans::check(app, &visit.actor, form, &robot::proof(&sent.fields)).await?;
+    let photo = sent.photo.prepare(app).await?;
+    register(app, &visit.actor, new, photo).await
+}
+
+impl Sent {
+    fn read(&self, app: &App, locale: Locale) -> Result<NewTalent, Violations> {
+        let answers: Answers = self.fields.pairs().collect();
+        let today = app.now().date_naive();
+        read_new_talent(&answers, &app.reference(), today, locale)
+    }
+}
+
+/// Draws the form again; without a refusal only its lists are new.
+async fn again(web: &Web, visit: &Visit, sent: Sent, refusal: Option<FormRefusal>) -> Answer {
+    let Sent { fields, photo } = sent;
+    let mut refusal = refusal.unwrap_or_else(nothing_refused);
+    if let Some(why) = photo.refusal() {
+        refusal.violations.add("photo", why);
+    }
+    let incoming = photo.keep(&web.app, &mut refusal.violations).await?;
+    let refused = shown_beside(&refusal.violations);
+    let says = |key: &str| refused.iter().any(|one| one.message.key == key);
+    let drawing = Drawing {
+        form_id: fields.one("form_id").to_owned(),
+        poster: robot::poster(fields.one("poster")).map(str::to_owned),
+        shown: (!says("accounts-robot-stale")).then(|| robot::shown(&fields).to_owned()),
+        sign_in: says("talents-email-known") || says("accounts-email-taken"),
+        form: typed(fields, &web.app.reference(), &refused)
+            .with_violations(&refused, |why| web.say(visit.locale, why)),
+        incoming,
+    };
+    draw(web, visit, drawing, frame().refused(&refusal)).await
+}
+
+const fn nothing_refused() -> FormRefusal {
+    FormRefusal { status: StatusCode::OK, violations: Violations::new(), retry_after: None }
+}
+
+/// The refusals as the page knows its fields; what belongs to no field stands on top.
+fn shown_beside(violations: &Violations) -> Violations {
+    let mut shown = Violations::new();
+    for violation in violations.iter() {
+        let field = match violation.field.trim_end_matches("[]") {
+            "form_id" => "",
+            field => field,
+        };
+        shown.add(field.to_owned(), violation.message.clone());
+    }
+    shown
+}
+
+/// What was typed, with countries by their number: clients may write ISO codes, the lists of the page do not.
+fn typed(fields: Fields, reference: &Reference, refused: &Violations) -> FormState {
+    let mut form = fields.into_form(routes::REGISTER.pattern);
+    let number = |text: &mut String| {
+        if let Some(country) = reference.places.country_named(text.trim()) {
+            *text = country.id.to_string();
+        }
+    };
+    for name in ["country_id", "residence_country_id"] {
+        form.values.get_mut(name).into_iter().for_each(number);
+    }
+    form.lists.get_mut("nationality").into_iter().flatten().for_each(number);
+    if refused.iter().any(|one| one.field == "photo") {
+        // It framed the picture that was refused.
+        form.values.remove("crop");
+    }
+    form
+}

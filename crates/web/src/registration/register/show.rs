@@ -1,0 +1,40 @@
+//! The form as it is opened, and the one way to draw it.
+
+use std::sync::Arc;
+
+use app::settings;
+use axum::{extract::State, http::Uri};
+use kernel::msg;
+use render::FormState;
+
+use super::page::{Drawing, RegisterPage};
+use crate::{
+    Web,
+    hall::{Visit, nav::front_page, redirect, visit::query},
+    present::{self, Answer, Frame},
+    registration::robot,
+};
+
+/// `GET /auth/register?poster=`. Somebody who is signed in goes to the page of their role.
+pub async fn show(State(web): State<Arc<Web>>, visit: Visit, uri: Uri) -> Answer {
+    if let Ok(member) = visit.actor.member() {
+        return Ok(redirect::to(front_page(member.role), &[]));
+    }
+    let poster = query(&uri, "poster");
+    // The tick is a comfort and no consent: most people have one number.
+    let form = FormState::new(routes::REGISTER.pattern).value("whatsapp_same", "on");
+    let drawing = Drawing::new(form).poster(poster.as_deref().and_then(robot::poster));
+    draw(&web, &visit, drawing, frame()).await
+}
+
+/// The page around the form.
+pub(super) fn frame() -> Frame {
+    Frame::titled(msg!("talents-register-title"))
+}
+
+/// Draws the form in the reader's language.
+pub(super) async fn draw(web: &Web, visit: &Visit, drawing: Drawing, frame: Frame) -> Answer {
+    let open = settings::registration(&web.app).await?.open;
+    let page = RegisterPage::draw(web, visit.locale, drawing, open);
+    present::page(web, visit, &frame, &page)
+}
