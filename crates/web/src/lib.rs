@@ -39,8 +39,15 @@ use hall::{compress, cross_site, headers, host, panic, request_log, visit};
 /// Every page behind the hall; `api` answers behind the same hall.
 pub fn router(web: Web, api: Router) -> Router {
     let web = Arc::new(web);
-    let rooms =
-        [accounts::mount, home::mount, legal::mount, media::mount, site::mount, talents::mount];
+    let rooms = [
+        accounts::mount,
+        home::mount,
+        legal::mount,
+        media::mount,
+        registration::mount,
+        site::mount,
+        talents::mount,
+    ];
     rooms
         .into_iter()
         .fold(Router::new(), |pages, mount| mount(pages))

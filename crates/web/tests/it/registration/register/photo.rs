@@ -5,7 +5,7 @@ use chrono::TimeDelta;
 use testkit::{Form, TestSite};
 
 use super::{amina, open};
-use crate::talents::pictures::{bomb, png};
+use crate::registration::pictures::{bomb, png};
 
 fn photo(form: Form) -> Form {
     form.attach("photo", "amina.png", "image/png", &png(400, 500))

@@ -29,7 +29,8 @@ async fn a_lost_answer_sent_again_gives_the_same_welcome() {
     let question = page.words("label[for=f-robot_answer]");
     let sum: u32 = question.split(' ').filter_map(|word| word.parse::<u32>().ok()).sum();
     let form = page.form().fill("robot_answer", &sum.to_string());
-    let form = form.attach("photo", "a.png", "image/png", &crate::talents::pictures::png(300, 400));
+    let form =
+        form.attach("photo", "a.png", "image/png", &crate::registration::pictures::png(300, 400));
     let first = browser.submit(form.clone()).await;
     let again = browser.submit(form).await;
     assert_eq!(
@@ -84,7 +85,8 @@ async fn a_known_address_is_told_beside_the_field_with_the_way_to_sign_in() {
     let form = amina(&site, &mut browser).await;
     browser.submit(form).await;
     let form = amina(&site, &mut browser).await.fill("email", "AMINA@example.org");
-    let form = form.attach("photo", "a.png", "image/png", &crate::talents::pictures::png(300, 400));
+    let form =
+        form.attach("photo", "a.png", "image/png", &crate::registration::pictures::png(300, 400));
     let seen = browser.submit(form).await;
     assert_eq!(seen.status, 422);
     assert!(seen.error("email").unwrap_or_default().contains("connectez-vous"));
