@@ -1,5 +1,5 @@
 // People who register in these journeys, and how they fill the form in.
-import { choose } from './forms.mjs';
+import { country } from './forms.mjs';
 
 const PEOPLE = {
   'fr-script': { first_name: 'Zineb', last_name: 'El Fassi', phone: '0612 34 56 71' },
@@ -7,7 +7,6 @@ const PEOPLE = {
   'ar-script': { first_name: 'زينب', last_name: 'الفاسي', phone: '0612 34 56 73' },
   'ar-still': { first_name: 'خديجة', last_name: 'بنعلي', phone: '0612 34 56 74' },
 };
-const MOROCCO = '🇲🇦';
 export const PASSWORD = 'citron vert à midi';
 
 export function applicant(kind) {
@@ -19,7 +18,7 @@ export async function identity(page, who) {
   await page.fill('[name=last_name]', who.last_name);
   await page.fill('[name=date_of_birth]', who.date_of_birth);
   await page.check('[name=gender][value=F]');
-  await choose(page, 'nationality', MOROCCO);
+  await country(page, 'MA', 'nationality');
 }
 
 export async function contact(page, who) {
@@ -29,8 +28,7 @@ export async function contact(page, who) {
 }
 
 export async function countries(page) {
-  await choose(page, 'country_id', MOROCCO);
-  await choose(page, 'residence_country_id', MOROCCO);
+  await country(page, 'MA', 'country_id', 'residence_country_id');
 }
 
 /** The first city of the list; gives how many there were. */

@@ -22,12 +22,11 @@ export async function changePassword(page, current, next) {
   return send(page, 'main form[method=post] [type=submit]');
 }
 
-/** Chooses the option whose text has these letters; a flag is the same in every language. */
-export async function choose(page, name, letters) {
-  const select = page.locator(`select[name="${name}"]`).first();
-  const value = await select.evaluate((element, wanted) => [...element.options].find((option) => option.textContent.includes(wanted))?.value, letters);
-  if (!value) throw new Error(`${name} has no choice ${letters}`);
-  await select.selectOption(value);
+/** Chooses a country by its ISO code in the named lists. */
+export async function country(page, code, ...names) {
+  const list = await (await page.request.get('/api/countries')).json();
+  const { id } = list.find((one) => one.code === code);
+  for (const name of names) await page.locator(`select[name="${name}"]`).first().selectOption(String(id));
 }
 
 /** The answer to the sum that a page asks where there is no script, in western or Arabic digits. */

@@ -24,3 +24,4 @@ accounts-robot-stale = The page was open for too long or was already used. Send 
 accounts-robot-too-fast = That was very quick. Wait three seconds, then send once more.
 accounts-robot-harder = Many registrations come from this network: the check takes a little longer. Send once more.
 accounts-robot-refused = The form could not be accepted. Reload the page and leave fields that you do not see empty.
+accounts-suspended-gets-nothing = This account is suspended: resume it before sending sign-in details.

@@ -24,3 +24,4 @@ accounts-robot-stale = La page est restée ouverte trop longtemps ou a déjà se
 accounts-robot-too-fast = C’était très rapide. Attendez trois secondes, puis envoyez encore une fois.
 accounts-robot-harder = Beaucoup d’inscriptions viennent de ce réseau : la vérification dure un peu plus longtemps. Envoyez encore une fois.
 accounts-robot-refused = Le formulaire n’a pas pu être accepté. Rechargez la page et laissez vides les champs que vous ne voyez pas.
+accounts-suspended-gets-nothing = Ce compte est suspendu : rétablissez-le avant de renvoyer les accès.

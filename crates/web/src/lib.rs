@@ -11,14 +11,17 @@
 //! 7. the door of the route (`hall::mount`): method, audience, size of the body.
 
 pub mod accounts;
+pub mod admin;
 pub mod cards;
 pub mod error;
+pub mod exports;
 pub mod hall;
 pub mod home;
 pub mod legal;
 pub mod media;
 pub mod present;
 pub mod registration;
+pub mod search;
 pub mod site;
 mod state;
 pub mod talents;
@@ -41,10 +44,13 @@ pub fn router(web: Web, api: Router) -> Router {
     let web = Arc::new(web);
     let rooms = [
         accounts::mount,
+        admin::mount,
+        exports::mount,
         home::mount,
         legal::mount,
         media::mount,
         registration::mount,
+        search::mount,
         site::mount,
         talents::mount,
     ];

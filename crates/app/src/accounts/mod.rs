@@ -18,6 +18,7 @@ mod store;
 mod sweep;
 mod temporary;
 
+pub mod credentials;
 pub mod humans;
 pub mod limits;
 pub mod password;

@@ -62,6 +62,11 @@ pub(crate) async fn holder(
     Ok(row.map(|row| (PersonId(row.person_id), row.given_at)))
 }
 
+/// Every code a person has or had, oldest first, as stored.
+pub(crate) async fn all_of(conn: &impl ConnectionTrait, person: PersonId) -> Result<Vec<String>> {
+    Ok(code::all_of(conn, person.0).await?.into_iter().map(|row| row.code).collect())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -1,6 +1,9 @@
 //! The one filter object of the directory.
 
+use chrono::NaiveDate;
 use kernel::{CityId, CountryId, TalentId};
+
+use super::ListedStatus;
 
 /// What is asked of the directory: criteria are joined by *and*, the values of one by *or*.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -17,6 +20,12 @@ pub struct DirectoryFilter {
     pub city: Option<CityId>,
     /// `M`, `F` or `N`.
     pub gender: Option<String>,
+    /// Joined on this day (UTC) or later.
+    pub registered_from: Option<NaiveDate>,
+    /// With a photo, or without one.
+    pub has_photo: Option<bool>,
+    /// Whether the account works; who is suspended is listed for administrators alone, whatever is asked.
+    pub status: Option<ListedStatus>,
     /// The order of the list.
     pub sort: Sort,
 }
@@ -53,6 +62,11 @@ impl DirectoryFilter {
         pairs.extend(self.country.map(|country| ("country_id", country.to_string())));
         pairs.extend(self.city.map(|city| ("city_id", city.to_string())));
         pairs.extend(self.gender.clone().map(|gender| ("gender", gender)));
+        pairs.extend(self.registered_from.map(|day| ("registered_from", day.to_string())));
+        pairs.extend(
+            self.has_photo.map(|has| ("has_photo", if has { "1" } else { "0" }.to_owned())),
+        );
+        pairs.extend(self.status.map(|status| ("status", status.key().to_owned())));
         if self.sort != Sort::default() {
             pairs.push(("sort", self.sort.key().to_owned()));
         }

@@ -61,6 +61,12 @@ pub enum ListedStatus {
 }
 
 impl ListedStatus {
+    /// The status of a word in an address.
+    #[must_use]
+    pub fn parse(key: &str) -> Option<Self> {
+        [Self::Active, Self::Suspended].into_iter().find(|status| status.key() == key)
+    }
+
     /// The word in addresses and templates.
     #[must_use]
     pub const fn key(self) -> &'static str {

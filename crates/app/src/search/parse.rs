@@ -1,9 +1,9 @@
 //! From a query string to a filter: what is not understood is left out with a notice, and is never a failure.
 
-use kernel::{Message, TalentId, msg};
+use kernel::{CityId, CountryId, Message, TalentId, msg, text::fold};
 
-use super::{DirectoryFilter, Sort, by_code::normal_code};
-use crate::{Reference, taxonomy::ListName};
+use super::{DirectoryFilter, ListedStatus, Sort, by_code::normal_code};
+use crate::{Reference, places::Places, taxonomy::ListName};
 
 const LONGEST_TEXT: usize = 200;
 const MOST_TALENTS: usize = 20;
@@ -47,14 +47,14 @@ impl DirectoryFilter {
                 &mut self.country,
                 reference.places.country_named(value).map(|country| country.id),
             ),
-            "city_id" => {
-                let city = value.parse().ok().and_then(|id| reference.places.city(id));
-                keep(&mut self.city, city.map(|city| city.id))
-            }
+            "city_id" => keep(&mut self.city, city(&reference.places, self.country, value)),
             "gender" => keep(
                 &mut self.gender,
                 reference.taxonomy.lists().read(ListName::Gender, value).ok(),
             ),
+            "registered_from" => keep(&mut self.registered_from, value.parse().ok()),
+            "has_photo" => keep(&mut self.has_photo, yes_or_no(value)),
+            "status" => keep(&mut self.status, ListedStatus::parse(value)),
             "sort" => {
                 let sort = [Sort::Newest, Sort::Name].into_iter().find(|sort| sort.key() == value);
                 self.sort = sort.unwrap_or(self.sort);
@@ -72,6 +72,30 @@ impl DirectoryFilter {
             self.talents.push(id);
         }
         Some(true)
+    }
+}
+
+/// A city by its number, or by its name in any language: the one of that country first.
+fn city(places: &Places, country: Option<CountryId>, value: &str) -> Option<CityId> {
+    if let Ok(id) = value.parse() {
+        return places.city(id).map(|city| city.id);
+    }
+    let name = fold(&text(value));
+    let all = country.into_iter().chain(places.countries().iter().map(|country| country.id));
+    let mut cities = all.flat_map(|country| places.cities_of(country));
+    let found = cities.find(|city| {
+        [&city.names.fr, &city.names.en, &city.names.ar]
+            .into_iter()
+            .any(|known| fold(known) == name)
+    });
+    found.map(|city| city.id)
+}
+
+fn yes_or_no(value: &str) -> Option<bool> {
+    match value {
+        "1" | "true" | "on" => Some(true),
+        "0" | "false" | "off" => Some(false),
+        _ => None,
     }
 }
 

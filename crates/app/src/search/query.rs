@@ -2,14 +2,14 @@
 
 use std::sync::Arc;
 
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
 use kernel::{PageRequest, text::fold};
 use sea_orm::{
     ExprTrait, FromQueryResult, JoinType, Order,
     sea_query::{Condition, Expr, LikeExpr, Query, SelectStatement, UnionType},
 };
 
-use super::{DirectoryFilter, Sort, View, by_code::normal_code, names::FoldedNames};
+use super::{DirectoryFilter, ListedStatus, Sort, View, by_code::normal_code, names::FoldedNames};
 use crate::{App, Reference, Result};
 
 /// More words than a person types only cost time.
@@ -175,6 +175,27 @@ fn asked(filter: &DirectoryFilter) -> Condition {
         .add_option(filter.country.map(|country| is("origin_country_id", country.0)))
         .add_option(filter.city.map(|city| is("residence_city_id", city.0)))
         .add_option(filter.gender.as_deref().map(|gender| Expr::col(("p", "gender")).eq(gender)))
+        .add_option(filter.registered_from.map(|day| {
+            Expr::col(("t", "registered_at")).gte(day.and_time(NaiveTime::MIN).and_utc())
+        }))
+        .add_option(filter.has_photo.map(|has| {
+            if has {
+                among(faces())
+            } else {
+                Expr::col(("t", "person_id")).not_in_subquery(faces())
+            }
+        }))
+        .add_option(filter.status.map(|status| match status {
+            ListedStatus::Active => Expr::col(("a", "suspended_at")).is_null(),
+            ListedStatus::Suspended => Expr::col(("a", "suspended_at")).is_not_null(),
+        }))
+}
+
+/// Who has a photo.
+fn faces() -> SelectStatement {
+    let mut people = Query::select();
+    people.column("person_id").from("photos");
+    people
 }
 
 /// One word of the text: part of the name, the beginning of a code, a talent, or a place. Each meaning is a list of

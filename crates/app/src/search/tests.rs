@@ -180,7 +180,7 @@ async fn what_is_no_criterion_changes_nothing_and_is_said() {
         ("talent", "0"),
         ("id", "1"),
         ("q", ""),
-        ("status", "suspended"),
+        ("status", "private"),
         ("visibility", "private"),
         ("code", " - "),
     ];
@@ -199,6 +199,38 @@ async fn what_is_no_criterion_changes_nothing_and_is_said() {
         &pairs(&[("page", "2"), ("view", "grid"), ("lang", "ar"), ("q", " ")]),
     );
     assert!(quiet.is_empty() && house.app.words().missing().is_empty());
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn the_numbers_of_the_dashboard_have_their_lists() {
+    let house = TestHouse::open().await;
+    let (admin, recruiter) = (member(Role::Admin), member(Role::Recruiter));
+    talent(&house, Seed { suspended: true, days_ago: 40, ..Seed::default() }).await;
+    let amina = talent(&house, Seed { code: "MAF0002CAS", days_ago: 2, ..Seed::default() }).await;
+    let face = qr::png("a face", 512).unwrap();
+    crate::media::put_photo(&house.app, &admin, amina, face, None).await.unwrap();
+    for (query, expected) in [
+        (("status", "suspended"), &["MAF0001CAS"][..]),
+        (("status", "active"), &["MAF0002CAS"]),
+        (("has_photo", "1"), &["MAF0002CAS"]),
+        (("has_photo", "0"), &["MAF0001CAS"]),
+        (("registered_from", "2026-05-25"), &["MAF0002CAS"]),
+        (("city_id", "casablanca"), &["MAF0002CAS", "MAF0001CAS"]),
+        (("city_id", "CASABLANCA "), &["MAF0002CAS", "MAF0001CAS"]),
+        (("city_id", "الدار البيضاء"), &["MAF0002CAS", "MAF0001CAS"]),
+    ] {
+        assert_eq!(codes(&house, &admin, &[query]).await, expected, "{query:?}");
+        let (filter, _) = DirectoryFilter::parse(&house.app.reference(), &pairs(&[query]));
+        let printed: Vec<_> =
+            filter.to_query().into_iter().map(|(name, value)| (name.to_owned(), value)).collect();
+        assert_eq!(DirectoryFilter::parse(&house.app.reference(), &printed).0, filter);
+        assert_eq!(filter.chips(&house.app, Locale::Ar).len(), 1);
+    }
+    assert!(
+        codes(&house, &recruiter, &[("status", "suspended")]).await.is_empty(),
+        "asking does not open"
+    );
+    assert_eq!(house.app.words().missing(), []);
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]

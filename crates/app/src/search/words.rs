@@ -2,7 +2,7 @@
 
 use kernel::{Locale, msg};
 
-use super::DirectoryFilter;
+use super::{DirectoryFilter, ListedStatus};
 use crate::{App, taxonomy::ListName};
 
 /// One criterion in words, and the filter without it.
@@ -50,6 +50,24 @@ impl DirectoryFilter {
             self.gender.as_deref().and_then(|key| lists.find(ListName::Gender, key))
         {
             chip(gender.names.get(locale).to_owned(), Self { gender: None, ..self.clone() });
+        }
+        if let Some(day) = self.registered_from {
+            let day = app.words().date(locale, day);
+            chip(
+                say(msg!("search-chip-registered-from", day = day)),
+                Self { registered_from: None, ..self.clone() },
+            );
+        }
+        if let Some(has) = self.has_photo {
+            let label = if has { msg!("search-chip-photo") } else { msg!("search-chip-no-photo") };
+            chip(say(label), Self { has_photo: None, ..self.clone() });
+        }
+        if let Some(status) = self.status {
+            let label = match status {
+                ListedStatus::Active => msg!("search-chip-active"),
+                ListedStatus::Suspended => msg!("search-chip-suspended"),
+            };
+            chip(say(label), Self { status: None, ..self.clone() });
         }
         chips
     }

@@ -26,6 +26,7 @@ pub use contact::{ContactMessage, contact, read_message};
 pub use edit::{Section, Sheet, answers_of, edit, sheet};
 pub use model::{Availability, LanguageSkill, NewTalent, Registered, Skills, Terms};
 pub use photo::{put_photo, remove_photo};
+pub(crate) use profile::load;
 pub use profile::{
     Audience, Contacts, FullProfile, OwnProfile, PublicProfile, look, own, see, see_as, seen_again,
 };

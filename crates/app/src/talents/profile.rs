@@ -248,7 +248,7 @@ async fn load_for(
 }
 
 /// Reads a profile for an audience, whoever may see it.
-pub(super) async fn load(app: &App, id: PersonId, audience: Audience) -> Result<FullProfile> {
+pub(crate) async fn load(app: &App, id: PersonId, audience: Audience) -> Result<FullProfile> {
     let (person, account) = find(app, id).await?;
     read(app, person, account, audience).await
 }

@@ -11,7 +11,13 @@ const PICTURE: usize = 8 * 1024 * 1024;
 const REPORT: usize = 8 * 1024;
 
 /// Forms that carry a picture.
-const WITH_PICTURES: [&Route; 3] = [&routes::REGISTER, &routes::UPLOAD_PHOTO, &routes::FIND];
+const WITH_PICTURES: [&Route; 5] = [
+    &routes::REGISTER,
+    &routes::UPLOAD_PHOTO,
+    &routes::FIND,
+    &routes::ADMIN_PERSON_EDIT,
+    &routes::ADMIN_PERSON_EDIT_FORMER,
+];
 
 /// Most bytes the body of this route may have.
 #[must_use]

@@ -2,11 +2,14 @@
 #![allow(clippy::indexing_slicing, clippy::unwrap_used, reason = "a test stops where it is wrong")]
 
 mod accounts;
+mod admin;
+mod exports;
 mod hall;
 mod home;
 mod legal;
 mod registration;
 mod roll_call;
+mod search;
 mod site;
 mod table;
 mod talents;

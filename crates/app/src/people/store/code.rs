@@ -2,7 +2,8 @@
 
 use chrono::{DateTime, Utc};
 use sea_orm::{
-    ConnectionTrait, DbErr, EntityTrait, Set, entity::prelude::*, sea_query::OnConflict,
+    ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QueryOrder, Set,
+    entity::prelude::*, sea_query::OnConflict,
 };
 
 #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
@@ -43,4 +44,13 @@ pub async fn insert(
 
 pub async fn find(conn: &impl ConnectionTrait, code: &str) -> Result<Option<Model>, DbErr> {
     Entity::find_by_id(code).one(conn).await
+}
+
+pub async fn all_of(conn: &impl ConnectionTrait, person: i64) -> Result<Vec<Model>, DbErr> {
+    Entity::find()
+        .filter(Column::PersonId.eq(person))
+        .order_by_asc(Column::GivenAt)
+        .order_by_asc(Column::Code)
+        .all(conn)
+        .await
 }

@@ -1,0 +1,228 @@
+//! Change somebody's profile, one section at a time, as they do themselves.
+
+use std::sync::Arc;
+
+use app::{
+    Error,
+    answers::Answers,
+    dashboards::person_file,
+    media::{self, Crop},
+    talents::{self, Section},
+};
+use axum::{
+    extract::{Path, State},
+    http::Uri,
+};
+use kernel::{Locale, Message, PersonId, msg};
+use render::{FormState, Page};
+use serde::Serialize;
+
+use super::{choices::Choices, file_of, person_in};
+use crate::{
+    Web,
+    hall::{
+        Visit,
+        flash::Flash,
+        forms::{Fields, FormRefusal},
+        visit,
+    },
+    present::{self, Answer, Frame},
+    search::cards::Portrait,
+};
+
+/// The values of the page.
+#[derive(Debug, Serialize)]
+pub struct EditPage {
+    /// Whose profile.
+    pub name: String,
+    /// Their file.
+    pub file_url: String,
+    /// Every section.
+    pub sections: Vec<Tab>,
+    /// The section of the form.
+    pub section: &'static str,
+    /// The form as it stands.
+    pub form: FormState,
+    /// What it offers to choose from.
+    #[serde(flatten)]
+    pub choices: Choices,
+    /// The day it is.
+    pub today: String,
+    /// The present face.
+    pub portrait: Portrait,
+}
+
+/// A section.
+#[derive(Debug, Serialize)]
+pub struct Tab {
+    /// Its word in the address.
+    pub name: &'static str,
+    /// Its name.
+    pub label: String,
+    /// Its form.
+    pub href: String,
+    /// Whether it is shown.
+    pub current: bool,
+}
+
+/// One section of one person's profile.
+#[derive(Debug, Clone, Copy)]
+struct Place {
+    person: PersonId,
+    section: Section,
+}
+
+/// `GET /admin/users/{id}/edit?section=`.
+pub async fn show(
+    State(web): State<Arc<Web>>,
+    visit: Visit,
+    Path(id): Path<String>,
+    uri: Uri,
+) -> Answer {
+    let place = Place::read(&id, &uri)?;
+    let answers = talents::answers_of(&web.app, &visit.actor, place.person).await?;
+    let page = EditPage::of(&web, &visit, place, filled(place, &answers)).await?;
+    present::page(&web, &visit, &frame(), &page)
+}
+
+/// `POST /admin/users/{id}/edit?section=`.
+pub async fn save(
+    State(web): State<Arc<Web>>,
+    visit: Visit,
+    Path(id): Path<String>,
+    uri: Uri,
+    fields: Fields,
+) -> Answer {
+    let place = Place::read(&id, &uri)?;
+    match change(&web, &visit, place, &fields).await {
+        Ok(()) => Ok(Flash::ProfileSaved.at(&web, &place.path())),
+        Err(error) => {
+            let refusal = FormRefusal::from_error(error)?;
+            let form = fields.into_form(place.path());
+            let form = form.with_violations(&refusal.violations, |why| web.say(visit.locale, why));
+            let page = EditPage::of(&web, &visit, place, form).await?;
+            present::page(&web, &visit, &frame().refused(&refusal), &page)
+        }
+    }
+}
+
+const fn frame() -> Frame {
+    Frame::titled(msg!("admin-edit-title")).noindex()
+}
+
+async fn change(web: &Web, visit: &Visit, place: Place, fields: &Fields) -> Result<(), Error> {
+    let (app, actor, person) = (&web.app, &visit.actor, place.person);
+    if place.section != Section::Photo {
+        let answers = Answers::from_iter(fields.pairs());
+        return talents::edit(app, actor, person, place.section, &answers).await;
+    }
+    match fields.file("photo") {
+        Some(photo) if photo.too_big => {
+            Err(Error::field("photo", msg!("media-photo-too-big", max = 5_i64)))
+        }
+        Some(photo) => {
+            let crop = Crop::parse(fields.one("crop"));
+            media::put_photo(app, actor, person, photo.bytes.clone(), crop).await
+        }
+        None if fields.ticked("remove") => media::remove_photo(app, actor, person).await,
+        None => Err(Error::field("photo", msg!("words-required"))),
+    }
+}
+
+/// A form that nobody touched yet.
+fn filled(place: Place, answers: &Answers) -> FormState {
+    let mut form = FormState::new(place.path());
+    for (name, values) in answers.iter() {
+        form = form.value(name, answers.one(name)).list(name, values.to_vec());
+    }
+    form
+}
+
+impl Place {
+    fn read(id: &str, uri: &Uri) -> Result<Self, Error> {
+        let section = match visit::query(uri, "section") {
+            Some(key) => Section::parse(&key).ok_or(Error::NotFound)?,
+            None => Section::Identity,
+        };
+        Ok(Self { person: person_in(id)?, section })
+    }
+
+    fn path(self) -> String {
+        let path = routes::ADMIN_PERSON_EDIT.path(&[("id", &self.person.to_string())]);
+        format!("{}?section={}", path.unwrap_or_default(), self.section.key())
+    }
+}
+
+impl EditPage {
+    async fn of(web: &Web, visit: &Visit, place: Place, form: FormState) -> Result<Self, Error> {
+        let (reference, locale) = (web.app.reference(), visit.locale);
+        // The form shows contacts: opening it is a reading like any other.
+        let file = person_file(&web.app, &visit.actor, place.person).await?;
+        let (name, profile) =
+            (file.person.full_name(), file.profile.ok_or(Error::NotFound)?.public);
+        Ok(Self {
+            portrait: Portrait::of(&name, &profile.code, profile.photo.as_ref()),
+            file_url: file_of(place.person),
+            sections: tabs(web, locale, place),
+            section: place.section.key(),
+            choices: Choices::of(&reference, locale, &form),
+            today: web.app.now().date_naive().to_string(),
+            name,
+            form,
+        })
+    }
+}
+
+fn tabs(web: &Web, locale: Locale, place: Place) -> Vec<Tab> {
+    let tab = |section| Tab {
+        name: Section::key(section),
+        label: web.say(locale, &label(section)),
+        href: Place { section, ..place }.path(),
+        current: section == place.section,
+    };
+    Section::ALL.into_iter().map(tab).collect()
+}
+
+const fn label(section: Section) -> Message {
+    match section {
+        Section::Identity => msg!("talents-edit-identity"),
+        Section::Contact => msg!("talents-edit-contact"),
+        Section::Place => msg!("talents-edit-place"),
+        Section::Talents => msg!("talents-edit-talents"),
+        Section::Availability => msg!("talents-edit-availability"),
+        Section::Links => msg!("talents-edit-links"),
+        Section::Visibility => msg!("talents-edit-visibility"),
+        Section::Photo => msg!("talents-edit-photo"),
+    }
+}
+
+impl Page for EditPage {
+    const TEMPLATE: &'static str = "pages/admin/edit.html";
+
+    fn samples() -> Vec<Self> {
+        let page = |section: Section| {
+            let place = Place { person: PersonId(1), section };
+            let mut form =
+                FormState::new(place.path()).value("first_name", "Amina").value("currency", "MAD");
+            let text = "Choisissez dans la liste.".to_owned();
+            form.errors.push(render::FieldError { field: "phone".to_owned(), text });
+            let tab = |one: Section| Tab {
+                name: one.key(),
+                label: "Identité".to_owned(),
+                href: place.path(),
+                current: one == section,
+            };
+            Self {
+                name: "Amina Benali".to_owned(),
+                file_url: "/admin/users/1".to_owned(),
+                sections: Section::ALL.into_iter().map(tab).collect(),
+                section: section.key(),
+                choices: Choices::sample(),
+                today: "2026-06-01".to_owned(),
+                portrait: Portrait::sample(section == Section::Photo),
+                form,
+            }
+        };
+        Section::ALL.into_iter().map(page).collect()
+    }
+}

@@ -1,0 +1,102 @@
+//! Changing somebody's profile.
+
+use app::{Role, journal, talents::Section};
+use testkit::TestSite;
+
+use crate::search::talent;
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn every_section_is_saved_as_it_stands_without_changing_anything() {
+    let site = TestSite::open().await;
+    let languages = [
+        ("languages[]", "ara"),
+        ("language_levels[]", "C2"),
+        ("instagram", "@amina.b"),
+        ("bio", "Deux\nlignes"),
+    ];
+    let amina = talent(&site, "Amina", &languages).await;
+    let mut admin = site.signed_in(Role::Admin).await;
+    let actor = site.house.stranger(Role::Admin);
+    let answers = || app::talents::answers_of(&site.house.app, &actor, amina.person);
+    let before = answers().await.unwrap();
+    for section in Section::ALL.into_iter().filter(|section| *section != Section::Photo) {
+        let path = format!("/admin/users/{}/edit?section={}", amina.person, section.key());
+        let form = admin.get(&path).await.form();
+        assert_eq!(form.action, path);
+        let seen = admin.submit(form).await;
+        assert!(
+            seen.status == 200 && seen.text().contains("C’est enregistré."),
+            "{}: {}",
+            section.key(),
+            seen.text()
+        );
+    }
+    assert_eq!(answers().await.unwrap(), before);
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_change_is_kept_and_journaled_and_a_refused_one_comes_back() {
+    let site = TestSite::open().await;
+    let amina = talent(&site, "Amina", &[]).await;
+    let mut admin = site.signed_in(Role::Admin).await;
+    let path = format!("/admin/users/{}/edit?section=contact", amina.person);
+    let refused = admin.get(&path).await.form().fill("phone", "12").fill("address", "2, rue Neuve");
+    let seen = admin.submit(refused).await;
+    assert_eq!(seen.status, 422);
+    assert!(seen.error("phone").unwrap().contains("n’est pas complet"));
+    assert_eq!(seen.form().value("address"), "2, rue Neuve");
+    let seen = admin.submit(seen.form().fill("phone", "06 99 99 99 99")).await;
+    assert!(
+        seen.text().contains("C’est enregistré.")
+            && seen.form().value("phone").ends_with("699999999")
+    );
+    let lines =
+        journal::of_person(&site.house.app, &site.house.stranger(Role::Admin), amina.person, 10)
+            .await
+            .unwrap();
+    assert!(lines.iter().any(|line| line.name == "profile_edited" && line.actor == "admin"));
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_photo_is_put_and_removed() {
+    let site = TestSite::open().await;
+    let amina = talent(&site, "Amina", &[]).await;
+    let mut admin = site.signed_in(Role::Admin).await;
+    let path = format!("/admin/users/{}/edit?section=photo", amina.person);
+    let empty = admin.get(&path).await;
+    assert_eq!(
+        admin.submit(empty.form()).await.error("photo").as_deref(),
+        Some("Ce champ est nécessaire.")
+    );
+    let face = documents::qr::png("a face", 512).unwrap();
+    let seen = admin.submit(empty.form().attach("photo", "a.png", "image/png", &face)).await;
+    assert!(
+        seen.text().contains("C’est enregistré.") && seen.count("main img[src^='/media/']") > 0
+    );
+    let heavy = vec![0; 5 * 1024 * 1024 + 1];
+    let refused = admin.submit(seen.form().attach("photo", "a.png", "image/png", &heavy)).await;
+    assert_eq!(refused.status, 422);
+    assert!(refused.error("photo").unwrap().contains("trop lourde"));
+    let seen = admin.submit(seen.form().tick("remove", "on")).await;
+    assert_eq!(seen.count("main img[src^='/media/']"), 0);
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn the_former_address_shows_the_same_form() {
+    let site = TestSite::open().await;
+    let amina = talent(&site, "Amina", &[]).await;
+    let mut admin = site.signed_in(Role::Admin).await;
+    let seen = admin.get(&format!("/admin/user/{}/edit", amina.person)).await;
+    assert_eq!((seen.form().value("first_name"), seen.form().value("gender")), ("Amina", "F"));
+    let former = seen.form().fill("first_name", "Aïcha");
+    let fields: Vec<(&str, &str)> =
+        ["first_name", "last_name", "date_of_birth", "gender", "nationality"]
+            .map(|name| (name, former.value(name)))
+            .to_vec();
+    let saved = admin.post(&format!("/admin/user/{}/edit", amina.person), &fields).await;
+    assert!(saved.status == 200 && saved.text().contains("Aïcha Benali"));
+    assert_eq!(
+        admin.get(&format!("/admin/users/{}/edit?section=nothing", amina.person)).await.status,
+        404
+    );
+}

@@ -1,0 +1,7 @@
+//! The administration.
+
+mod edit;
+mod home;
+mod outbox;
+mod person;
+mod suspension;

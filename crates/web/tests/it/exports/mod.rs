@@ -1,0 +1,3 @@
+//! Lists taken away as files.
+
+mod csv;

@@ -1,0 +1,46 @@
+# صفحات الدليل.
+
+search-people-title = المواهب
+search-people-view = طريقة العرض
+search-people-grid = الوجوه
+search-people-table = جدول
+search-people-filters = المرشحات
+search-people-close = إغلاق المرشحات
+search-people-export = تصدير (CSV)
+search-people-criteria = المعايير المستعملة
+search-people-q = بحث
+search-people-any = الكل
+search-people-talent = الموهبة
+search-people-city = مدينة الإقامة
+search-people-city-any = الدار البيضاء، داكار…
+search-people-gender = الجنس
+search-people-origin = بلد الأصل
+search-people-code = الرمز
+search-people-sort = الترتيب
+search-people-sort-newest = الأحدث أولًا
+search-people-sort-name = حسب الاسم
+search-people-submit = عرض الملفات
+search-people-clear = إزالة كل المرشحات
+search-people-none = لا أحد يطابق هذه المعايير
+search-people-none-text = أزل أحد المعايير أعلاه، أو اكتب بداية الاسم فقط.
+search-people-empty = لا توجد مواهب بعد
+search-people-empty-text = علّق رمز QR الخاص بالتسجيل، وستظهر هنا أولى الوجوه.
+search-people-empty-go = طباعة الملصق
+search-people-name = الاسم
+search-people-talents = المواهب
+search-people-town = المدينة
+search-people-age = العمر
+search-people-availability = التوفر
+search-people-joined = تاريخ التسجيل
+search-people-actions = إجراءات
+search-people-manage = إدارة { $name }
+search-people-suspended = معلّق
+
+search-find-title = البحث برمز
+search-find-lead = اكتب رمزًا أو أضف صورة رمز QR فيُفتح الملف.
+search-find-code = الرمز أو عنوان الملف
+search-find-code-hint = بشرطات أو بدونها، بأحرف كبيرة أو صغيرة.
+search-find-picture = صورة رمز QR
+search-find-picture-hint = JPEG أو PNG أو WebP، بحد أقصى 5 ميغابايت. على الهاتف، التقط الصورة مباشرة.
+search-find-submit = بحث
+search-find-nobody = لا أحد ممن يمكنك رؤيتهم يحمل هذا الرمز. تحقق منه حرفًا حرفًا.

@@ -1,0 +1,109 @@
+# The pages of administrators.
+
+admin-home-title = Dashboard
+admin-home-talents = Registered talents
+admin-home-new-7 = New in 7 days
+admin-home-new-30 = New in 30 days
+admin-home-photo = With a photo
+admin-home-suspended = Suspended accounts
+admin-home-tasks = Getting started
+admin-home-task-done = Done:
+admin-home-task-open = To do:
+admin-home-task-address = A public https address
+admin-home-task-mail = Sending e-mail
+admin-home-task-first = A first registration
+admin-home-weeks = Registrations over the last 12 weeks
+admin-home-week = W{ $number }
+admin-home-health = Health
+admin-home-mail = E-mail
+admin-home-outbox = Read the e-mails kept here
+admin-home-jobs = Background jobs
+admin-home-jobs-waiting = Waiting
+admin-home-jobs-failed = Given up
+admin-home-storage = Database
+admin-home-storage-small = Less than 1 MB
+admin-home-storage-mb = { $size } MB
+admin-home-storage-gb = { $size } GB
+admin-home-top-talents = Most common talents
+admin-home-top-cities = Most common cities
+admin-home-nothing = Nothing to count yet.
+admin-home-latest = Latest registrations
+
+admin-mail-queued = Waiting
+admin-mail-sent = Sent
+admin-mail-failed = Failed
+admin-mail-skipped = Not sent
+
+admin-role-user = Talent
+admin-role-recruteur = Recruiter
+admin-role-presence = Attendance
+admin-role-admin = Administrator
+
+admin-person-tab = { $name }
+admin-person-back = All talents
+admin-person-profile = See the page
+admin-person-edit = Edit
+admin-person-resend = Send sign-in details again
+admin-person-reset = Send a password link
+admin-person-suspend = Suspend the account
+admin-person-suspend-text = The page disappears for everyone and open sessions end at once. Nothing is erased: you can resume the account.
+admin-person-suspend-go = Yes, suspend
+admin-person-suspended-text = This account is suspended: the person cannot sign in and only administrators see the page.
+admin-person-resume = Resume the account
+admin-person-active = Active
+admin-person-verified = Identity verified
+admin-person-contacts = Contacts
+admin-person-logged = This reading is noted in the journal.
+admin-person-email = E-mail
+admin-person-phone = Telephone
+admin-person-whatsapp = WhatsApp
+admin-person-place = Residence
+admin-person-address = Address
+admin-person-birth = Born
+admin-person-visibility = Page visible to
+admin-person-registered = Joined
+admin-person-last-seen = Last sign-in
+admin-person-never = Never
+admin-person-guardian = Parent or guardian:
+admin-person-codes = Codes
+admin-person-codes-text = All open the same page, former ones too.
+admin-person-consents = Consents
+admin-person-given = Given
+admin-person-refused = Not given
+admin-person-version = Text { $version }
+admin-person-consents-none = No consent on record.
+admin-person-events = Journal
+admin-person-events-none = Nothing happened yet.
+admin-person-times = × { $count }
+admin-person-mails = E-mails
+admin-person-mails-none = No e-mail yet.
+
+admin-consent-processing = Processing of data
+admin-consent-terms = Terms of use
+admin-consent-public = Public page
+admin-consent-messages = Receiving opportunities
+admin-consent-guardian = Consent of the parent or guardian
+admin-consent-other = Another consent
+
+admin-journal-themselves = The person
+admin-journal-visitor = Without an account
+admin-journal-system = The system
+
+admin-edit-title = Edit a profile
+admin-edit-back = Back to the file
+admin-edit-shown = Shown on the page
+admin-edit-indexable = Search engines may show the public page
+admin-edit-remove-photo = Remove the present photo
+
+admin-outbox-title = Mail kept here
+admin-outbox-lead = No mail provider is set: each message stays on this machine for seven days.
+admin-outbox-secret = These messages hold passwords and personal links. Pass them on to their recipient only.
+admin-outbox-empty = No message
+admin-outbox-empty-text = The next e-mail of the system will appear here.
+admin-outbox-leaves = E-mails are sent
+admin-outbox-leaves-text = A provider is set: nothing is kept on this machine.
+admin-outbox-no-subject = No subject
+
+admin-letter-title = Message
+admin-letter-back = All mail
+admin-letter-attachments = Attachments

@@ -1,0 +1,46 @@
+# The pages of the directory.
+
+search-people-title = Talents
+search-people-view = View
+search-people-grid = Faces
+search-people-table = Table
+search-people-filters = Filters
+search-people-close = Close the filters
+search-people-export = Export (CSV)
+search-people-criteria = Active criteria
+search-people-q = Search
+search-people-any = Any
+search-people-talent = Talent
+search-people-city = City of residence
+search-people-city-any = Casablanca, Dakar…
+search-people-gender = Gender
+search-people-origin = Country of origin
+search-people-code = Code
+search-people-sort = Order
+search-people-sort-newest = Newest first
+search-people-sort-name = By name
+search-people-submit = Show profiles
+search-people-clear = Remove every filter
+search-people-none = Nobody matches these criteria
+search-people-none-text = Remove a criterion above, or type only the beginning of a name.
+search-people-empty = No talent yet
+search-people-empty-text = Put up the registration QR: the first faces will appear here.
+search-people-empty-go = Print the poster
+search-people-name = Name
+search-people-talents = Talents
+search-people-town = City
+search-people-age = Age
+search-people-availability = Availability
+search-people-joined = Joined
+search-people-actions = Actions
+search-people-manage = Manage { $name }
+search-people-suspended = Suspended
+
+search-find-title = Find a code
+search-find-lead = Type a code, or show a picture of a QR: the profile opens.
+search-find-code = Code or profile address
+search-find-code-hint = With or without dashes, capitals or small letters.
+search-find-picture = Picture of a QR
+search-find-picture-hint = JPEG, PNG or WebP, 5 MB at most. On a phone, take the picture directly.
+search-find-submit = Find
+search-find-nobody = Nobody you may see has this code. Check it letter by letter.

@@ -1,0 +1,46 @@
+# Les pages de l’annuaire.
+
+search-people-title = Talents
+search-people-view = Affichage
+search-people-grid = Visages
+search-people-table = Tableau
+search-people-filters = Filtres
+search-people-close = Fermer les filtres
+search-people-export = Exporter (CSV)
+search-people-criteria = Critères actifs
+search-people-q = Recherche
+search-people-any = Indifférent
+search-people-talent = Talent
+search-people-city = Ville de résidence
+search-people-city-any = Casablanca, Dakar…
+search-people-gender = Genre
+search-people-origin = Pays d’origine
+search-people-code = Code
+search-people-sort = Ordre
+search-people-sort-newest = Derniers inscrits d’abord
+search-people-sort-name = Par nom
+search-people-submit = Voir les profils
+search-people-clear = Retirer tous les filtres
+search-people-none = Personne ne répond à ces critères
+search-people-none-text = Retirez un critère au-dessus, ou écrivez le début d’un nom seulement.
+search-people-empty = Aucun talent pour l’instant
+search-people-empty-text = Affichez le QR d’inscription : les premiers visages arriveront ici.
+search-people-empty-go = Imprimer l’affiche
+search-people-name = Nom
+search-people-talents = Talents
+search-people-town = Ville
+search-people-age = Âge
+search-people-availability = Disponibilité
+search-people-joined = Inscription
+search-people-actions = Actions
+search-people-manage = Gérer { $name }
+search-people-suspended = Suspendu
+
+search-find-title = Trouver un code
+search-find-lead = Tapez un code, ou montrez la photo d’un QR : le profil s’ouvre.
+search-find-code = Code ou adresse du profil
+search-find-code-hint = Avec ou sans tirets, majuscules ou minuscules.
+search-find-picture = Photo d’un QR
+search-find-picture-hint = JPEG, PNG ou WebP, 5 Mo au plus. Sur un téléphone, prenez la photo directement.
+search-find-submit = Trouver
+search-find-nobody = Personne de visible pour vous n’a ce code. Vérifiez-le, lettre par lettre.
