@@ -94,6 +94,7 @@ export function overflow(page, width) {
 
 /** The picture that is kept of a page. */
 export async function picture(world, page, name, full = true) {
+  if (full) await page.evaluate(() => scrollTo(0, 0));
   await page.screenshot({ path: join(world.pictures, `${name}.png`), fullPage: full, animations: 'disabled' });
 }
 

@@ -11,7 +11,6 @@ words-too-long =
         [many] { $max } حرفًا على الأكثر.
        *[other] { $max } حرف على الأكثر.
     }
-words-too-short =
     { $min ->
         [zero] يمكن تركه فارغًا.
         [one] حرف واحد على الأقل.

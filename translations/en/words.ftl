@@ -7,7 +7,6 @@ words-too-long =
         [one] One character at most.
        *[other] { $max } characters at most.
     }
-words-too-short =
     { $min ->
         [one] At least one character.
        *[other] At least { $min } characters.

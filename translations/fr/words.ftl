@@ -7,7 +7,6 @@ words-too-long =
         [one] Un caractère au plus.
        *[other] { $max } caractères au plus.
     }
-words-too-short =
     { $min ->
         [one] Un caractère au moins.
        *[other] { $min } caractères au moins.

@@ -1,4 +1,5 @@
 //! One write, kept whole or not at all, on whichever database the test command names.
+#![expect(clippy::unwrap_used, reason = "a test stops where it is wrong")]
 
 use std::{sync::Arc, time::Duration};
 

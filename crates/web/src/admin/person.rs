@@ -268,35 +268,8 @@ impl Page for PersonPage {
 
     fn samples() -> Vec<Self> {
         let at = || "2026-06-01T09:00:00Z".to_owned();
-        let who = |status, full: bool| Who {
-            id: 1,
-            name: "Amina Benali".to_owned(),
-            email: full.then(|| "amina@example.org".to_owned()),
-            role: full.then(|| "Talent".to_owned()),
-            status,
-            temporary: full,
-            verified: full,
-            last_seen: full.then(at),
-        };
-        let text = |text: &str| Some(text.to_owned());
-        let profile = |full: bool| Profile {
-            code_dashed: "MA-F-0001-OUA".to_owned(),
-            phone: text("+212612345678").filter(|_| full),
-            whatsapp: text("+212612345678").filter(|_| full),
-            address: text("1, rue du Souk").filter(|_| full),
-            birth_date: text("2010-04-03").filter(|_| full),
-            age: full.then_some(16),
-            place: "Ouarzazate, Maroc".to_owned(),
-            talents: vec!["🍽️ Serveuse".to_owned()],
-            visibility: "Tout le monde".to_owned(),
-            guardian: full
-                .then(|| ["Fatima Benali", "+212600000000", "f@example.org"].map(str::to_owned)),
-            registered_at: at(),
-            profile_url: "/t/MAF0001OUA".to_owned(),
-            edit_url: full.then(|| "/admin/users/1/edit".to_owned()),
-        };
         let page = |status, profile: Option<Profile>, full: bool| Self {
-            person: who(status, full),
+            person: sample_who(status, full),
             portrait: Portrait::sample(full),
             profile,
             codes: if full {
@@ -330,12 +303,47 @@ impl Page for PersonPage {
         };
         let mut bare = page(None, None, false);
         (bare.consents, bare.events, bare.mails) = (Vec::new(), Vec::new(), Vec::new());
-        let none = page(Some("active"), Some(profile(false)), false);
+        let none = page(Some("active"), Some(sample_profile(false)), false);
         vec![
-            page(Some("active"), Some(profile(true)), true),
-            page(Some("suspended"), Some(profile(true)), true),
+            page(Some("active"), Some(sample_profile(true)), true),
+            page(Some("suspended"), Some(sample_profile(true)), true),
             none,
             bare,
         ]
+    }
+}
+
+fn sample_who(status: Option<&'static str>, full: bool) -> Who {
+    let at = || "2026-06-01T09:00:00Z".to_owned();
+    Who {
+        id: 1,
+        name: "Amina Benali".to_owned(),
+        email: full.then(|| "amina@example.org".to_owned()),
+        role: full.then(|| "Talent".to_owned()),
+        status,
+        temporary: full,
+        verified: full,
+        last_seen: full.then(at),
+    }
+}
+
+fn sample_profile(full: bool) -> Profile {
+    let at = || "2026-06-01T09:00:00Z".to_owned();
+    let text = |text: &str| Some(text.to_owned());
+    Profile {
+        code_dashed: "MA-F-0001-OUA".to_owned(),
+        phone: text("+212612345678").filter(|_| full),
+        whatsapp: text("+212612345678").filter(|_| full),
+        address: text("1, rue du Souk").filter(|_| full),
+        birth_date: text("2010-04-03").filter(|_| full),
+        age: full.then_some(16),
+        place: "Ouarzazate, Maroc".to_owned(),
+        talents: vec!["🍽️ Serveuse".to_owned()],
+        visibility: "Tout le monde".to_owned(),
+        guardian: full
+            .then(|| ["Fatima Benali", "+212600000000", "f@example.org"].map(str::to_owned)),
+        registered_at: at(),
+        profile_url: "/t/MAF0001OUA".to_owned(),
+        edit_url: full.then(|| "/admin/users/1/edit".to_owned()),
     }
 }

@@ -2,8 +2,8 @@
 
 /// A grey PNG of that size, good in every respect.
 pub fn png(width: u32, height: u32) -> Vec<u8> {
-    let row = [&[0_u8][..], &vec![120_u8; width as usize * 3]].concat();
-    let pixels = row.repeat(height as usize);
+    let row = [&[0_u8][..], &vec![120_u8; usize::try_from(width).unwrap() * 3]].concat();
+    let pixels = row.repeat(usize::try_from(height).unwrap());
     file(width, height, &stored(&pixels))
 }
 

@@ -1,0 +1,4 @@
+//! The directory on a real database.
+
+mod finding;
+mod looking_up;
