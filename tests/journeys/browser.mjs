@@ -1,6 +1,7 @@
 // A real browser and what its visitors met: pages of other hosts, errors of the console, reports of the content policy.
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { chromium } from 'playwright-core';
 import { violations, violationsOfStill } from './axe.mjs';
 import { signIn } from './forms.mjs';
@@ -94,8 +95,14 @@ export function overflow(page, width) {
 
 /** The picture that is kept of a page. */
 export async function picture(world, page, name, full = true) {
-  if (full) await page.evaluate(() => scrollTo(0, 0));
+  if (full) await whole(page);
   await page.screenshot({ path: join(world.pictures, `${name}.png`), fullPage: full, animations: 'disabled' });
+}
+
+/** Brings the pictures below the fold of a long page; without scripts nothing in the page can wait, so this waits outside. */
+async function whole(page) {
+  await page.evaluate(() => { scrollTo(0, 0); for (const image of document.images) image.loading = 'eager'; });
+  for (let turn = 0; turn < 40 && !(await page.evaluate(() => [...document.images].every(({ complete }) => complete))); turn += 1) await pause(50);
 }
 
 /** A page at a stop of a journey: kept as a picture, without overflow, without a violation of axe. */

@@ -35,6 +35,18 @@ async function hand(world, waiting) {
   for (const page of open.values()) await page.context().close();
 }
 
+/** Puts on a theme and a width, and waits until the page has taken them. */
+async function wear(page, width, scheme) {
+  await page.emulateMedia({ colorScheme: scheme });
+  await page.setViewportSize({ width, height: 860 });
+  await page.evaluate(async () => {
+    const frame = () => new Promise((done) => { requestAnimationFrame(done); });
+    await frame();
+    await Promise.allSettled(document.getAnimations().map((animation) => animation.finished));
+    await frame();
+  });
+}
+
 async function look(world, page, name, path, lang) {
   const { report } = world;
   await page.setViewportSize({ width: 1280, height: 860 });
@@ -54,8 +66,7 @@ async function look(world, page, name, path, lang) {
   }
   report.none(`${name} ${lang}: nothing is wider than the screen at ${WIDTHS.join(', ')}, light and dark`, wide);
   for (const [width, scheme] of LOOKS[lang]) {
-    await page.emulateMedia({ colorScheme: scheme });
-    await page.setViewportSize({ width, height: 860 });
+    await wear(page, width, scheme);
     report.none(`${name} ${lang} ${width} ${scheme}: axe finds nothing`, await violations(page));
     if (lang !== 'en') await picture(world, page, `page-${name}-${lang}-${width}-${scheme}`);
   }
