@@ -18,7 +18,20 @@ export async function every_page(world) {
   for (const { name } of all.filter(({ path }) => !path)) world.report.check(`${name}: its address is known`, false, 'the journey that finds it broke off');
   const waiting = all.filter(({ path }) => path).flatMap((one) => Object.keys(LOOKS).map((lang) => ({ ...one, lang })));
   await Promise.all(Array.from({ length: HANDS }, () => hand(world, waiting)));
+  await chosenTheme(world);
   world.watch.quiet(world.report, 'every page');
+}
+
+/** A theme chosen by hand wins over the device's, from the first byte of the page. */
+async function chosenTheme(world) {
+  const page = await visitor(world, { scheme: 'light', js: false });
+  await page.goto('/theme/dark?next=/auth/login');
+  const chosen = await page.evaluate(() => [document.documentElement.dataset.theme, getComputedStyle(document.body).backgroundColor]);
+  const device = await visitor(world, { scheme: 'dark', js: false });
+  await device.goto('/auth/login');
+  const dark = await device.evaluate(() => getComputedStyle(document.body).backgroundColor);
+  world.report.same('a theme chosen by hand wins over the device', String(chosen), `dark,${dark}`);
+  await Promise.all([page.context().close(), device.context().close()]);
 }
 
 async function hand(world, waiting) {

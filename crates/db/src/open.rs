@@ -40,7 +40,9 @@ pub enum OpenFault {
     #[error("DATABASE_URL must be sqlite:PATH or postgres://USER:PASSWORD@HOST/NAME")]
     Address,
     /// The server or the file did not answer as a database.
-    #[error("the database does not open: check DATABASE_URL, and that the server runs or the folder may be written")]
+    #[error(
+        "the database does not open: check DATABASE_URL, and that the server runs or the folder may be written"
+    )]
     Connect(#[from] sqlx::Error),
 }
 

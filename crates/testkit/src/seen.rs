@@ -66,6 +66,18 @@ impl Seen {
         Html::parse_document(&self.html()).select(&parsed(selector)).count()
     }
 
+    /// Every element as a browser builds it: its name in lower case, and its attributes.
+    #[must_use]
+    pub fn elements(&self) -> Vec<(String, Vec<(String, String)>)> {
+        let page = Html::parse_document(&self.html());
+        let read = |element: ElementRef<'_>| {
+            let owned = |(name, value): (&str, &str)| (name.to_owned(), value.to_owned());
+            let attributes = element.value().attrs().map(owned).collect();
+            (element.value().name().to_ascii_lowercase(), attributes)
+        };
+        page.select(&parsed("*")).map(read).collect()
+    }
+
     /// An attribute of the first element that matches.
     #[must_use]
     pub fn attribute(&self, selector: &str, name: &str) -> Option<String> {

@@ -7,6 +7,7 @@ mod exports;
 mod hall;
 mod home;
 mod legal;
+mod promises;
 mod registration;
 mod roll_call;
 mod search;

@@ -1,5 +1,5 @@
 //! Registration, from the empty form to the code.
 
-mod pictures;
+pub mod pictures;
 mod register;
 mod welcome;

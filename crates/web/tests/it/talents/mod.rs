@@ -44,7 +44,7 @@ async fn amina(site: &TestSite) -> Registered {
 }
 
 /// The browser of a registered talent, whose temporary password was changed.
-async fn signed_in(site: &TestSite, talent: &Registered) -> Browser {
+pub async fn signed_in(site: &TestSite, talent: &Registered) -> Browser {
     const PASSWORD: &str = "une girafe sous la pluie";
     let app = &site.house.app;
     let account = app::accounts::of_person(app, talent.person).await.unwrap().unwrap();
