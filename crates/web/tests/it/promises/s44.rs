@@ -107,7 +107,7 @@ async fn look(site: &TestSite, talent: &Registered, admin: &mut Browser, number:
     let sections = sections.filter(|one| *one != app::talents::Section::Photo);
     own.extend(sections.map(|one| format!("/profile/edit/{}", one.key())));
     walk(&mut owner, "the owner", &own).await;
-    if number % 3 == 0 {
+    if number.is_multiple_of(3) {
         let card = visitor.get(&format!("{short}/card.pdf")).await;
         assert_eq!(card.status, 200, "{number}: the card");
     }
@@ -152,7 +152,7 @@ async fn s44_markup_in_any_field_is_text_wherever_it_appears() {
 async fn s44_what_a_refused_form_gives_back_is_text() {
     let site = open().await;
     let mut browser = site.browser();
-    for number in 0..PAYLOADS.len() {
+    for (number, payload) in PAYLOADS.iter().enumerate() {
         let form = browser.get("/auth/register").await.form();
         let form = FIELDS
             .iter()
@@ -163,7 +163,7 @@ async fn s44_what_a_refused_form_gives_back_is_text() {
                 .iter()
                 .fold(form, |form, field| form.forge(field, &marked(field, number)));
         // A quote would end the name on the way.
-        let name = PAYLOADS[number].replace('"', "'");
+        let name = payload.replace('"', "'");
         let form = form.attach("photo", &format!("{name}<zq-x>.png"), "image/png", &png(220, 220));
         let seen = browser.submit(form.forge("incoming_name", &marked("incoming", number))).await;
         assert_eq!(seen.status, 422, "{number}");
