@@ -1,5 +1,6 @@
 //! `cargo xtask …`: every habit of this house has a name here, and no other tool is needed.
 
+mod bench;
 mod budgets;
 mod cargo;
 mod check;
@@ -7,6 +8,7 @@ mod ci;
 mod css;
 mod deny;
 mod dev;
+mod drill;
 mod floors;
 mod generate;
 mod new_room;
@@ -22,7 +24,7 @@ mod test;
 use std::process::ExitCode;
 
 use anyhow::Result;
-use clap::{CommandFactory, Parser, Subcommand};
+use clap::{Parser, Subcommand};
 
 use repo::Repo;
 
@@ -54,6 +56,11 @@ enum Habit {
     Generate,
     /// Server and worker, built again and restarted when a source changes
     Dev,
+    /// The figures of the product with their goals, written to docs/bench; takes a quarter of an hour
+    Bench(bench::Options),
+    /// Drills of the real program: killed while people register, and codes under load
+    #[command(subcommand)]
+    Drill(drill::Drill),
     /// Scaffold a room in the four places
     NewRoom {
         /// A plural noun of the trade, in snake case
@@ -86,22 +93,21 @@ fn obey() -> Result<bool> {
         Habit::Css => css::build(&repo).map(|()| true),
         Habit::Generate => generate::write(&repo).map(|()| true),
         Habit::Dev => dev::run(&repo).map(|()| true),
+        Habit::Bench(options) => bench::run(&repo, &options).map(|()| true),
+        Habit::Drill(drill) => Ok(drill::run(&repo, &drill)?.close()),
         Habit::NewRoom { name } => new_room::scaffold(&repo, &name).map(|()| true),
     }
 }
 
-/// Whether this program knows a habit of that name.
-fn has_habit(name: &str) -> bool {
-    Cli::command().find_subcommand(name).is_some()
-}
-
 #[cfg(test)]
 mod tests {
+    use clap::CommandFactory as _;
+
     use super::*;
 
     #[test]
     fn the_command_line_is_well_formed() {
         Cli::command().debug_assert();
-        assert!(has_habit("check") && !has_habit("dance"));
+        assert!(Cli::command().find_subcommand("drill").is_some());
     }
 }

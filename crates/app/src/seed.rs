@@ -71,7 +71,7 @@ fn pick<'a, T>(rng: &SeededRng, list: &'a [T]) -> Option<&'a T> {
 
 fn draw(reference: &Reference, rng: &SeededRng, index: u64, today: NaiveDate) -> Answers {
     let (home, prefix) = pick(rng, &HOMES).copied().unwrap_or(("MA", "06"));
-    let year = today.year() - 18 - i32::try_from(rng.below(60)).unwrap_or(0);
+    let year = today.year() - 19 - i32::try_from(rng.below(60)).unwrap_or(0);
     let birth = format!("{year}-{:02}-{:02}", 1 + rng.below(12), 1 + rng.below(28));
     let phone = drawn_phone(home, prefix, rng.below(9_000_000));
     let gender = ["F", "M", "F", "M", "F", "M", "N"];

@@ -1,6 +1,6 @@
 //! What can go wrong in a database, said so that a room can decide.
 
-use sea_orm::DbErr;
+use sea_orm::{DbErr, error::ConnAcquireErr};
 
 use crate::constraint;
 
@@ -23,7 +23,14 @@ pub enum DbError {
 
 impl From<DbErr> for DbError {
     fn from(fault: DbErr) -> Self {
-        constraint::broken_rule(&fault).map_or(Self::Failed(fault), Self::Broken)
+        match constraint::broken_rule(&fault) {
+            Some(rule) => Self::Broken(rule),
+            // Every connection was taken for as long as a caller waits: a moment later it may be otherwise.
+            None if matches!(fault, DbErr::ConnectionAcquire(ConnAcquireErr::Timeout)) => {
+                Self::Busy
+            }
+            None => Self::Failed(fault),
+        }
     }
 }
 

@@ -63,8 +63,11 @@ pub(crate) enum WriteSide {
     Own { counted: Semaphore, flusher: Flusher },
 }
 
-/// More would only queue on the counter's row and hold connections meanwhile.
-const COUNTED_AT_ONCE: usize = 24;
+/// Writes that take a number wait for each other on the counter's row, each with its connection: they may have half of
+/// the pool, so that everybody else finds one.
+fn counted_at_once(connections: u32) -> usize {
+    usize::try_from(connections / 2).unwrap_or(1).max(1)
+}
 
 impl Db {
     /// Opens the database at `url`: `sqlite:PATH` (created when missing) or `postgres://…`.
@@ -114,14 +117,16 @@ impl Db {
             .application_name("taalentio")
             .statement_cache_capacity(256)
             .options([("statement_timeout", "5000"), ("timezone", "UTC")]);
+        let connections = pools.connections.max(4);
         let pool = PgPoolOptions::new()
-            .max_connections(pools.connections.max(4))
+            .max_connections(connections)
             .acquire_timeout(Duration::from_secs(2))
             .connect_with(options)
             .await?;
         let readers = SqlxPostgresConnector::from_sqlx_postgres_pool(pool);
         let flusher = Flusher::start(readers.clone());
-        let writer = WriteSide::Own { counted: Semaphore::new(COUNTED_AT_ONCE), flusher };
+        let writer =
+            WriteSide::Own { counted: Semaphore::new(counted_at_once(connections)), flusher };
         Ok(Self { kind: Kind::Postgres, readers, writer })
     }
 

@@ -10,6 +10,8 @@ mod outcome;
 mod registry;
 mod schedule;
 mod store;
+#[cfg(test)]
+mod tests;
 mod worker;
 
 pub use enqueue::{NewJob, enqueue};

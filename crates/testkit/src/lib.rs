@@ -1,9 +1,11 @@
-//! The whole product without a network: pages and API on top of a test house, and a browser that reads them.
+//! The whole product without a network: pages and API on top of a test house, and a browser that reads them. Drills and
+//! measurements of the real program share [`rig`].
 #![expect(clippy::expect_used, reason = "a test that cannot go on must stop, with the reason")]
 
 mod browser;
 mod form;
 mod people;
+pub mod rig;
 mod seen;
 
 use app::{Config, testing::TestHouse};

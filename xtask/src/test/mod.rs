@@ -2,7 +2,7 @@
 
 mod binaries;
 mod install;
-mod postgres;
+pub mod postgres;
 
 use std::{os::unix::fs::PermissionsExt, path::Path, process::Command};
 
@@ -12,17 +12,22 @@ use tempfile::TempDir;
 
 use crate::{
     cargo::cargo,
-    css, generate, has_habit,
+    css,
+    drill::{self, Drill, On},
+    generate,
     repo::Repo,
     report::{Report, Tally},
     run,
 };
-use postgres::Server;
+use postgres::{Durability, Server};
 
 /// Crates whose tests touch a database.
 const WITH_DATABASE: [&str; 5] = ["db", "queue", "app", "web", "api"];
 /// The journeys of people through the pages, in a real browser.
 const JOURNEYS: &str = "tests/journeys/run.mjs";
+
+/// How often the registration drill kills the server.
+const ROUNDS: u32 = 5;
 
 /// Which tests to run; without options, all of them.
 #[derive(Debug, Clone, Default, Args)]
@@ -59,9 +64,7 @@ fn stages(repo: &Repo, options: &Options, folder: &Path, report: &mut Report) {
     if !options.sqlite {
         report.stage("tests on PostgreSQL", || on_postgres(repo, folder));
     }
-    if has_habit("drill") {
-        report.stage("drill: registration", || drill(repo, folder));
-    }
+    drills(repo, options, report);
     if !options.no_browser && repo.has(JOURNEYS) {
         report.stage("journeys in a browser", || journeys(repo, folder));
     }
@@ -75,7 +78,7 @@ fn on_sqlite(repo: &Repo, folder: &Path) -> Result<Tally> {
 
 fn on_postgres(repo: &Repo, folder: &Path) -> Result<Tally> {
     let programs = binaries::of(repo, &WITH_DATABASE)?;
-    let server = Server::start(folder)?;
+    let server = Server::start(folder, Durability::None)?;
     let mut sum = Tally::default();
     for program in programs {
         let mut command = Command::new(&program.path);
@@ -85,11 +88,16 @@ fn on_postgres(repo: &Repo, folder: &Path) -> Result<Tally> {
     Ok(sum)
 }
 
-fn drill(repo: &Repo, folder: &Path) -> Result<Tally> {
-    let this = std::env::current_exe().context("this program does not know where it is")?;
-    let mut command = Command::new(this);
-    command.args(["drill", "registration", "--rounds", "5"]).current_dir(repo.root());
-    run::tallied(command.env("TMPDIR", temporary(folder)?))
+/// The drills in short; at length they are `cargo xtask drill`.
+fn drills(repo: &Repo, options: &Options, report: &mut Report) {
+    report.stage("the programs of the drills", || drill::build(repo));
+    let on = On::of(options.sqlite, options.postgres);
+    let registration = Drill::Registration { rounds: ROUNDS, on: on.clone() };
+    for one in [registration, Drill::Codes { on }] {
+        if let Err(fault) = drill::hold(repo, &one, report) {
+            report.stage("drills", || Err(fault));
+        }
+    }
 }
 
 fn journeys(repo: &Repo, folder: &Path) -> Result<Tally> {

@@ -1,4 +1,4 @@
-//! A PostgreSQL server for the tests alone: made in a temporary folder, fast instead of durable, gone afterwards.
+//! A PostgreSQL server for tests, drills and measurements alone: made in a temporary folder, gone afterwards.
 
 use std::{
     fs,
@@ -12,9 +12,21 @@ use anyhow::{Context, Result, bail};
 use super::install::is_root;
 use crate::run;
 
-/// Nothing of it has to survive a crash; many small databases are opened at once.
-const SETTINGS: &str = "-c fsync=off -c synchronous_commit=off -c full_page_writes=off -c max_connections=300 \
-    -c listen_addresses=127.0.0.1 -c shared_buffers=128MB -c autovacuum=off";
+/// Many small databases are opened at once.
+const SETTINGS: &str =
+    "-c max_connections=300 -c listen_addresses=127.0.0.1 -c shared_buffers=128MB";
+/// What makes a server fast that loses everything when the machine does.
+const CARELESS: &str =
+    "-c fsync=off -c synchronous_commit=off -c full_page_writes=off -c autovacuum=off";
+
+/// What has to survive a crash of the machine.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Durability {
+    /// Nothing: for tests and drills, where only our own process is killed.
+    None,
+    /// Everything that was acknowledged, as in production: for measurements.
+    Full,
+}
 
 /// A running server; it stops when this value goes.
 pub struct Server {
@@ -25,7 +37,7 @@ pub struct Server {
 
 impl Server {
     /// Makes and starts a server inside `folder`.
-    pub fn start(folder: &Path) -> Result<Self> {
+    pub fn start(folder: &Path, durability: Durability) -> Result<Self> {
         let programs = programs()
             .context("PostgreSQL is not installed: `apt-get install postgresql` brings it")?;
         let folder = folder.join("postgres");
@@ -47,13 +59,20 @@ impl Server {
             .arg("-D")
             .arg(&data);
         run::quiet(&mut initdb)?;
-        let options = format!("{SETTINGS} -p {} -k {}", server.port, server.folder.display());
-        let mut start = server.program("pg_ctl");
+        server.begin(&data, durability)?;
+        Ok(server)
+    }
+
+    fn begin(&self, data: &Path, durability: Durability) -> Result<()> {
+        let careless = if durability == Durability::None { CARELESS } else { "" };
+        let options =
+            format!("{SETTINGS} {careless} -p {} -k {}", self.port, self.folder.display());
+        let mut start = self.program("pg_ctl");
         start
             .arg("-D")
-            .arg(&data)
+            .arg(data)
             .args(["-w", "-t", "60", "-o", &options, "-l"])
-            .arg(server.folder.join("log"))
+            .arg(self.folder.join("log"))
             .arg("start");
         // The server keeps what it inherits open: it gets nothing, and its log is the file above.
         if !start
@@ -63,10 +82,10 @@ impl Server {
             .status()?
             .success()
         {
-            let log = fs::read_to_string(server.folder.join("log")).unwrap_or_default();
+            let log = fs::read_to_string(self.folder.join("log")).unwrap_or_default();
             bail!("PostgreSQL does not start:\n{log}");
         }
-        Ok(server)
+        Ok(())
     }
 
     /// Where the tests find it.
@@ -134,7 +153,7 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         fs::set_permissions(folder.path(), std::os::unix::fs::PermissionsExt::from_mode(0o755))
             .unwrap();
-        let server = Server::start(folder.path()).unwrap();
+        let server = Server::start(folder.path(), Durability::None).unwrap();
         let port = server.port;
         assert!(std::net::TcpStream::connect(("127.0.0.1", port)).is_ok());
         drop(server);

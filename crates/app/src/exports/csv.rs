@@ -47,7 +47,8 @@ pub async fn talents_csv(
     let beginning = export.beginning().await?;
     record(app, actor, filter, export.view).await?;
     let first = stream::once(async { Ok(beginning) });
-    Ok(first.chain(stream::unfold(export, Export::next)).boxed())
+    // Compression asks once more after the end; a finished unfold would answer that with a panic.
+    Ok(first.chain(stream::unfold(export, Export::next)).fuse().boxed())
 }
 
 /// Says in the journal that people's data leaves; a searched text may be somebody's name, so it is not repeated.

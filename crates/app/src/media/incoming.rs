@@ -94,7 +94,7 @@ fn named(app: &App, token: &str) -> Option<String> {
     app.vault().read_token(TokenPurpose::Incoming, token, app.now())
 }
 
-fn folder(app: &App) -> Result<LocalFiles> {
+pub(super) fn folder(app: &App) -> Result<LocalFiles> {
     LocalFiles::open(app.incoming_folder()).context("opening the folder of incoming photos")
 }
 

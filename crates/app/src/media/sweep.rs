@@ -21,7 +21,7 @@ const UNOWNED_AFTER: TimeDelta = TimeDelta::minutes(10);
 const LETTERS_KEPT: TimeDelta = TimeDelta::days(7);
 const NAMES_AT_ONCE: usize = 500;
 
-/// Sweep incoming photos, photo files without a row, and old letters of the outbox.
+/// Sweep incoming photos, photo files without a row, old letters of the outbox, and files that a crash left half-written.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SweepFiles {}
 
@@ -38,7 +38,8 @@ pub async fn sweep_files(app: App, _job: SweepFiles) -> std::result::Result<(), 
     let incoming = incoming::sweep(&app).await.map_err(again)?;
     let photos = sweep_photos(&app).await.map_err(again)?;
     let letters = sweep_letters(&app).await.map_err(again)?;
-    tracing::info!(incoming, photos, letters, "files swept");
+    let unfinished = sweep_unfinished(&app).await.map_err(again)?;
+    tracing::info!(incoming, photos, letters, unfinished, "files swept");
     Ok(())
 }
 
@@ -60,7 +61,21 @@ async fn sweep_photos(app: &App) -> Result<usize> {
     Ok(swept)
 }
 
+/// What a crash left half-written in the store, among the incoming photos and in the outbox.
+async fn sweep_unfinished(app: &App) -> Result<usize> {
+    let before = app.now() - UNOWNED_AFTER;
+    let stored = app.parts().files.sweep_unfinished(before).await;
+    let incoming = incoming::folder(app)?.sweep_unfinished(before).await;
+    let letters = outbox(app)?.sweep_unfinished(before).await;
+    let counts = [stored, incoming, letters].into_iter().sum::<std::result::Result<usize, _>>();
+    counts.context("sweeping unfinished files")
+}
+
+fn outbox(app: &App) -> Result<Outbox> {
+    Outbox::open(app.outbox_folder(), app.clock()).context("opening the outbox")
+}
+
 async fn sweep_letters(app: &App) -> Result<usize> {
-    let outbox = Outbox::open(app.outbox_folder(), app.clock()).context("opening the outbox")?;
+    let outbox = outbox(app)?;
     outbox.sweep(app.now() - LETTERS_KEPT).await.context("sweeping the outbox")
 }

@@ -2,7 +2,8 @@
 
 use super::is_key;
 use crate::GatewayError;
-use crate::disk::{absent_is_none, private_folder, write_whole};
+use crate::disk::{absent_is_none, private_folder, sweep_unfinished, write_whole};
+use chrono::{DateTime, Utc};
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -66,6 +67,12 @@ impl LocalFiles {
             Ok(keys)
         })
         .await
+    }
+
+    /// Removes what a crash left unfinished before that moment; answers how many files.
+    pub async fn sweep_unfinished(&self, older_than: DateTime<Utc>) -> Result<usize, GatewayError> {
+        let root = self.root.clone();
+        on_disk(move || sweep_unfinished(&root, older_than)).await
     }
 
     fn path(&self, key: &str) -> Result<PathBuf, GatewayError> {

@@ -49,8 +49,9 @@ impl Portrait {
                 % TINTS,
             small: address(PhotoSize::Face, PhotoKind::WebP),
             small_jpg: address(PhotoSize::Face, PhotoKind::Jpeg),
-            large: address(PhotoSize::Hero, PhotoKind::WebP),
-            large_jpg: address(PhotoSize::Hero, PhotoKind::Jpeg),
+            // A face in a list is at most 240 px wide: the small file serves sharp screens too.
+            large: None,
+            large_jpg: None,
             alt: name.to_owned(),
         }
     }

@@ -1,10 +1,6 @@
 //! What the fields of a talent are chosen from, in the reader's language.
 
-use app::{
-    Reference,
-    people::LinkKind,
-    taxonomy::{ListName, TalentTag},
-};
+use app::{Reference, people::LinkKind, taxonomy::ListName};
 use kernel::{CountryId, Locale, text::fold};
 use render::FormState;
 use serde::Serialize;
@@ -187,13 +183,17 @@ fn categories(reference: &Reference, locale: Locale) -> Vec<CategoryOption> {
         };
         chosen.map(option).collect::<Vec<_>>()
     };
-    let general =
-        taxonomy.categories().iter().filter(|category| category.tag == TalentTag::General);
     let option = |category: &app::taxonomy::Category| CategoryOption {
         name: category.names.get(locale).to_owned(),
         talents: talents(category.id),
     };
-    general.map(option).filter(|category| !category.talents.is_empty()).collect()
+    // Both halves: what the form does not show, saving it would take away.
+    taxonomy
+        .categories()
+        .iter()
+        .map(option)
+        .filter(|category| !category.talents.is_empty())
+        .collect()
 }
 
 fn languages(reference: &Reference, locale: Locale) -> Vec<LanguageOption> {

@@ -9,7 +9,7 @@ pub use read::{KeptLetter, LetterText};
 
 use super::{Letter, Mailer, compose};
 use crate::GatewayError;
-use crate::disk::{absent_is_none, private_folder, write_whole};
+use crate::disk::{absent_is_none, private_folder, sweep_unfinished, write_whole};
 use crate::storage::on_disk;
 use chrono::{DateTime, NaiveDateTime, Utc};
 use kernel::Clock;
@@ -73,6 +73,12 @@ impl Outbox {
         on_disk(move || absent_is_none(fs::read(path))).await
     }
 
+    /// Removes what a crash left unfinished before that moment; answers how many files.
+    pub async fn sweep_unfinished(&self, older_than: DateTime<Utc>) -> Result<usize, GatewayError> {
+        let folder = self.folder.clone();
+        on_disk(move || sweep_unfinished(&folder, older_than)).await
+    }
+
     /// Removes the letters written before that moment; answers how many.
     pub async fn sweep(&self, older_than: DateTime<Utc>) -> Result<usize, GatewayError> {
         let folder = self.folder.clone();
@@ -98,10 +104,16 @@ impl Mailer for Outbox {
         let name = format!("{stamp}-{id}.eml");
         let _turn = self.turn.lock().await;
         on_disk(move || {
-            if names(&folder)?.iter().any(|kept| id_of(kept) == Some(&id)) {
+            let kept = names(&folder)?;
+            if kept.iter().any(|kept| id_of(kept) == Some(&id)) {
                 return Ok(());
             }
-            write_whole(&folder, &name, &bytes)
+            write_whole(&folder, &name, &bytes)?;
+            let former = |kept: &&String| id_of(kept).is_some_and(|kept| is_former_try(kept, &id));
+            for name in kept.iter().filter(former) {
+                absent_is_none(fs::remove_file(folder.join(name)))?;
+            }
+            Ok(())
         })
         .await
     }
@@ -128,6 +140,21 @@ fn written_at(name: &str) -> Option<DateTime<Utc>> {
         return None;
     }
     NaiveDateTime::parse_from_str(stamp, STAMP).ok().map(|at| at.and_utc())
+}
+
+/// Whether `kept` is an earlier try of the letter `id`: a letter that is another one each time it is tried (a password
+/// drawn anew, say) is `id`, then `id.2`, `id.3`. Only the last one is of use.
+fn is_former_try(kept: &str, id: &str) -> bool {
+    let (letter, this) = numbered(id);
+    let (former, that) = numbered(kept);
+    former == letter && that < this
+}
+
+/// A letter and which try of it this is, from 1.
+fn numbered(id: &str) -> (&str, u32) {
+    let parts = id.rsplit_once('.');
+    let number = parts.and_then(|(letter, number)| Some((letter, number.parse().ok()?)));
+    number.unwrap_or((id, 1))
 }
 
 fn id_of(name: &str) -> Option<&str> {

@@ -55,6 +55,34 @@ async fn the_same_letter_twice_is_one_file() {
 }
 
 #[tokio::test]
+async fn a_later_try_takes_the_place_of_the_former_ones() {
+    let (_folder, _, outbox) = outbox();
+    for id in ["key-1", "key-1.2", "key-10", "key-1.10"] {
+        let mut letter = letter();
+        id.clone_into(&mut letter.id);
+        outbox.send(&letter).await.unwrap();
+    }
+    let names: Vec<_> = outbox.list().await.unwrap().into_iter().map(|kept| kept.name).collect();
+    assert_eq!(names, ["20260504T120000Z-key-10.eml", "20260504T120000Z-key-1.10.eml"]);
+}
+
+#[tokio::test]
+async fn what_a_crash_left_unfinished_is_swept_once_it_is_old() {
+    let (folder, _, outbox) = outbox();
+    let folder = folder.path().join("outbox");
+    outbox.send(&letter()).await.unwrap();
+    for name in [".0123.tmp", "0123.tmp", ".kept"] {
+        std::fs::write(folder.join(name), "x").unwrap();
+    }
+    let long_ago = DateTime::UNIX_EPOCH;
+    assert_eq!(outbox.sweep_unfinished(long_ago).await.unwrap(), 0);
+    let some_day = long_ago + TimeDelta::days(365_000);
+    assert_eq!(outbox.sweep_unfinished(some_day).await.unwrap(), 1);
+    assert!(!folder.join(".0123.tmp").exists() && folder.join(".kept").exists());
+    assert_eq!(outbox.list().await.unwrap().len(), 1);
+}
+
+#[tokio::test]
 async fn only_names_of_letters_are_read() {
     let (folder, _, outbox) = outbox();
     std::fs::write(folder.path().join("secret.eml"), "x").unwrap();

@@ -1,0 +1,75 @@
+//! Drills of the real program: what must hold when the server is killed, and when two servers share a database.
+//!
+//! `drill registration` kills the server while people register and compares a journal of what was acknowledged with what
+//! is there in the end (quality.md R01). `drill codes` registers 2,000 people at once (codes.md §3).
+
+mod check;
+mod codes;
+mod crowd;
+mod journal;
+mod registration;
+
+use std::{path::PathBuf, process::ExitCode};
+
+use anyhow::Result;
+use clap::{Args, Parser, Subcommand};
+use testkit::rig::say;
+
+use check::Findings;
+
+#[derive(Parser)]
+#[command(name = "drill", about = "Drills of the real program")]
+struct Cli {
+    #[command(subcommand)]
+    drill: Drill,
+}
+
+#[derive(Subcommand)]
+enum Drill {
+    /// Kill the server while people register; nothing acknowledged may be lost
+    Registration {
+        /// How often the server is killed
+        #[arg(long, default_value_t = 50)]
+        rounds: u32,
+        #[command(flatten)]
+        what: What,
+    },
+    /// Register 2,000 people from 64 tasks; their numbers must be 1 to 2,000
+    Codes {
+        #[command(flatten)]
+        what: What,
+    },
+}
+
+/// On which program and which database.
+#[derive(Args)]
+struct What {
+    /// The program under test
+    #[arg(long)]
+    binary: PathBuf,
+    /// A PostgreSQL server where databases can be made; SQLite without it
+    #[arg(long)]
+    postgres: Option<String>,
+}
+
+#[tokio::main]
+async fn main() -> ExitCode {
+    let outcome = match Cli::parse().drill {
+        Drill::Registration { rounds, what } => registration::run(rounds, &what).await,
+        Drill::Codes { what } => codes::run(&what).await,
+    };
+    close(outcome)
+}
+
+/// Ends with the line that the test command counts.
+fn close(outcome: Result<Findings>) -> ExitCode {
+    let (passed, failed) = match outcome {
+        Ok(findings) => findings.counts(),
+        Err(fault) => {
+            say::line(&format!("the drill could not be held: {fault:#}"));
+            (0, 1)
+        }
+    };
+    say::line(&format!("{passed} passed, {failed} failed"));
+    if failed == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+}

@@ -1,0 +1,19 @@
+//! What drills and measurements share: a place for data, the real server as a process of its own, people who register,
+//! and a client that speaks plain HTTP/1.1 to it.
+
+mod applicant;
+mod client;
+mod house;
+mod place;
+mod process;
+mod rows;
+pub mod say;
+mod server;
+
+pub use applicant::{Applicant, Choices};
+pub use client::{Client, Reply};
+pub use house::open as open_house;
+pub use place::Place;
+pub use process::{Cpu, Memory};
+pub use rows::{number, rows, texts};
+pub use server::{Server, Work};

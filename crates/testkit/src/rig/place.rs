@@ -1,0 +1,79 @@
+//! A data folder and a database of its own, gone with this value.
+
+use std::path::Path;
+
+use anyhow::{Context, Result};
+use db::{Db, Pools, sea_orm::ConnectionTrait};
+use tempfile::TempDir;
+use url::Url;
+
+/// Where one installation keeps everything.
+#[derive(Debug)]
+pub struct Place {
+    folder: TempDir,
+    url: String,
+    /// The server of the database and the name of the database there.
+    server: Option<(String, String)>,
+}
+
+impl Place {
+    /// An empty place: SQLite in its own folder, or a new database on the server at `postgres`.
+    ///
+    /// # Errors
+    /// When the folder or the database cannot be made.
+    pub async fn fresh(postgres: Option<&str>) -> Result<Self> {
+        let folder = tempfile::Builder::new().prefix("taalentio-rig-").tempdir()?;
+        let Some(server) = postgres else {
+            let url = format!("sqlite:{}", folder.path().join("taalentio.db").display());
+            return Ok(Self { folder, url, server: None });
+        };
+        let name = format!("rig_{}", uuid::Uuid::new_v4().simple());
+        on_server(server, &format!("CREATE DATABASE {name} TEMPLATE template0 ENCODING 'UTF8'"))
+            .await?;
+        let mut url = Url::parse(server).context("the address of PostgreSQL does not read")?;
+        url.set_path(&name);
+        Ok(Self { folder, url: url.to_string(), server: Some((server.to_owned(), name)) })
+    }
+
+    /// The address of the database.
+    #[must_use]
+    pub fn url(&self) -> &str {
+        &self.url
+    }
+
+    /// The data folder.
+    #[must_use]
+    pub fn folder(&self) -> &Path {
+        self.folder.path()
+    }
+
+    /// `SQLite` or `PostgreSQL`.
+    #[must_use]
+    pub const fn database(&self) -> &'static str {
+        if self.server.is_some() { "PostgreSQL" } else { "SQLite" }
+    }
+
+    /// Leaves everything where it is, for whoever wants to look, and says where that is.
+    #[must_use]
+    pub fn keep(self) -> String {
+        format!("{} with {}", self.folder.keep().display(), self.url)
+    }
+
+    /// Removes folder and database; nobody may use them any more.
+    ///
+    /// # Errors
+    /// When something stays behind.
+    pub async fn remove(self) -> Result<()> {
+        if let Some((server, name)) = &self.server {
+            on_server(server, &format!("DROP DATABASE {name} WITH (FORCE)")).await?;
+        }
+        Ok(self.folder.close()?)
+    }
+}
+
+async fn on_server(server: &str, statement: &str) -> Result<()> {
+    let db = Db::open(server, Pools::default()).await?;
+    let done = db.reader().execute_unprepared(statement).await;
+    db.close().await;
+    done.context("the server of databases refuses").map(|_| ())
+}

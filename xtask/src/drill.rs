@@ -1,0 +1,113 @@
+//! Drills of the real program, on both databases: what the test command runs in short, at any length.
+
+use std::{os::unix::fs::PermissionsExt, process::Command};
+
+use anyhow::Result;
+use clap::{Args, Subcommand};
+
+use crate::{
+    cargo::cargo,
+    generate,
+    repo::Repo,
+    report::{Report, Tally},
+    run,
+    test::postgres::{Durability, Server},
+};
+
+/// Which drill.
+#[derive(Debug, Clone, Subcommand)]
+pub enum Drill {
+    /// `kill -9` while people register: nothing acknowledged is lost, nobody is there by half or twice
+    Registration {
+        /// How often the server is killed, on each database
+        #[arg(long, default_value_t = 50)]
+        rounds: u32,
+        #[command(flatten)]
+        on: On,
+    },
+    /// 2,000 people from 64 tasks get the numbers 1 to 2,000; on PostgreSQL from two processes
+    Codes {
+        #[command(flatten)]
+        on: On,
+    },
+}
+
+/// On which databases; both without options.
+#[derive(Debug, Clone, Default, Args)]
+pub struct On {
+    /// Leave PostgreSQL out
+    #[arg(long, conflicts_with = "postgres")]
+    sqlite: bool,
+    /// Leave SQLite out
+    #[arg(long)]
+    postgres: bool,
+}
+
+impl On {
+    /// The databases of the test command's options.
+    pub const fn of(sqlite: bool, postgres: bool) -> Self {
+        Self { sqlite, postgres }
+    }
+}
+
+impl Drill {
+    fn words(&self) -> Vec<String> {
+        match self {
+            Self::Registration { rounds, .. } => {
+                vec!["registration".to_owned(), "--rounds".to_owned(), rounds.to_string()]
+            }
+            Self::Codes { .. } => vec!["codes".to_owned()],
+        }
+    }
+
+    const fn on(&self) -> &On {
+        match self {
+            Self::Registration { on, .. } | Self::Codes { on } => on,
+        }
+    }
+}
+
+/// Holds a drill and says what came of it.
+pub fn run(repo: &Repo, drill: &Drill) -> Result<Report> {
+    let mut report = Report::default();
+    report.stage("the programs of the drill", || build(repo));
+    if report.is_good() {
+        hold(repo, drill, &mut report)?;
+    }
+    Ok(report)
+}
+
+/// Builds the product and the drill as the tests build them.
+pub fn build(repo: &Repo) -> Result<Tally> {
+    run::shown(cargo(repo).args(["build", "--quiet", "--package", "cli", "--package", "testkit"]))?;
+    Ok(Tally::default())
+}
+
+/// Holds a drill on its databases, one stage each; the programs are built.
+pub fn hold(repo: &Repo, drill: &Drill, report: &mut Report) -> Result<()> {
+    let folder = tempfile::Builder::new().prefix("taalentio-drill-").tempdir()?;
+    std::fs::set_permissions(folder.path(), std::fs::Permissions::from_mode(0o755))?;
+    let words = drill.words();
+    let name = |database: &str| format!("drill: {} on {database}", words.join(" "));
+    if !drill.on().postgres {
+        report.stage(&name("SQLite"), || {
+            run::tallied(command(repo, &words).env("TMPDIR", folder.path()))
+        });
+    }
+    if !drill.on().sqlite {
+        report.stage(&name("PostgreSQL"), || {
+            let server = Server::start(folder.path(), Durability::None)?;
+            let mut command = command(repo, &words);
+            command.env("TMPDIR", folder.path()).args(["--postgres", &server.url()]);
+            run::tallied(&mut command)
+        });
+    }
+    Ok(folder.close()?)
+}
+
+fn command(repo: &Repo, words: &[String]) -> Command {
+    let product = generate::binary(repo);
+    let mut command = Command::new(product.with_file_name("drill"));
+    command.args(words).arg("--binary").arg(product).current_dir(repo.root());
+    command
+}
