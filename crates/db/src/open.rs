@@ -104,7 +104,7 @@ impl Db {
         let reading = SqlitePoolOptions::new()
             .max_connections(pools.connections.clamp(2, 8))
             .acquire_timeout(Duration::from_secs(2))
-            .connect_with(base.pragma("query_only", "on").pragma("mmap_size", "268435456"))
+            .connect_with(base.pragma("query_only", "on"))
             .await?;
         let writer = Writer::start(SqlxSqliteConnector::from_sqlx_sqlite_pool(writing));
         let readers = SqlxSqliteConnector::from_sqlx_sqlite_pool(reading);

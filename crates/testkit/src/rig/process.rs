@@ -36,8 +36,10 @@ impl Cpu {
 /// How much memory a process holds, in KiB.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Memory {
-    /// Pages in memory, shared ones counted whole.
+    /// Pages in memory, counted as often as they are mapped: a database that eight connections map counts eight times.
     pub resident: u64,
+    /// The same pages, each counted once.
+    pub proportional: u64,
     /// The part of them that belongs to no file: what the program itself asked for.
     pub anonymous: u64,
 }
@@ -48,13 +50,17 @@ impl Memory {
     /// # Errors
     /// When there is no such process.
     pub fn of(pid: u32) -> Result<Self> {
-        let path = format!("/proc/{pid}/status");
+        let path = format!("/proc/{pid}/smaps_rollup");
         let status = std::fs::read_to_string(&path).with_context(|| format!("{path} is gone"))?;
         let line = |name: &str| {
             let text = status.lines().find_map(|line| line.strip_prefix(name));
             let word = text.and_then(|text| text.split_whitespace().next());
             word.and_then(|word| word.parse().ok()).with_context(|| format!("{path} has no {name}"))
         };
-        Ok(Self { resident: line("VmRSS:")?, anonymous: line("RssAnon:")? })
+        Ok(Self {
+            resident: line("Rss:")?,
+            proportional: line("Pss:")?,
+            anonymous: line("Anonymous:")?,
+        })
     }
 }

@@ -51,8 +51,8 @@ async fn in_process(options: &Options, server: Option<&str>, figures: &mut Figur
     figures.add(
         Figure::new("P04", format!("statements that write one registration, {database}"), number(ran.writes), "")
             .goal(Goal::AtMost(14.0))
-            .detail(format!("counted as the driver logs them; {} more only read: the settings, whether this form or address \
-                 came before", ran.reads)),
+            .detail(format!("counted as the driver logs them, without begin, commit and the like; {} more only read or wait for \
+                 the disk", ran.reads)),
     );
     let effort = options.effort();
     let mut rates = Vec::new();

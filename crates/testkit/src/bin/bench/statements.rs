@@ -24,6 +24,9 @@ static LISTENING: AtomicBool = AtomicBool::new(false);
 static WRITES: AtomicUsize = AtomicUsize::new(0);
 static READS: AtomicUsize = AtomicUsize::new(0);
 
+/// How statements begin that only open, close or set up a transaction.
+const CONTROL: [&str; 6] = ["BEGIN", "COMMIT", "SET ", "SAVEPOINT", "RELEASE", "ROLLBACK"];
+
 /// Statements that ran.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Statements {
@@ -66,6 +69,9 @@ impl<S: Subscriber> Layer<S> for Counter {
         let mut summary = Summary::default();
         event.record(&mut summary);
         let begins = summary.0.trim_start_matches('"').trim_start();
+        if CONTROL.iter().any(|word| begins.starts_with(word)) {
+            return;
+        }
         let kind = if begins.starts_with("SELECT") { &READS } else { &WRITES };
         kind.fetch_add(1, Ordering::Relaxed);
     }
