@@ -56,7 +56,7 @@ pub fn countries(reference: &Reference, locale: Locale) -> Vec<Choice> {
         .iter()
         .map(|country| {
             let name = country.names.get(locale);
-            (fold(name), Choice::new(country.id, format!("{} {name}", country.flag)))
+            (fold(name), Choice::new(country.id, name.to_owned()))
         })
         .collect();
     all.sort_by(|one, other| one.0.cmp(&other.0));
