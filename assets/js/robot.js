@@ -1,5 +1,6 @@
 // Answers the anti-robot challenge of a form in a worker, from the first touch of the form. Without a secure context
 // (no WebCrypto), or when anything fails, the question in words stays.
+const opened = performance.now();
 for (const box of document.querySelectorAll('[data-robot][data-challenge]')) {
   if (isSecureContext && crypto.subtle && window.Worker) guard(box, box.closest('form'));
 }
@@ -13,6 +14,9 @@ function guard(box, form) {
   let waiting = null;
   if (question) question.hidden = true;
 
+  // Nobody is refused for having been quick, as whoever takes up a finished draft is.
+  const least = () => new Promise((go) => { setTimeout(go, Number(box.dataset.least) - (performance.now() - opened)); });
+
   const start = async () => {
     if (state !== 'idle') return;
     state = 'busy';
@@ -21,6 +25,7 @@ function guard(box, form) {
       if (!response.ok) throw new Error(String(response.status));
       const challenge = await response.json();
       const solution = await solve(challenge);
+      await least();
       proof.value = btoa(JSON.stringify({ challenge, solution }));
       state = 'done';
       status.textContent = waiting ? status.dataset.done : '';

@@ -21,6 +21,7 @@ pub mod nav;
 pub mod panic;
 pub mod redirect;
 pub mod request_log;
+pub mod robot;
 pub mod session_cookie;
 pub mod shell;
 pub mod theme;

@@ -10,7 +10,7 @@ use axum::{
     response::{IntoResponse as _, Response},
 };
 
-use super::robot;
+use super::poster;
 use crate::{
     Web,
     error::Refusal,
@@ -23,7 +23,7 @@ pub async fn show(
     visit: Visit,
     uri: Uri,
 ) -> Result<Response, Refusal> {
-    let poster = query(&uri, "poster");
-    let form = Form::Registration { poster: poster.as_deref().and_then(robot::poster) };
+    let token = query(&uri, "poster");
+    let form = Form::Registration { poster: token.as_deref().and_then(poster::token) };
     Ok(Json(humans::challenge(&web.app, &visit.actor, form).await?).into_response())
 }

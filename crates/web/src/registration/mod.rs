@@ -5,7 +5,7 @@ pub mod incoming;
 pub mod lists;
 pub mod options;
 pub mod register;
-pub mod robot;
+mod poster;
 pub mod welcome;
 
 use std::sync::Arc;

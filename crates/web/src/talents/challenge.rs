@@ -15,13 +15,13 @@ use kernel::{Message, Violations, msg};
 use render::{FormState, Page};
 use serde::Serialize;
 
-use super::robot::{self, RobotFields};
 use crate::{
     Web,
     hall::{
         Visit,
         forms::{Fields, FormRefusal, local_path},
         redirect,
+        robot::{self, Robot},
         visit::query,
     },
     present::{self, Answer, Frame},
@@ -38,7 +38,7 @@ pub struct ChallengePage {
     /// The page that was asked for.
     pub next: String,
     /// What a human can do.
-    pub robot: Option<RobotFields>,
+    pub robot: Option<Robot>,
 }
 
 impl Page for ChallengePage {
@@ -50,7 +50,7 @@ impl Page for ChallengePage {
         let page = |form| Self {
             form,
             next: "/t/MAF0001OUA".to_owned(),
-            robot: Some(RobotFields::sample()),
+            robot: Some(Robot::sample()),
         };
         vec![
             page(form()),
@@ -103,6 +103,6 @@ fn draw(web: &Web, visit: &Visit, code: &str, next: &str, refused: Option<&FormR
             )
         }
     };
-    let robot = RobotFields::alone(web, visit);
+    let robot = Robot::alone(web, visit.locale);
     present::page(web, visit, &frame, &ChallengePage { form, next: next.to_owned(), robot })
 }

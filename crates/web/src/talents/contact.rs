@@ -18,10 +18,7 @@ use kernel::msg;
 use render::{FormState, Page};
 use serde::Serialize;
 
-use super::{
-    challenge,
-    robot::{self, RobotFields},
-};
+use super::challenge;
 use crate::{
     Web,
     error::Refusal,
@@ -29,6 +26,7 @@ use crate::{
         Visit,
         flash::Flash,
         forms::{Fields, FormRefusal},
+        robot::{self, Robot},
     },
     present::{self, Answer, Frame},
 };
@@ -45,7 +43,7 @@ pub struct ContactPage {
     /// The public page.
     pub back: String,
     /// What a human can do.
-    pub robot: Option<RobotFields>,
+    pub robot: Option<Robot>,
 }
 
 impl Page for ContactPage {
@@ -63,7 +61,7 @@ impl Page for ContactPage {
         let refused = kernel::Violations::one("email", msg!("words-email-invalid"));
         let refused =
             empty().value("email", "nadia@").with_violations(&refused, |_| "Incomplet.".to_owned());
-        vec![page(empty(), None), page(refused, Some(RobotFields::sample()))]
+        vec![page(empty(), None), page(refused, Some(Robot::sample()))]
     }
 }
 
@@ -125,7 +123,7 @@ fn draw(
 ) -> Answer {
     let named = [("code", talent.code.as_str())];
     let action = routes::CONTACT.path(&named).map_err(Error::fault)?;
-    let robot = RobotFields::ask(web, visit, refused.as_ref().map(|(_, fields)| fields));
+    let robot = Robot::ask(web, visit.locale, refused.as_ref().map(|(_, fields)| robot::shown(fields)));
     let mut frame =
         Frame::titled(msg!("talents-contact-title", name = talent.name.as_str())).noindex();
     let form = match refused {

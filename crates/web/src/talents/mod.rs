@@ -11,7 +11,6 @@ pub mod photo;
 pub mod photo_delete;
 pub mod profile;
 pub mod qr;
-mod robot;
 
 use std::sync::Arc;
 

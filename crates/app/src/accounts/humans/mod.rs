@@ -20,7 +20,7 @@ use crate::{Actor, App, Error, Permission, Result, Tx, vault::TokenPurpose};
 
 pub use challenge::challenge;
 pub use question::{Question, question};
-pub use shown::{shown, shown_before};
+pub use shown::{AT_LEAST, shown, shown_before};
 #[cfg(feature = "testing")]
 pub use solve::solve;
 

@@ -5,8 +5,8 @@ use kernel::{Message, msg};
 
 use crate::{App, vault::TokenPurpose};
 
-/// The shortest time a person takes.
-const AT_LEAST: TimeDelta = TimeDelta::seconds(3);
+/// The shortest time a person takes; the script of a form waits for it rather than have somebody refused.
+pub const AT_LEAST: TimeDelta = TimeDelta::seconds(3);
 /// How long a form may stay open.
 const AT_MOST: TimeDelta = TimeDelta::hours(24);
 

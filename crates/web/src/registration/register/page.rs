@@ -10,10 +10,8 @@ use uuid::Uuid;
 use super::{folds::Folds, labels};
 use crate::{
     Web,
-    registration::{
-        lists::Lists,
-        robot::{Hidden, Robot},
-    },
+    hall::robot::{Hidden, Robot},
+    registration::{lists::Lists, poster},
 };
 
 /// Rows of languages that are always there.
@@ -111,7 +109,7 @@ impl RegisterPage {
         Self {
             language_rows: language_rows(&form),
             open: Folds::of(&form, &lists),
-            robot: Robot::ask(web, locale, poster.as_deref(), shown.as_deref()),
+            robot: ask(web, locale, poster.as_deref(), shown.as_deref()),
             hidden: hidden(form_id, poster, incoming.as_ref()),
             today: web.app.now().date_naive().to_string(),
             labels: labels::of_refused(web, locale, &form, &lists.networks),
@@ -122,6 +120,14 @@ impl RegisterPage {
             incoming,
         }
     }
+}
+
+fn ask(web: &Web, locale: Locale, poster: Option<&str>, shown: Option<&str>) -> Option<Robot> {
+    let robot = Robot::ask(web, locale, shown)?;
+    Some(match poster {
+        Some(token) => robot.challenged_at(poster::challenge_url(token)),
+        None => robot,
+    })
 }
 
 fn hidden(form_id: String, poster: Option<String>, incoming: Option<&Incoming>) -> Vec<Hidden> {

@@ -9,9 +9,9 @@ use super::{
     folds::Folds,
     page::{Incoming, language_rows, sign_in_url},
 };
-use crate::registration::{
-    lists::Lists,
-    robot::{Hidden, Robot},
+use crate::{
+    hall::robot::{Hidden, Robot},
+    registration::lists::Lists,
 };
 
 impl Page for RegisterPage {

@@ -23,10 +23,10 @@ use crate::{
         Visit,
         forms::{Fields, FormRefusal},
         nav::front_page,
-        redirect,
+        redirect, robot,
     },
     present::Answer,
-    registration::robot,
+    registration::poster,
 };
 
 /// The button that asks for the cities of the chosen country, where there is no script.
@@ -67,7 +67,7 @@ async fn join(web: &Web, visit: &Visit, sent: &Sent) -> Result<Registered, Error
     if let Some(why) = sent.photo.refusal() {
         return Err(Error::field("photo", why));
     }
-    let poster = robot::poster(sent.fields.one("poster"));
+    let poster = poster::token(sent.fields.one("poster"));
     let form = Form::Registration { poster };
     humans::check(app, &visit.actor, form, &robot::proof(&sent.fields)).await?;
     let photo = sent.photo.prepare(app).await?;
@@ -94,7 +94,7 @@ async fn again(web: &Web, visit: &Visit, sent: Sent, refusal: Option<FormRefusal
     let says = |key: &str| refused.iter().any(|one| one.message.key == key);
     let drawing = Drawing {
         form_id: fields.one("form_id").to_owned(),
-        poster: robot::poster(fields.one("poster")).map(str::to_owned),
+        poster: poster::token(fields.one("poster")).map(str::to_owned),
         shown: (!says("accounts-robot-stale")).then(|| robot::shown(&fields).to_owned()),
         sign_in: says("talents-email-known") || says("accounts-email-taken"),
         form: typed(fields, &web.app.reference(), &refused)

@@ -12,7 +12,7 @@ use crate::{
     Web,
     hall::{Visit, nav::front_page, redirect, visit::query},
     present::{self, Answer, Frame},
-    registration::robot,
+    registration::poster,
 };
 
 /// `GET /auth/register?poster=`. Somebody who is signed in goes to the page of their role.
@@ -20,10 +20,10 @@ pub async fn show(State(web): State<Arc<Web>>, visit: Visit, uri: Uri) -> Answer
     if let Ok(member) = visit.actor.member() {
         return Ok(redirect::to(front_page(member.role), &[]));
     }
-    let poster = query(&uri, "poster");
+    let token = query(&uri, "poster");
     // The tick is a comfort and no consent: most people have one number.
     let form = FormState::new(routes::REGISTER.pattern).value("whatsapp_same", "on");
-    let drawing = Drawing::new(form).poster(poster.as_deref().and_then(robot::poster));
+    let drawing = Drawing::new(form).poster(token.as_deref().and_then(poster::token));
     draw(&web, &visit, drawing, frame()).await
 }
 

@@ -2,11 +2,10 @@
 
 use app::accounts::humans::{self, HumanProof};
 use kernel::Locale;
-use routes::Route;
 use serde::Serialize;
-use url::form_urlencoded;
 
-use crate::{Web, hall::forms::Fields};
+use super::forms::Fields;
+use crate::Web;
 
 /// A hidden input.
 #[derive(Debug, Clone, Serialize)]
@@ -29,11 +28,14 @@ impl Hidden {
 #[derive(Debug, Serialize)]
 pub struct Robot {
     /// Where the proof of work is asked for.
-    pub challenge_url: String,
+    challenge_url: String,
+    /// How long the script waits before it sends, in milliseconds: whoever takes up a draft is quicker than the
+    /// shortest time the server believes.
+    least_ms: i64,
     /// The sum, for who has no script.
-    pub question: String,
+    question: String,
     /// When the form was first shown, and which sum was asked.
-    pub hidden: Vec<Hidden>,
+    hidden: Vec<Hidden>,
 }
 
 const SHOWN: &str = "shown_token";
@@ -42,20 +44,32 @@ const QUESTION: &str = "question_token";
 impl Robot {
     /// The fields of a form; `None` when the check is off. A form that comes back keeps the time it was first shown.
     #[must_use]
-    pub fn ask(
-        web: &Web,
-        locale: Locale,
-        poster: Option<&str>,
-        shown: Option<&str>,
-    ) -> Option<Self> {
+    pub fn ask(web: &Web, locale: Locale, before: Option<&str>) -> Option<Self> {
+        let before = before.filter(|token| !token.is_empty()).map(str::to_owned);
+        let shown = before.unwrap_or_else(|| humans::shown(&web.app));
+        Self::shown(web, locale, humans::AT_LEAST.num_milliseconds(), shown)
+    }
+
+    /// The fields of a page that asks for nothing else, so that nobody is too fast for it.
+    #[must_use]
+    pub fn alone(web: &Web, locale: Locale) -> Option<Self> {
+        Self::shown(web, locale, 0, humans::shown_before(&web.app))
+    }
+
+    /// The proof of work is asked for at another address.
+    #[must_use]
+    pub fn challenged_at(self, challenge_url: String) -> Self {
+        Self { challenge_url, ..self }
+    }
+
+    fn shown(web: &Web, locale: Locale, least_ms: i64, shown: String) -> Option<Self> {
         if !web.app.config().anti_robot {
             return None;
         }
         let question = humans::question(&web.app);
-        let shown = shown.filter(|token| !token.is_empty()).map(str::to_owned);
-        let shown = shown.unwrap_or_else(|| humans::shown(&web.app));
         Some(Self {
-            challenge_url: with_poster(&routes::ROBOT_CHALLENGE, poster),
+            challenge_url: routes::ROBOT_CHALLENGE.pattern.to_owned(),
+            least_ms,
             question: web.say(locale, &question.text),
             hidden: vec![Hidden::new(SHOWN, shown), Hidden::new(QUESTION, question.token)],
         })
@@ -64,6 +78,7 @@ impl Robot {
     pub(crate) fn sample() -> Self {
         Self {
             challenge_url: routes::ROBOT_CHALLENGE.pattern.to_owned(),
+            least_ms: 3_000,
             question: "Combien font 3 + 4 ?".to_owned(),
             hidden: vec![Hidden::new(SHOWN, "a.b"), Hidden::new(QUESTION, "c.d")],
         }
@@ -88,20 +103,4 @@ pub fn proof(fields: &Fields) -> HumanProof {
 #[must_use]
 pub fn shown(fields: &Fields) -> &str {
     fields.one(SHOWN)
-}
-
-/// The address of a route without values, with the poster that led here.
-#[must_use]
-pub fn with_poster(route: &Route, poster: Option<&str>) -> String {
-    let query = poster.map(|token| {
-        form_urlencoded::Serializer::new(String::new()).append_pair("poster", token).finish()
-    });
-    query.map_or_else(|| route.pattern.to_owned(), |query| format!("{}?{query}", route.pattern))
-}
-
-/// The token of a poster, if the text can be one.
-#[must_use]
-pub fn poster(text: &str) -> Option<&str> {
-    let plain = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'.');
-    ((1..=200).contains(&text.len()) && text.bytes().all(plain)).then_some(text)
 }
