@@ -4,7 +4,7 @@ use std::{
     path::PathBuf,
     sync::{
         Arc, PoisonError, RwLock,
-        atomic::{AtomicBool, AtomicU64, Ordering},
+        atomic::{AtomicBool, Ordering},
     },
 };
 
@@ -22,6 +22,7 @@ use crate::{
     accounts::Hashing,
     cached::Cached,
     dashboards::FrontPage,
+    freshness::{Freshness, Touched},
     people::{Harvest, Views},
     reactions::Reactions,
     reference::Reference,
@@ -73,8 +74,8 @@ pub struct Memory {
     pub harvest: Harvest,
     /// The front page, read once a minute.
     pub front: Cached<FrontPage>,
-    /// How many writes were made: what was drawn before another one may be old.
-    pub writes: AtomicU64,
+    /// Which drawn pages are older than a write.
+    pub freshness: Freshness,
     /// True once the server is stopping.
     pub stopping: AtomicBool,
 }
@@ -133,10 +134,16 @@ impl App {
         self.0.memory.stopping.load(Ordering::Relaxed)
     }
 
-    /// How many writes this process has made: what was drawn before another one may be old.
+    /// Which drawn pages are older than a write of this process.
     #[must_use]
-    pub fn writes(&self) -> u64 {
-        self.0.memory.writes.load(Ordering::Acquire)
+    pub fn freshness(&self) -> &Freshness {
+        &self.0.memory.freshness
+    }
+
+    /// Whether no other process writes to the database: a second one on a SQLite file is refused at its start.
+    #[must_use]
+    pub fn writes_alone(&self) -> bool {
+        self.0.db.kind() == db::Kind::Sqlite
     }
 
     /// What wakes the workers.
@@ -213,15 +220,20 @@ impl App {
             |tx| Tx::new(tx, now),
             async |tx: &mut Tx| {
                 let value = change(tx).await?;
-                let jobs = tx.settle(actor, reactions).await?;
-                Ok::<_, crate::Error>((value, jobs))
+                let settled = tx.settle(actor, reactions).await?;
+                Ok::<_, crate::Error>((value, settled))
             },
         );
         let written = written.await;
-        // Refused writes count too: after a fault nobody knows.
-        self.0.memory.writes.fetch_add(1, Ordering::AcqRel);
-        let (value, jobs) = written?;
-        if jobs {
+        let touched = match &written {
+            Ok((_, settled)) => &settled.touched,
+            // Nobody knows how far it came.
+            Err(crate::Error::Fault(_)) => &Touched::Everything,
+            Err(_) => &Touched::People(Vec::new()),
+        };
+        self.0.memory.freshness.changed(touched);
+        let (value, settled) = written?;
+        if settled.has_jobs {
             self.0.memory.wake.notify_one();
         }
         Ok(value)

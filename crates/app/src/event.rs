@@ -3,6 +3,8 @@
 use kernel::{AccountId, PersonId};
 use serde::{Deserialize, Serialize};
 
+use crate::freshness::Touched;
+
 /// What happened, in the past tense. Fields are ids, names of fields and counts: never personal data.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "event")]
@@ -170,6 +172,20 @@ impl Event {
             | Self::ContactSent { person, .. } => Some(*person),
             Self::SignInFailed { person } => *person,
             Self::ListExported { .. } => None,
+        }
+    }
+
+    /// Whose pages it may have changed.
+    pub(crate) fn touched(&self) -> Touched {
+        match self {
+            Self::SignInFailed { .. }
+            | Self::SignedIn { .. }
+            | Self::SignedOut { .. }
+            | Self::KnownEmailUsed { .. }
+            | Self::ProfileRead { .. }
+            | Self::ListExported { .. }
+            | Self::ContactSent { .. } => Touched::People(Vec::new()),
+            _ => self.person().map_or(Touched::Everything, |person| Touched::People(vec![person])),
         }
     }
 }

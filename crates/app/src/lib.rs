@@ -10,6 +10,7 @@ mod cached;
 mod error;
 mod event;
 mod flash;
+pub mod freshness;
 mod permission;
 mod poster;
 pub mod reactions;

@@ -4,7 +4,7 @@ use chrono::{DateTime, Utc};
 use queue::{NewJob, enqueue};
 use sea_orm::DatabaseTransaction;
 
-use crate::{Actor, Error, Event, Result, journal, reactions::Reactions};
+use crate::{Actor, Error, Event, Result, freshness::Touched, journal, reactions::Reactions};
 
 /// One write: rows, events and jobs that are kept together or not at all.
 #[derive(Debug)]
@@ -13,6 +13,16 @@ pub struct Tx {
     now: DateTime<Utc>,
     events: Vec<Event>,
     jobs: Vec<NewJob>,
+    is_unseen: bool,
+}
+
+/// What a write leaves to be done once it is kept.
+#[derive(Debug)]
+pub struct Settled {
+    /// Whether workers have something to do.
+    pub(crate) has_jobs: bool,
+    /// Whose pages may have changed.
+    pub(crate) touched: Touched,
 }
 
 impl From<Tx> for db::Tx {
@@ -23,7 +33,7 @@ impl From<Tx> for db::Tx {
 
 impl Tx {
     pub(crate) const fn new(inner: db::Tx, now: DateTime<Utc>) -> Self {
-        Self { inner, now, events: Vec::new(), jobs: Vec::new() }
+        Self { inner, now, events: Vec::new(), jobs: Vec::new(), is_unseen: false }
     }
 
     /// What entities are read and written through.
@@ -42,6 +52,11 @@ impl Tx {
         self.events.push(event);
     }
 
+    /// Promises that no page shows what this write keeps, as with counters of tries or the state of a letter.
+    pub(crate) const fn unseen(&mut self) {
+        self.is_unseen = true;
+    }
+
     /// Forgets what was recorded: rows that are drawn for measurements tell nobody.
     pub(crate) fn forget_events(&mut self) {
         self.events.clear();
@@ -52,14 +67,29 @@ impl Tx {
         self.jobs.push(job);
     }
 
-    /// Writes the journal and the jobs; the last thing before the commit. Says whether workers have something to do.
-    pub(crate) async fn settle(&mut self, actor: &Actor, reactions: Reactions) -> Result<bool> {
+    /// Writes the journal and the jobs; the last thing before the commit.
+    pub(crate) async fn settle(&mut self, actor: &Actor, reactions: Reactions) -> Result<Settled> {
         let events = std::mem::take(&mut self.events);
         let mut jobs = std::mem::take(&mut self.jobs);
         jobs.extend(events.iter().flat_map(reactions));
+        let touched = self.touched(&events);
         journal::append(self, actor, events).await?;
-        let any = !jobs.is_empty();
+        let has_jobs = !jobs.is_empty();
         enqueue(&self.inner, jobs, self.now).await.map_err(Error::from)?;
-        Ok(any)
+        Ok(Settled { has_jobs, touched })
+    }
+
+    fn touched(&self, events: &[Event]) -> Touched {
+        if events.is_empty() && !self.is_unseen {
+            return Touched::Everything;
+        }
+        let mut people = Vec::new();
+        for event in events {
+            match event.touched() {
+                Touched::Everything => return Touched::Everything,
+                Touched::People(some) => people.extend(some),
+            }
+        }
+        Touched::People(people)
     }
 }

@@ -51,7 +51,11 @@ pub(super) async fn count(app: &App, name: &str, window: TimeDelta) -> Result<Co
     if !app.config().rate_limits {
         return Ok(off(app.now()));
     }
-    app.write(&Actor::System("limits"), async |tx| count_in(app, tx, name, window).await).await
+    app.write(&Actor::System("limits"), async |tx| {
+        tx.unseen();
+        count_in(app, tx, name, window).await
+    })
+    .await
 }
 
 /// As [`count`], in the caller's transaction.

@@ -117,6 +117,7 @@ fn member_of(row: &Present) -> Result<Member> {
 async fn note(app: &App, stored: &str) {
     let noted = app
         .write(&Actor::System("sessions"), async |tx| {
+            tx.unseen();
             Ok(session::touch(tx.conn(), stored, tx.now()).await?)
         })
         .await;

@@ -120,6 +120,7 @@ async fn slow_down(app: &App, actor: &Actor, who: &Identifier) -> Result<()> {
     let hour = TimeDelta::hours(1);
     let counting = Actor::System("limits");
     let too_many = app.write(&counting, async |tx| {
+        tx.unseen();
         let here =
             limits::count_in(app, tx, &format!("sign-in {address}"), TimeDelta::minutes(1)).await?;
         if here.count > 5 {

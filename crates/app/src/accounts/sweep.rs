@@ -20,21 +20,25 @@ pub async fn sweep(app: &App) -> Result<u64> {
         let now = app.now();
         let some = app
             .write(&Actor::System("sweep"), async |tx| {
+                tx.unseen();
                 Ok(session::sweep(tx.conn(), now, AT_ONCE).await?)
             })
             .await?
             + app
                 .write(&Actor::System("sweep"), async |tx| {
+                    tx.unseen();
                     Ok(link::sweep(tx.conn(), now, AT_ONCE).await?)
                 })
                 .await?
             + app
                 .write(&Actor::System("sweep"), async |tx| {
+                    tx.unseen();
                     Ok(limit::sweep(tx.conn(), now - LONGEST_WINDOW, AT_ONCE).await?)
                 })
                 .await?
             + app
                 .write(&Actor::System("sweep"), async |tx| {
+                    tx.unseen();
                     Ok(challenge::sweep(tx.conn(), now, AT_ONCE).await?)
                 })
                 .await?;

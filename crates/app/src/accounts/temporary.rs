@@ -26,6 +26,7 @@ pub async fn draw_temporary_password(app: &App, id: AccountId) -> Result<Secret<
     let password = draw(app.rng());
     let hash = hashing::hash(app, &password).await?;
     app.write(&Actor::System("sign-in details"), async |tx| {
+        tx.unseen();
         let kept = account::Kept { hash, temporary_until: Some(tx.now() + GOOD_FOR) };
         if !account::draw_password(tx.conn(), id.0, kept).await? {
             return Err(Error::Conflict(msg!("accounts-password-own")));

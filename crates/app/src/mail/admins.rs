@@ -19,6 +19,7 @@ async fn try_tell(app: &App, job: &SendLetter) -> Result<()> {
     }
     let admins = neighbours::administrators(app).await?;
     app.write(&ACTOR, async |tx| {
+        tx.unseen();
         for admin in &admins {
             let key = format!("{}-{}", job.key, admin.account);
             let letter = SendLetter { key, account: Some(admin.account), ..job.clone() };

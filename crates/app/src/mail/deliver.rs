@@ -21,8 +21,12 @@ pub async fn send_letter(app: App, job: SendLetter) -> std::result::Result<(), O
     if job.template == Template::AdminNewRegistration && job.account.is_none() {
         return admins::tell(&app, &job).await;
     }
-    let begun =
-        app.write(&ACTOR, async |tx| Ok(store::begin(tx.conn(), &job, tx.now()).await?)).await;
+    let begun = app
+        .write(&ACTOR, async |tx| {
+            tx.unseen();
+            Ok(store::begin(tx.conn(), &job, tx.now()).await?)
+        })
+        .await;
     let row = begun.map_err(Outcome::retry)?;
     if row.status != Status::Queued.key() {
         return Ok(());
@@ -78,5 +82,9 @@ async fn remember(
     became: (Status, Option<String>),
 ) -> Result<()> {
     let now: DateTime<Utc> = app.now();
-    app.write(&ACTOR, async |tx| Ok(store::settle(tx.conn(), id, kept, became, now).await?)).await
+    app.write(&ACTOR, async |tx| {
+        tx.unseen();
+        Ok(store::settle(tx.conn(), id, kept, became, now).await?)
+    })
+    .await
 }

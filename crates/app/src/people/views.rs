@@ -37,6 +37,7 @@ impl Views {
         let counted = app.parts().memory.views.take();
         for chunk in counted.chunks(200) {
             app.write(&Actor::System("counting views"), async |tx| {
+                tx.unseen();
                 for ((person, day), count) in chunk {
                     view::add(tx.conn(), person.0, *day, *count).await?;
                 }

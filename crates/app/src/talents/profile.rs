@@ -354,6 +354,9 @@ pub(super) async fn exists(app: &App, person: PersonId) -> Result<()> {
 /// Writes the score again after a change.
 pub(super) async fn refresh_score(app: &App, actor: &Actor, person: PersonId) -> Result<()> {
     let score = completeness(&measure(&load(app, person, Audience::Owner).await?));
-    app.write(actor, async |tx| Ok(store::profile::set_score(tx.conn(), person.0, score).await?))
-        .await
+    app.write(actor, async |tx| {
+        tx.unseen();
+        Ok(store::profile::set_score(tx.conn(), person.0, score).await?)
+    })
+    .await
 }

@@ -277,7 +277,11 @@ async fn before_once_kept(
     submission: Option<&str>,
     email: &kernel::text::EmailAddress,
 ) -> Result<Before> {
-    app.write(actor, async |_| Ok(())).await?;
+    app.write(actor, async |tx| {
+        tx.unseen();
+        Ok(())
+    })
+    .await?;
     before(app, submission, email).await
 }
 

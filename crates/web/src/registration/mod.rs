@@ -4,8 +4,8 @@ pub mod challenge;
 pub mod incoming;
 pub mod lists;
 pub mod options;
-pub mod register;
 mod poster;
+pub mod register;
 pub mod welcome;
 
 use std::sync::Arc;

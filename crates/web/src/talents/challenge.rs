@@ -47,11 +47,8 @@ impl Page for ChallengePage {
     fn samples() -> Vec<Self> {
         let form = || FormState::new("/t/MAF0001OUA/open");
         let wrong = Violations::one("robot_answer", msg!("accounts-robot-sum-wrong"));
-        let page = |form| Self {
-            form,
-            next: "/t/MAF0001OUA".to_owned(),
-            robot: Some(Robot::sample()),
-        };
+        let page =
+            |form| Self { form, next: "/t/MAF0001OUA".to_owned(), robot: Some(Robot::sample()) };
         vec![
             page(form()),
             page(form().with_violations(&wrong, |_| "Ce n’est pas la somme.".to_owned())),

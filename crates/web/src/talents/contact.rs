@@ -123,7 +123,8 @@ fn draw(
 ) -> Answer {
     let named = [("code", talent.code.as_str())];
     let action = routes::CONTACT.path(&named).map_err(Error::fault)?;
-    let robot = Robot::ask(web, visit.locale, refused.as_ref().map(|(_, fields)| robot::shown(fields)));
+    let robot =
+        Robot::ask(web, visit.locale, refused.as_ref().map(|(_, fields)| robot::shown(fields)));
     let mut frame =
         Frame::titled(msg!("talents-contact-title", name = talent.name.as_str())).noindex();
     let form = match refused {

@@ -84,6 +84,7 @@ pub async fn check(app: &App, actor: &Actor, form: Form<'_>, proof: &HumanProof)
     let most = easy(app, form);
     let name = registrations(actor);
     app.write(actor, async |tx: &mut Tx| {
+        tx.unseen();
         if !store::challenge::use_up(tx.conn(), &proof.id, proof.expires_at).await? {
             return Err(refused(msg!("accounts-robot-stale")));
         }

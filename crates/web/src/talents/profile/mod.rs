@@ -8,7 +8,7 @@ use std::sync::Arc;
 use app::talents::{self, Audience, FullProfile};
 use axum::{
     extract::{Path, State},
-    http::Uri,
+    http::{HeaderMap, Uri},
 };
 use kernel::msg;
 
@@ -28,11 +28,12 @@ pub async fn show(
     visit: Visit,
     Path(code): Path<String>,
     uri: Uri,
+    asked: HeaderMap,
 ) -> Answer {
     if let Some(challenge) = challenge::before(&web, &visit, &code, &uri) {
         return challenge;
     }
-    if let Some((person, kept)) = web.kept.find(&web, &visit) {
+    if let Some((person, kept)) = web.kept.find(&web, &visit, &asked) {
         talents::seen_again(&web.app, person);
         return Ok(kept);
     }

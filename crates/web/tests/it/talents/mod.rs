@@ -5,6 +5,7 @@ mod contact;
 mod dashboard;
 mod edit;
 mod files;
+mod kept;
 mod markup;
 mod photo;
 mod profile;
