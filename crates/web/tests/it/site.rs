@@ -54,6 +54,11 @@ async fn s105_the_way_to_report_a_weakness_is_not_out_of_date() {
 #[tokio::test]
 async fn a_phone_can_keep_the_site() {
     let site = TestSite::open().await;
+    for path in ["/", "/auth/login", "/auth/register"] {
+        let page = site.browser().get(path).await;
+        let linked = page.attribute("link[rel=manifest]", "href");
+        assert_eq!(linked.as_deref(), Some("/manifest.webmanifest"), "{path}");
+    }
     let seen =
         site.browser().with_header("accept-language", "ar").get("/manifest.webmanifest").await;
     assert_eq!(seen.header("content-type"), "application/manifest+json");
