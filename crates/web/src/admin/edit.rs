@@ -6,7 +6,7 @@ use app::{
     Error,
     answers::Answers,
     dashboards::person_file,
-    media::{self, Crop},
+    media::Crop,
     talents::{self, Section},
 };
 use axum::{
@@ -122,9 +122,9 @@ async fn change(web: &Web, visit: &Visit, place: Place, fields: &Fields) -> Resu
         }
         Some(photo) => {
             let crop = Crop::parse(fields.one("crop"));
-            media::put_photo(app, actor, person, photo.bytes.clone(), crop).await
+            talents::put_photo(app, actor, person, photo.bytes.clone(), crop).await
         }
-        None if fields.ticked("remove") => media::remove_photo(app, actor, person).await,
+        None if fields.ticked("remove") => talents::remove_photo(app, actor, person).await,
         None => Err(Error::field("photo", msg!("words-required"))),
     }
 }

@@ -109,3 +109,26 @@ async fn visitors_put_no_photo() {
     assert_eq!(seen.status, 401);
     assert_eq!(site.browser().post("/profile/photo/delete", &[]).await.status, 401);
 }
+
+/// Quality S63: thirty in half an hour, taken or not, and then a sentence that says when.
+#[tokio::test]
+async fn s63_the_thirty_first_photo_of_half_an_hour_waits() {
+    let site = TestSite::open().await;
+    let talent = amina(&site).await;
+    let mut owner = signed_in(&site, &talent).await;
+    let form = owner.get("/profile/photo").await.form();
+    for _ in 0..30 {
+        let sent = form.clone().attach("photo", "moi.txt", "image/png", b"not a picture");
+        assert_eq!(owner.submit(sent).await.status, 422);
+    }
+    let sent = form.attach("photo", "moi.png", "image/png", &picture(&site));
+    let seen = owner.submit(sent.clone()).await;
+    assert_eq!((seen.status.as_u16(), files(&site)), (429, 0));
+    assert!(seen.header("retry-after").parse::<i64>().unwrap() <= 1_800);
+    assert!(seen.text().contains("Trop de photos envoyées en peu de temps"), "{}", seen.text());
+    let other = site.house.register(&site.house.amina("other@example.org")).await;
+    let mut other = signed_in(&site, &other).await;
+    assert_eq!(other.submit(sent.clone()).await.status, 200);
+    site.house.clock.advance(chrono::TimeDelta::minutes(30));
+    assert_eq!(owner.submit(sent).await.status, 200);
+}
