@@ -2,10 +2,13 @@
 
 use queue::Registry;
 
-use crate::{App, mail, media};
+use crate::{App, accounts, mail, media};
 
 /// The functions that run the jobs.
 #[must_use]
 pub fn registry() -> Registry<App> {
-    Registry::default().with(mail::send_letter).with(media::sweep_files)
+    Registry::default()
+        .with(mail::send_letter)
+        .with(media::sweep_files)
+        .with(accounts::sweep_accounts)
 }

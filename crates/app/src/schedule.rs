@@ -3,15 +3,23 @@
 use chrono::TimeDelta;
 use queue::{NewJob, Recurring};
 
-use crate::media::SweepFiles;
+use crate::{accounts::SweepAccounts, media::SweepFiles};
 
 /// The recurring jobs of the product.
 #[must_use]
 pub fn all() -> Vec<Recurring> {
-    vec![Recurring {
-        name: "sweep",
-        // Refused photos may wait an hour, files without a row ten minutes: five minutes more are not noticed.
-        every: TimeDelta::minutes(5),
-        job: NewJob::now(&SweepFiles {}),
-    }]
+    vec![
+        Recurring {
+            name: "sweep",
+            // Refused photos may wait an hour, files without a row ten minutes: five minutes more are not noticed.
+            every: TimeDelta::minutes(5),
+            job: NewJob::now(&SweepFiles {}),
+        },
+        Recurring {
+            name: "sweep_accounts",
+            // What is over opens nothing, wherever it stands: an hour only bounds how many rows wait to go.
+            every: TimeDelta::hours(1),
+            job: NewJob::now(&SweepAccounts {}),
+        },
+    ]
 }

@@ -35,5 +35,5 @@ pub use links::{LinkPurpose, issue_link, issue_setup_link, link_is_good, use_set
 pub use model::{AccountSummary, Known, NewAccount};
 pub use open::{active_admins, find, known, needs_setup, of_person, open, open_with_password};
 pub use sign_in::{SignIn, SignedIn, sign_in};
-pub use sweep::sweep;
+pub use sweep::{SweepAccounts, sweep, sweep_accounts};
 pub use temporary::draw_temporary_password;

@@ -1,6 +1,8 @@
 //! Removing what time has ended, in writes of at most 500 rows.
 
 use chrono::TimeDelta;
+use queue::{Job, Outcome};
+use serde::{Deserialize, Serialize};
 
 use super::store::{challenge, limit, link, session};
 use crate::{Actor, App, Result};
@@ -9,6 +11,24 @@ use crate::{Actor, App, Result};
 const AT_ONCE: u64 = 500;
 /// Every window is shorter than this.
 const LONGEST_WINDOW: TimeDelta = TimeDelta::days(1);
+
+/// Sweep sessions, links, limits and used proofs that are over.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SweepAccounts {}
+
+impl Job for SweepAccounts {
+    const NAME: &'static str = "accounts.sweep";
+}
+
+/// Runs [`SweepAccounts`].
+///
+/// # Errors
+/// [`Outcome::Retry`] when the database fails.
+pub async fn sweep_accounts(app: App, _job: SweepAccounts) -> std::result::Result<(), Outcome> {
+    let rows = sweep(&app).await.map_err(|fault| Outcome::retry(format!("{fault:?}")))?;
+    tracing::info!(rows, "what time has ended is swept");
+    Ok(())
+}
 
 /// Removes sessions, links, limits and used proofs that are over; says how many rows.
 ///

@@ -7,12 +7,14 @@ use db::{Db, Pools};
 use gateways::{mail::FakeMailer, storage::LocalFiles};
 use i18n::Translator;
 use kernel::{Clock, FixedClock, SeededRng};
-use queue::Worker;
+use queue::{Scheduler, Worker};
 use render::Renderer;
 use tempfile::TempDir;
 
 use super::database::TestDatabase;
-use crate::{Actor, App, Caller, Config, Memory, Parts, jobs, reactions, reference, settings};
+use crate::{
+    Actor, App, Caller, Config, Memory, Parts, jobs, reactions, reference, schedule, settings,
+};
 
 /// A house of its own for one test.
 pub struct TestHouse {
@@ -84,6 +86,13 @@ impl TestHouse {
     /// Runs every job that is due; says how many were run.
     pub async fn run_jobs(&self) -> usize {
         self.worker.drain().await
+    }
+
+    /// Takes up every recurring job that is due, then runs as [`TestHouse::run_jobs`].
+    pub async fn run_schedule(&self) -> usize {
+        let (db, clock) = (self.app.database(), self.app.clock());
+        Scheduler::new(db, clock, schedule::all(), self.app.wake()).tick().await;
+        self.run_jobs().await
     }
 
     /// Somebody at the door, from a network address of the documentation range.

@@ -67,3 +67,19 @@ async fn the_sweeper_removes_what_is_over_and_nothing_else() -> Result<()> {
     assert_eq!(column(&house, "limits", "name").await?.len(), 2);
     Ok(())
 }
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn the_clock_alone_brings_the_sweeper() -> Result<()> {
+    let house = TestHouse::open().await;
+    resident(&house, "amina", Role::Talent, Some(PHRASE)).await?;
+    enter(&house, &house.visitor(), "amina@exemple.ma", PHRASE).await?;
+    house.run_schedule().await;
+    assert_eq!(column(&house, "sessions", "token").await?.len(), 1);
+    house.clock.advance(TimeDelta::minutes(59));
+    allow(&house.app, "contact 192.0.2.1", 3, TimeDelta::hours(1)).await?;
+    house.clock.advance(TimeDelta::hours(25));
+    house.run_schedule().await;
+    assert!(column(&house, "sessions", "token").await?.is_empty());
+    assert!(column(&house, "limits", "name").await?.is_empty());
+    Ok(())
+}
