@@ -4,6 +4,8 @@
 hall-flash-signed-out = تمّ تسجيل خروجك.
 hall-flash-password-changed = تمّ تغيير كلمة المرور.
 hall-flash-profile-saved = تمّ الحفظ.
+hall-flash-profile-added = أُضيف ملف الموهبة إلى حسابك.
+hall-flash-already-talent = لديك ملف موهبة من قبل: أكمله هنا.
 hall-flash-photo-saved = صورتك في مكانها.
 hall-flash-photo-removed = تمّت إزالة الصورة.
 hall-flash-message-sent = رسالتك في الطريق.

@@ -2,6 +2,7 @@
 
 journal-event-talent_registered = تسجيل
 journal-event-known_email_used = محاولة تسجيل جديدة ببريده
+journal-event-talent_profile_added = إضافة ملف موهبة إلى الحساب
 journal-event-signed_in = تسجيل دخول
 journal-event-sign_in_failed = رفض تسجيل الدخول
 journal-event-signed_out = تسجيل خروج

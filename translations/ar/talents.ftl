@@ -41,6 +41,8 @@ talents-register-closed = سيُفتح التسجيل من جديد قريبًا
 talents-register-draft-found = كنت قد بدأت تسجيلًا على هذا الجهاز.
 talents-register-draft-take = متابعة
 talents-register-draft-drop = حذف والبدء من جديد
+talents-register-waited = هذا ما كنت قد ملأته. راجعه، وأعطِ موافقاتك، وأضف الصورة إن كانت ناقصة، ثم أرسل.
+talents-register-own = لقد سجّلت الدخول: هذه الاستمارة تضيف ملف موهبة إلى حسابك.
 talents-register-word-step = الخطوة %n من %t
 talents-register-word-invalid = تحقق مما كُتب هنا.
 talents-register-word-edit = تعديل
@@ -63,6 +65,7 @@ talents-fields-guardian-email = البريد الإلكتروني
 talents-fields-guardian-consent = هذا الشخص موافق على هذا التسجيل.
 talents-fields-email = البريد الإلكتروني
 talents-fields-email-hint = تصل بيانات الدخول إلى هذا العنوان.
+talents-fields-email-own = هذا عنوان حسابك.
 talents-fields-phone = الهاتف
 talents-fields-phone-hint = كما تطلبه في بلدك، أو مع + ورمز البلد.
 talents-fields-whatsapp = واتساب
@@ -215,6 +218,10 @@ talents-edit-photo-submit = حفظ الصورة
 talents-edit-photo-delete = حذف الصورة
 
 talents-email-known = يوجد حساب بهذا العنوان: سجّل الدخول لإضافة هذا الملف.
+
+talents-email-of-another = لقد سجّلت الدخول بعنوان آخر: سجّل الخروج لتسجيل شخص آخر.
+
+talents-profile-exists = لديك ملف موهبة من قبل: عدّله في فضائك.
 
 talents-choose-a-trade = اختر موهبة واحدة على الأقل.
 

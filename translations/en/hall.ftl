@@ -4,6 +4,8 @@
 hall-flash-signed-out = You are signed out.
 hall-flash-password-changed = Your password has been changed.
 hall-flash-profile-saved = Saved.
+hall-flash-profile-added = Your talent profile is added to your account.
+hall-flash-already-talent = You already have a talent profile: complete it here.
 hall-flash-photo-saved = Your photo is in place.
 hall-flash-photo-removed = The photo has been removed.
 hall-flash-message-sent = Your message is on its way.

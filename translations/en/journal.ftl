@@ -2,6 +2,7 @@
 
 journal-event-talent_registered = Registered
 journal-event-known_email_used = Another registration was tried with their address
+journal-event-talent_profile_added = Talent profile added to their account
 journal-event-signed_in = Signed in
 journal-event-sign_in_failed = Sign-in refused
 journal-event-signed_out = Signed out

@@ -41,6 +41,8 @@ talents-register-closed = Registration opens again soon. Come back later.
 talents-register-draft-found = You had started a registration on this device.
 talents-register-draft-take = Resume
 talents-register-draft-drop = Erase and start again
+talents-register-waited = Here is what you had filled in. Read it again, give your agreements and add the photo if it is missing, then send.
+talents-register-own = You are signed in: this form adds a talent profile to your account.
 talents-register-word-step = Step %n of %t
 talents-register-word-invalid = Check what is written here.
 talents-register-word-edit = Edit
@@ -63,6 +65,7 @@ talents-fields-guardian-email = Their e-mail
 talents-fields-guardian-consent = This person agrees with this registration.
 talents-fields-email = E-mail
 talents-fields-email-hint = Your sign-in details arrive at this address.
+talents-fields-email-own = This is the address of your account.
 talents-fields-phone = Phone
 talents-fields-phone-hint = As you dial it at home, or with + and the country code.
 talents-fields-whatsapp = WhatsApp
@@ -207,6 +210,10 @@ talents-edit-photo-submit = Save the photo
 talents-edit-photo-delete = Delete the photo
 
 talents-email-known = An account already exists for this address: sign in to add this profile.
+
+talents-email-of-another = You are signed in with another address: sign out to register somebody else.
+
+talents-profile-exists = You already have a talent profile: change it in your own space.
 
 talents-choose-a-trade = Choose at least one talent.
 

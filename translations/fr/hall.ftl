@@ -4,6 +4,8 @@
 hall-flash-signed-out = Vous êtes déconnecté.
 hall-flash-password-changed = Votre mot de passe est changé.
 hall-flash-profile-saved = C’est enregistré.
+hall-flash-profile-added = Votre profil talent est ajouté à votre compte.
+hall-flash-already-talent = Vous avez déjà un profil talent : complétez-le ici.
 hall-flash-photo-saved = Votre photo est en place.
 hall-flash-photo-removed = La photo est retirée.
 hall-flash-message-sent = Votre message est parti.

@@ -2,6 +2,7 @@
 
 journal-event-talent_registered = Inscription
 journal-event-known_email_used = Nouvelle inscription tentée avec son adresse
+journal-event-talent_profile_added = Profil talent ajouté à son compte
 journal-event-signed_in = Connexion
 journal-event-sign_in_failed = Connexion refusée
 journal-event-signed_out = Déconnexion

@@ -41,6 +41,8 @@ talents-register-closed = Les inscriptions reprendront bientôt. Revenez plus ta
 talents-register-draft-found = Vous aviez commencé une inscription sur cet appareil.
 talents-register-draft-take = Reprendre
 talents-register-draft-drop = Effacer et recommencer
+talents-register-waited = Voici ce que vous aviez rempli. Relisez, donnez vos accords et ajoutez la photo si elle manque, puis envoyez.
+talents-register-own = Vous êtes connecté : ce formulaire ajoute un profil talent à votre compte.
 talents-register-word-step = Étape %n sur %t
 talents-register-word-invalid = Vérifiez ce qui est écrit ici.
 talents-register-word-edit = Modifier
@@ -63,6 +65,7 @@ talents-fields-guardian-email = Son e-mail
 talents-fields-guardian-consent = Cette personne est d’accord avec cette inscription.
 talents-fields-email = E-mail
 talents-fields-email-hint = Vos identifiants arrivent à cette adresse.
+talents-fields-email-own = C’est l’adresse de votre compte.
 talents-fields-phone = Téléphone
 talents-fields-phone-hint = Comme vous le composez chez vous, ou avec + et l’indicatif.
 talents-fields-whatsapp = WhatsApp
@@ -207,6 +210,10 @@ talents-edit-photo-submit = Enregistrer la photo
 talents-edit-photo-delete = Supprimer la photo
 
 talents-email-known = Un compte existe déjà pour cette adresse : connectez-vous pour ajouter ce profil.
+
+talents-email-of-another = Vous êtes connecté avec une autre adresse : déconnectez-vous pour inscrire quelqu’un d’autre.
+
+talents-profile-exists = Vous avez déjà un profil talent : modifiez-le dans votre espace.
 
 talents-choose-a-trade = Choisissez au moins un talent.
 

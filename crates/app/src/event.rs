@@ -18,6 +18,15 @@ pub enum Event {
         /// Whether they are under 18.
         minor: bool,
     },
+    /// Somebody who has an account joined the directory.
+    TalentProfileAdded {
+        /// The person.
+        person: PersonId,
+        /// The account.
+        account: AccountId,
+        /// Whether they are under 18.
+        minor: bool,
+    },
     /// A registration used the address of an account that exists.
     KnownEmailUsed {
         /// The account.
@@ -132,6 +141,7 @@ impl Event {
     pub const fn name(&self) -> &'static str {
         match self {
             Self::TalentRegistered { .. } => "talent_registered",
+            Self::TalentProfileAdded { .. } => "talent_profile_added",
             Self::KnownEmailUsed { .. } => "known_email_used",
             Self::SignedIn { .. } => "signed_in",
             Self::SignInFailed { .. } => "sign_in_failed",
@@ -156,6 +166,7 @@ impl Event {
     pub const fn person(&self) -> Option<PersonId> {
         match self {
             Self::TalentRegistered { person, .. }
+            | Self::TalentProfileAdded { person, .. }
             | Self::KnownEmailUsed { person, .. }
             | Self::SignedIn { person, .. }
             | Self::SignedOut { person, .. }

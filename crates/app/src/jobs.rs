@@ -2,7 +2,7 @@
 
 use queue::Registry;
 
-use crate::{App, accounts, mail, media};
+use crate::{App, accounts, mail, media, talents};
 
 /// The functions that run the jobs.
 #[must_use]
@@ -11,4 +11,5 @@ pub fn registry() -> Registry<App> {
         .with(mail::send_letter)
         .with(media::sweep_files)
         .with(accounts::sweep_accounts)
+        .with(talents::sweep_waiting)
 }

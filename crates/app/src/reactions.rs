@@ -30,6 +30,17 @@ fn letters(event: &Event) -> Vec<SendLetter> {
             }
             letters
         }
+        // They know how to sign in.
+        Event::TalentProfileAdded { person, account, minor } => {
+            let mut letters = vec![
+                SendLetter::once(Template::TalentRegistration, *person, Some(*account)),
+                SendLetter::once(Template::AdminNewRegistration, *person, None),
+            ];
+            if *minor {
+                letters.push(SendLetter::once(Template::GuardianConsent, *person, None));
+            }
+            letters
+        }
         Event::KnownEmailUsed { account, person } => {
             vec![SendLetter::again(Template::RegistrationKnownEmail, *person, Some(*account))]
         }

@@ -3,7 +3,7 @@
 use chrono::TimeDelta;
 use queue::{NewJob, Recurring};
 
-use crate::{accounts::SweepAccounts, media::SweepFiles};
+use crate::{accounts::SweepAccounts, media::SweepFiles, talents::SweepWaiting};
 
 /// The recurring jobs of the product.
 #[must_use]
@@ -20,6 +20,12 @@ pub fn all() -> Vec<Recurring> {
             // What is over opens nothing, wherever it stands: an hour only bounds how many rows wait to go.
             every: TimeDelta::hours(1),
             job: NewJob::now(&SweepAccounts {}),
+        },
+        Recurring {
+            name: "sweep_waiting",
+            // Forms wait a day and open to nobody afterwards: an hour more is not noticed.
+            every: TimeDelta::hours(1),
+            job: NewJob::now(&SweepWaiting {}),
         },
     ]
 }

@@ -2,8 +2,12 @@
 
 mod columns;
 mod m0001;
+mod m0002;
 
 use db::Migration;
 
 /// Every step, oldest first.
-pub const ALL: &[Migration] = &[Migration { version: 1, name: "the first house", up: m0001::up }];
+pub const ALL: &[Migration] = &[
+    Migration { version: 1, name: "the first house", up: m0001::up },
+    Migration { version: 2, name: "registrations that wait", up: m0002::up },
+];

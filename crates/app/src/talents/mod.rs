@@ -4,6 +4,7 @@
 //! is what the person can do. Promises: a code is taken in the transaction that writes the person; a public profile is
 //! a type that cannot hold a private field; absent, hidden and suspended look the same.
 
+mod add;
 mod card;
 mod code;
 mod contact;
@@ -19,8 +20,10 @@ mod sheet;
 mod store;
 #[cfg(test)]
 mod tests;
+mod waiting;
 mod welcome;
 
+pub use add::{add_profile, has_profile};
 pub use card::card_pdf;
 pub use code::{CodeFault, TalentCode};
 pub use contact::{ContactMessage, contact, read_message};
@@ -35,5 +38,6 @@ pub use qr::{QR_SIDE, page_address, qr_png, qr_svg};
 pub use read::{Reading, read_new_talent};
 pub use register::{anybody, register, register_many, sent_before, welcome};
 pub use rules::{Completeness, Step, completeness};
-pub use sheet::{Sheet, answers_of, sheet};
+pub use sheet::{Sheet, answers_of, known_of_own, sheet};
+pub use waiting::{SweepWaiting, keep_waiting, sweep_waiting, waiting};
 pub use welcome::{Welcomed, welcomed};

@@ -11,19 +11,19 @@ use crate::{
     media::{self, PreparedPhoto},
     people::{self, LinkKind, SealedContact, is_minor},
     places::{Places, UNLISTED},
-    settings::{self, CodeStyle},
+    settings::{self, CodeStyle, Registration},
     vault::TokenPurpose,
 };
 
 /// What the transaction writes, decided before it begins.
-struct Decided {
-    new: NewTalent,
-    sealed: SealedContact,
+pub(super) struct Decided {
+    pub new: NewTalent,
+    pub sealed: SealedContact,
     country: String,
     city: String,
     style: CodeStyle,
     score: i32,
-    minor: bool,
+    pub minor: bool,
 }
 
 /// Registers a talent and gives the code.
@@ -54,13 +54,7 @@ async fn try_register(
     mut new: NewTalent,
     photo: Option<&PreparedPhoto>,
 ) -> Result<(Registered, bool)> {
-    let door = settings::registration(app).await?;
-    if !door.open {
-        return Err(Error::Later {
-            after: TimeDelta::hours(24),
-            why: msg!("talents-registration-closed"),
-        });
-    }
+    let door = open_door(app).await?;
     match before(app, new.person.submission.as_deref(), &new.email).await? {
         Before::This(registered) => return Ok((registered, false)),
         // Back, another address, sent again: somebody else on the same phone.
@@ -72,7 +66,7 @@ async fn try_register(
     }
     let email = new.email.clone();
     let submission = new.person.submission.clone();
-    let decided = decide(app, new, photo.is_some(), door.code_style);
+    let decided = decide(app, new, photo.is_some(), door.code_style, new_seal_id());
     let written = app
         .write_taking(Takes::ANumber, actor, async |tx| write(app, tx, decided, photo).await)
         .await;
@@ -95,8 +89,8 @@ async fn try_register(
 /// As [`register`]; then none of them is written.
 pub async fn register_many(app: &App, actor: &Actor, many: Vec<NewTalent>) -> Result<usize> {
     actor.require(Permission::Administer)?;
-    let many: Vec<Decided> =
-        many.into_iter().map(|new| decide(app, new, false, CodeStyle::Sequential)).collect();
+    let decide = |new| decide(app, new, false, CodeStyle::Sequential, new_seal_id());
+    let many: Vec<Decided> = many.into_iter().map(decide).collect();
     let count = many.len();
     app.write_taking(Takes::ANumber, actor, async |tx| {
         for decided in many {
@@ -108,9 +102,28 @@ pub async fn register_many(app: &App, actor: &Actor, many: Vec<NewTalent>) -> Re
     .await
 }
 
-fn decide(app: &App, new: NewTalent, has_photo: bool, style: CodeStyle) -> Decided {
+/// The settings of registration, when it is open.
+pub(super) async fn open_door(app: &App) -> Result<Registration> {
+    let door = settings::registration(app).await?;
+    if door.open {
+        return Ok(door);
+    }
+    Err(Error::Later { after: TimeDelta::hours(24), why: msg!("talents-registration-closed") })
+}
+
+fn new_seal_id() -> String {
+    uuid::Uuid::new_v4().to_string()
+}
+
+/// Decides what is written; `seal_id` binds the contacts to the row of the person.
+pub(super) fn decide(
+    app: &App,
+    new: NewTalent,
+    has_photo: bool,
+    style: CodeStyle,
+    seal_id: String,
+) -> Decided {
     let reference = app.reference();
-    let seal_id = uuid::Uuid::new_v4().to_string();
     let sealed =
         SealedContact::seal(app, &seal_id, Some(&new.person.contact), new.person.guardian.as_ref());
     let country = reference
@@ -160,20 +173,32 @@ async fn write(
         locale: new.person.locale,
     };
     let account = accounts::open(tx, account).await?;
-    store::insert_around(tx.conn(), person.0, &new.skills, &new.availability).await?;
     people::replace_links(app, tx, person, &seal_id, &new.links, true).await?;
-    people::give_consents(tx, person, &new.consents, "registration").await?;
     if let Some(photo) = photo {
         media::attach(tx, person, photo).await?;
     }
-    // The counter comes last: its row is what every other registration of this country waits for.
-    let code = take_code(app, tx, &decided, person).await?;
-    store::profile::insert(tx.conn(), person.0, &code, new, decided.score, tx.now()).await?;
+    let code = around(app, tx, &decided, person).await?;
     tx.record(Event::TalentRegistered { person, account, minor: decided.minor });
     Ok((person, code))
 }
 
-fn already_sent(fault: sea_orm::DbErr) -> Error {
+/// Writes the profile of a person who stands already, with what hangs on it; gives the code.
+pub(super) async fn around(
+    app: &App,
+    tx: &Tx,
+    decided: &Decided,
+    person: PersonId,
+) -> Result<String> {
+    let new = &decided.new;
+    store::insert_around(tx.conn(), person.0, &new.skills, &new.availability).await?;
+    people::give_consents(tx, person, &new.consents, "registration").await?;
+    // The counter comes last: its row is what every other registration of this country waits for.
+    let code = take_code(app, tx, decided, person).await?;
+    store::profile::insert(tx.conn(), person.0, &code, new, decided.score, tx.now()).await?;
+    Ok(code)
+}
+
+pub(super) fn already_sent(fault: sea_orm::DbErr) -> Error {
     let fault = db::DbError::from(fault);
     if fault.broke("ux_people_submission") {
         Violations::one("form_id", msg!("talents-already-sent")).into()

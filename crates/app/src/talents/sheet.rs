@@ -4,7 +4,7 @@ use kernel::PersonId;
 
 use super::store;
 use crate::{
-    Actor, App, Error, Permission, Result,
+    Actor, App, Error, Permission, Result, accounts,
     answers::Answers,
     media::{self, Photo},
     people::{self, Purpose},
@@ -65,9 +65,52 @@ pub async fn answers_of(app: &App, actor: &Actor, id: PersonId) -> Result<Answer
     Ok(answers)
 }
 
-async fn fill_person(app: &App, person: &people::Person, answers: &mut Answers) -> Result<()> {
+/// What is known of whoever is signed in and may add a talent profile, as the fields of the registration; `None` when
+/// they have one.
+///
+/// # Errors
+/// [`Error::Anonymous`] when nobody is signed in.
+pub async fn known_of_own(app: &App, actor: &Actor) -> Result<Option<Answers>> {
+    let member = actor.member()?;
+    if store::profile::find(app.reader(), member.person.0).await?.is_some() {
+        return Ok(None);
+    }
+    let person = people::find(app.reader(), member.person).await?.ok_or(Error::NotFound)?;
+    let account = accounts::find(app, member.account).await?.ok_or(Error::NotFound)?;
+    let mut answers = Answers::default();
+    answers.add("email", account.email);
+    // Staff have names only (people.md §1); the rest of their row says nothing.
+    if person.origin.is_none() {
+        fill_names(&person, &mut answers);
+        return Ok(Some(answers));
+    }
+    fill_facts(app, &person, &mut answers).await?;
+    for link in people::links_of(app, person.id, &person.seal_id, false).await? {
+        answers.add(link.kind.key(), link.url);
+    }
+    Ok(Some(answers))
+}
+
+fn fill_names(person: &people::Person, answers: &mut Answers) {
     answers.add("first_name", person.first_name.clone());
     answers.add("last_name", person.last_name.clone());
+}
+
+async fn fill_person(app: &App, person: &people::Person, answers: &mut Answers) -> Result<()> {
+    fill_facts(app, person, answers).await?;
+    answers.add("visibility", person.visibility.key());
+    if people::has_agreed(app, person.id, Purpose::Messages).await? {
+        answers.add("consent_messages", "on");
+    }
+    if person.indexable {
+        answers.add("indexable", "on");
+    }
+    Ok(())
+}
+
+/// Who somebody is, how to reach them, where they live.
+async fn fill_facts(app: &App, person: &people::Person, answers: &mut Answers) -> Result<()> {
+    fill_names(person, answers);
     answers.add("date_of_birth", person.birth_date.to_string());
     answers.add("gender", person.gender.letter().to_string());
     for country in people::nationalities_of(app.reader(), person.id).await? {
@@ -94,13 +137,6 @@ async fn fill_person(app: &App, person: &people::Person, answers: &mut Answers) 
             answers.add("residence_city_name", name.clone());
         }
         (None, None) => {}
-    }
-    answers.add("visibility", person.visibility.key());
-    if people::has_agreed(app, person.id, Purpose::Messages).await? {
-        answers.add("consent_messages", "on");
-    }
-    if person.indexable {
-        answers.add("indexable", "on");
     }
     Ok(())
 }

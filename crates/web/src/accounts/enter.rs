@@ -4,6 +4,7 @@ use app::{
     Member,
     accounts::{SignedIn, sessions},
 };
+use url::form_urlencoded::Serializer;
 
 use crate::{
     Web,
@@ -11,13 +12,17 @@ use crate::{
     present::Answer,
 };
 
-/// Where somebody goes who is signed in: a temporary password first, then `next` if it stays here, else the page of
-/// their role.
-pub fn destination<'a>(member: &Member, next: &'a str) -> &'a str {
-    if member.must_change_password {
-        return routes::PASSWORD.pattern;
+/// Where somebody goes who is signed in: a temporary password first, which remembers `next`; then `next` if it stays
+/// here, else the page of their role.
+pub fn destination(member: &Member, next: &str) -> String {
+    match (member.must_change_password, local_path(next)) {
+        (false, next) => next.unwrap_or(front_page(member.role).pattern).to_owned(),
+        (true, None) => routes::PASSWORD.pattern.to_owned(),
+        (true, Some(next)) => {
+            let query = Serializer::new(String::new()).append_pair("next", next).finish();
+            format!("{}?{query}", routes::PASSWORD.pattern)
+        }
     }
-    local_path(next).unwrap_or(front_page(member.role).pattern)
 }
 
 /// Lets somebody in: the session this browser had is dead, so that no known cookie grows in rights (quality.md S24).
@@ -25,7 +30,7 @@ pub async fn welcome(web: &Web, visit: &Visit, signed_in: &SignedIn, next: &str)
     if let Some(former) = &visit.session {
         sessions::sign_out(&web.app, &visit.actor, former.expose()).await?;
     }
-    let mut response = redirect::to_path(destination(&signed_in.member, next));
+    let mut response = redirect::to_path(&destination(&signed_in.member, next));
     let until = signed_in.remember.then_some(signed_in.expires_at);
     session_cookie::give(web, &mut response, &signed_in.token, until);
     Ok(response)

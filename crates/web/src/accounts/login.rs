@@ -48,7 +48,7 @@ impl Page for LoginPage {
 pub async fn show(State(web): State<Arc<Web>>, visit: Visit, RawQuery(query): RawQuery) -> Answer {
     let next = next_of(query.as_deref().unwrap_or_default());
     if let Ok(member) = visit.actor.member() {
-        return Ok(redirect::to_path(enter::destination(member, &next)));
+        return Ok(redirect::to_path(&enter::destination(member, &next)));
     }
     let page = LoginPage { form: FormState::new(routes::LOGIN.pattern), next };
     present::page(&web, &visit, &frame(), &page)
@@ -95,7 +95,7 @@ fn again(web: &Web, visit: &Visit, fields: &Fields, refusal: FormRefusal) -> Ans
     present::page(web, visit, &frame().refused(&refusal), &LoginPage { form, next })
 }
 
-fn next_of(query: &str) -> String {
+pub(super) fn next_of(query: &str) -> String {
     let asked = url::form_urlencoded::parse(query.as_bytes()).find(|(name, _)| name == "next");
     asked.and_then(|(_, next)| local_path(&next).map(str::to_owned)).unwrap_or_default()
 }

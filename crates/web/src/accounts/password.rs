@@ -3,18 +3,18 @@
 use std::sync::Arc;
 
 use app::accounts::password::{self, ChangePassword};
-use axum::extract::State;
+use axum::extract::{RawQuery, State};
 use kernel::{Secret, Violations, msg};
 use render::{FormState, Page};
 use serde::Serialize;
 
-use super::new_password;
+use super::{login::next_of, new_password};
 use crate::{
     Web,
     hall::{
         Visit,
         flash::Flash,
-        forms::{Fields, FormRefusal},
+        forms::{Fields, FormRefusal, local_path},
         nav::front_page,
     },
     present::{self, Answer, Frame},
@@ -27,6 +27,8 @@ pub struct PasswordPage {
     pub form: FormState,
     /// Whether the former one is temporary.
     pub temporary: bool,
+    /// Where it leads afterwards: a path of this site, or nothing.
+    pub next: String,
 }
 
 impl Page for PasswordPage {
@@ -36,27 +38,36 @@ impl Page for PasswordPage {
         let form = FormState::new(routes::PASSWORD.pattern);
         let wrong = Violations::one("current", msg!("words-password-wrong"));
         let refused = form.clone().with_violations(&wrong, |why| why.key.to_string());
-        vec![Self { form, temporary: true }, Self { form: refused, temporary: false }]
+        let next = "/auth/register?waiting=a".to_owned();
+        vec![
+            Self { form, temporary: true, next },
+            Self { form: refused, temporary: false, next: String::new() },
+        ]
     }
 }
 
 /// `GET /account/password`.
-pub async fn show(State(web): State<Arc<Web>>, visit: Visit) -> Answer {
+pub async fn show(State(web): State<Arc<Web>>, visit: Visit, RawQuery(query): RawQuery) -> Answer {
     let form = FormState::new(routes::PASSWORD.pattern);
-    let page = PasswordPage { form, temporary: visit.actor.member()?.must_change_password };
+    let temporary = visit.actor.member()?.must_change_password;
+    let page =
+        PasswordPage { form, temporary, next: next_of(query.as_deref().unwrap_or_default()) };
     present::page(&web, &visit, &frame(), &page)
 }
 
 /// `POST /account/password`.
 pub async fn change(State(web): State<Arc<Web>>, visit: Visit, fields: Fields) -> Answer {
     let member = visit.actor.member()?;
+    let next = local_path(fields.one("next"));
     let Err(error) = replace(&web, &visit, &fields).await else {
-        return Ok(Flash::PasswordChanged.at(&web, front_page(member.role).pattern));
+        let path = next.unwrap_or(front_page(member.role).pattern);
+        return Ok(Flash::PasswordChanged.at(&web, path));
     };
     let refusal = FormRefusal::from_error(error)?;
     let form = FormState::new(routes::PASSWORD.pattern);
     let form = form.with_violations(&refusal.violations, |why| web.say(visit.locale, why));
-    let page = PasswordPage { form, temporary: member.must_change_password };
+    let next = next.unwrap_or_default().to_owned();
+    let page = PasswordPage { form, temporary: member.must_change_password, next };
     present::page(&web, &visit, &frame().refused(&refusal), &page)
 }
 

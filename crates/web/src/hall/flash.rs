@@ -61,6 +61,10 @@ flashes! {
     PasswordChanged = "password-changed", Ok, "hall-flash-password-changed";
     /// A section of the profile was saved.
     ProfileSaved = "profile-saved", Ok, "hall-flash-profile-saved";
+    /// A talent profile was added to the account.
+    ProfileAdded = "profile-added", Ok, "hall-flash-profile-added";
+    /// They wanted to add a talent profile and have one.
+    AlreadyTalent = "already-talent", Info, "hall-flash-already-talent";
     /// The photo was put or replaced.
     PhotoSaved = "photo-saved", Ok, "hall-flash-photo-saved";
     /// The photo was removed.

@@ -9,6 +9,6 @@ pub mod person;
 pub mod view;
 
 pub(crate) use person::{
-    SealedContact, insert, set_contact, set_identity, set_place, set_visibility,
+    SealedContact, fill_in, insert, set_contact, set_identity, set_place, set_visibility,
 };
 pub(super) use person::{by_submission, find};

@@ -150,6 +150,33 @@ pub async fn insert_staff(
     Ok(Entity::insert(row).exec(conn).await?.last_insert_id)
 }
 
+/// Writes everything a form says over a person who stands already; their language stays.
+pub async fn fill_in(
+    conn: &impl ConnectionTrait,
+    id: i64,
+    new: &NewPerson,
+    sealed: SealedContact,
+    now: DateTime<Utc>,
+) -> Result<(), DbErr> {
+    let row = ActiveModel {
+        id: Set(id),
+        origin_country_id: Set(Some(new.place.origin.0)),
+        residence_country_id: Set(Some(new.place.residence.0)),
+        residence_city_id: Set(new.place.city.map(|city| city.0)),
+        residence_city_name: Set(new.place.city_name.clone()),
+        phone: Set(sealed.phone),
+        phone_index: Set(sealed.phone_index),
+        whatsapp: Set(sealed.whatsapp),
+        address: Set(sealed.address),
+        guardian: Set(sealed.guardian),
+        visibility: Set(new.visibility.key().to_owned()),
+        submission: Set(new.submission.clone()),
+        ..Default::default()
+    };
+    Entity::update(row).exec(conn).await?;
+    set_identity(conn, id, &new.identity, now).await
+}
+
 pub async fn find(conn: &impl ConnectionTrait, id: i64) -> Result<Option<Model>, DbErr> {
     Entity::find_by_id(id).one(conn).await
 }

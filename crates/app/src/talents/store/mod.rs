@@ -4,6 +4,7 @@ pub mod choice;
 pub mod language;
 pub mod profile;
 pub mod trade;
+pub mod waiting;
 
 use kernel::{PersonId, TalentId};
 use sea_orm::{ConnectionTrait, DbErr};

@@ -1,6 +1,8 @@
 //! The room's behaviour, on a real database.
 
+mod adding;
 mod codes;
 mod editing;
 mod reading;
 mod registering;
+mod waiting;

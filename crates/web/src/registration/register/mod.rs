@@ -7,6 +7,7 @@ mod photo;
 mod samples;
 mod send;
 mod show;
+mod signed_in;
 
 pub use page::RegisterPage;
 pub use send::send;

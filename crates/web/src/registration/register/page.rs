@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use kernel::Locale;
 use render::FormState;
 use serde::Serialize;
+use url::form_urlencoded::Serializer;
 use uuid::Uuid;
 
 use super::{folds::Folds, labels};
@@ -14,6 +15,8 @@ use crate::{
     registration::{lists::Lists, poster},
 };
 
+/// The name, in the address, of the token of what was typed.
+pub(super) const WAITING: &str = "waiting";
 /// Rows of languages that are always there.
 const LANGUAGE_ROWS: usize = 3;
 /// Most rows that come back; as many are read.
@@ -47,6 +50,10 @@ pub struct RegisterPage {
     pub closed: bool,
     /// Where somebody signs in whose address is known.
     pub sign_in_url: Option<String>,
+    /// Whether it is the form of somebody who is signed in, for their own account.
+    pub signed_in: bool,
+    /// Whether it holds what they had typed before they signed in.
+    pub waited: bool,
 }
 
 /// A language and its level, as they were chosen.
@@ -78,7 +85,9 @@ pub(super) struct Drawing {
     pub poster: Option<String>,
     pub shown: Option<String>,
     pub incoming: Option<Incoming>,
-    pub sign_in: bool,
+    pub sign_in_url: Option<String>,
+    pub signed_in: bool,
+    pub waited: bool,
 }
 
 impl Incoming {
@@ -104,17 +113,23 @@ impl Drawing {
 impl RegisterPage {
     pub(super) fn draw(web: &Web, locale: Locale, drawing: Drawing, open: bool) -> Self {
         let reference = web.app.reference();
-        let Drawing { form, form_id, poster, shown, incoming, sign_in } = drawing;
+        let Drawing { form, form_id, poster, shown, incoming, .. } = drawing;
         let lists = Lists::of(&reference, locale, &form);
         Self {
             language_rows: language_rows(&form),
             open: Folds::of(&form, &lists),
-            robot: ask(web, locale, poster.as_deref(), shown.as_deref()),
+            robot: if drawing.signed_in {
+                None
+            } else {
+                ask(web, locale, poster.as_deref(), shown.as_deref())
+            },
             hidden: hidden(form_id, poster, incoming.as_ref()),
             today: web.app.now().date_naive().to_string(),
             labels: labels::of_refused(web, locale, &form, &lists.networks),
             closed: !open,
-            sign_in_url: sign_in.then(sign_in_url),
+            sign_in_url: drawing.sign_in_url,
+            signed_in: drawing.signed_in,
+            waited: drawing.waited,
             lists,
             form,
             incoming,
@@ -141,9 +156,15 @@ fn hidden(form_id: String, poster: Option<String>, incoming: Option<&Incoming>) 
     hidden
 }
 
-/// Sign-in, and back here: where another profile of the same person will be added.
-pub(super) fn sign_in_url() -> String {
-    format!("{}?next={}", routes::LOGIN.pattern, routes::REGISTER.pattern)
+/// Sign-in, and back here, where a profile is added to the same person; the token brings back what was typed.
+pub(super) fn sign_in_url(waiting: Option<&str>) -> String {
+    let mut next = routes::REGISTER.pattern.to_owned();
+    if let Some(token) = waiting {
+        let query = Serializer::new(String::new()).append_pair(WAITING, token).finish();
+        next = format!("{next}?{query}");
+    }
+    let query = Serializer::new(String::new()).append_pair("next", &next).finish();
+    format!("{}?{query}", routes::LOGIN.pattern)
 }
 
 pub(super) fn language_rows(form: &FormState) -> Vec<LanguageRow> {

@@ -106,6 +106,11 @@ impl SentPhoto {
     }
 }
 
+/// The photo behind a token, if it still waits.
+pub(super) async fn waiting(app: &App, token: &str, name: &str) -> Result<Option<Incoming>, Error> {
+    Ok(incoming::take(app, token).await?.map(|_| Incoming::new(token, name)))
+}
+
 /// A photo that cannot be removed now waits for the sweep.
 async fn forget(app: &App, photo: Option<Incoming>) {
     let Some(photo) = photo else { return };

@@ -26,13 +26,15 @@ impl Page for RegisterPage {
             text: "Ce champ est nécessaire.".to_owned(),
         }));
         wrong.open = Folds { experience: true, availability: true, rates: true, links: true };
-        wrong.sign_in_url = Some(sign_in_url());
+        wrong.sign_in_url = Some(sign_in_url(Some("a")));
         wrong.incoming = Some(Incoming::new("a.b", "amina.jpg"));
         vec![
             Self::sample(),
             wrong,
             Self { robot: None, ..Self::sample() },
             Self { closed: true, ..Self::sample() },
+            Self { robot: None, signed_in: true, ..Self::sample() },
+            Self { robot: None, signed_in: true, waited: true, ..Self::sample() },
         ]
     }
 }
@@ -51,6 +53,8 @@ impl RegisterPage {
             labels: BTreeMap::from([("first_name".to_owned(), "Prénom".to_owned())]),
             closed: false,
             sign_in_url: None,
+            signed_in: false,
+            waited: false,
         }
     }
 }

@@ -6,23 +6,23 @@ use app::{
     App, Error, Reference,
     accounts::humans::{self, Form},
     answers::Answers,
-    talents::{NewTalent, Registered, read_new_talent, register, sent_before},
+    talents::{NewTalent, Registered, keep_waiting, read_new_talent, register, sent_before},
 };
 use axum::{extract::State, http::StatusCode};
 use kernel::{Locale, Violations};
 use render::FormState;
 
 use super::{
-    page::Drawing,
+    page::{Drawing, Incoming, sign_in_url},
     photo::SentPhoto,
     show::{draw, frame},
+    signed_in,
 };
 use crate::{
     Web,
     hall::{
         Visit,
         forms::{Fields, FormRefusal},
-        nav::front_page,
         redirect, robot,
     },
     present::Answer,
@@ -30,21 +30,21 @@ use crate::{
 };
 
 /// The button that asks for the cities of the chosen country, where there is no script.
-const REFRESH: &str = "refresh";
+pub(super) const REFRESH: &str = "refresh";
 
 /// What came.
-struct Sent {
-    fields: Fields,
-    photo: SentPhoto,
+pub(super) struct Sent {
+    pub fields: Fields,
+    pub photo: SentPhoto,
 }
 
 /// `POST /auth/register`.
 pub async fn send(State(web): State<Arc<Web>>, visit: Visit, fields: Fields) -> Answer {
-    if let Ok(member) = visit.actor.member() {
-        return Ok(redirect::to(front_page(member.role), &[]));
-    }
     let photo = SentPhoto::read(&web.app, &fields).await?;
     let sent = Sent { fields, photo };
+    if let Ok(member) = visit.actor.member() {
+        return signed_in::send(&web, &visit, member, sent).await;
+    }
     if sent.fields.ticked(REFRESH) {
         return again(&web, &visit, sent, None).await;
     }
@@ -75,7 +75,7 @@ async fn join(web: &Web, visit: &Visit, sent: &Sent) -> Result<Registered, Error
 }
 
 impl Sent {
-    fn read(&self, app: &App, locale: Locale) -> Result<NewTalent, Violations> {
+    pub(super) fn read(&self, app: &App, locale: Locale) -> Result<NewTalent, Violations> {
         let answers: Answers = self.fields.pairs().collect();
         let today = app.now().date_naive();
         read_new_talent(&answers, &app.reference(), today, locale)
@@ -83,7 +83,12 @@ impl Sent {
 }
 
 /// Draws the form again; without a refusal only its lists are new.
-async fn again(web: &Web, visit: &Visit, sent: Sent, refusal: Option<FormRefusal>) -> Answer {
+pub(super) async fn again(
+    web: &Web,
+    visit: &Visit,
+    sent: Sent,
+    refusal: Option<FormRefusal>,
+) -> Answer {
     let Sent { fields, photo } = sent;
     let mut refusal = refusal.unwrap_or_else(nothing_refused);
     if let Some(why) = photo.refusal() {
@@ -92,16 +97,37 @@ async fn again(web: &Web, visit: &Visit, sent: Sent, refusal: Option<FormRefusal
     let incoming = photo.keep(&web.app, &mut refusal.violations).await?;
     let refused = shown_beside(&refusal.violations);
     let says = |key: &str| refused.iter().any(|one| one.message.key == key);
+    let known = says("talents-email-known") || says("accounts-email-taken");
     let drawing = Drawing {
         form_id: fields.one("form_id").to_owned(),
         poster: poster::token(fields.one("poster")).map(str::to_owned),
         shown: (!says("accounts-robot-stale")).then(|| robot::shown(&fields).to_owned()),
-        sign_in: says("talents-email-known") || says("accounts-email-taken"),
+        sign_in_url: if known {
+            way_back(web, visit, &fields, incoming.as_ref()).await?
+        } else {
+            None
+        },
         form: typed(fields, &web.app.reference(), &refused)
             .with_violations(&refused, |why| web.say(visit.locale, why)),
         incoming,
+        ..Drawing::default()
     };
     draw(web, visit, drawing, frame().refused(&refusal)).await
+}
+
+/// Sign-in, and back to what was typed, which waits meanwhile with the photo as it was kept just now.
+async fn way_back(
+    web: &Web,
+    visit: &Visit,
+    fields: &Fields,
+    incoming: Option<&Incoming>,
+) -> Result<Option<String>, Error> {
+    let mut answers: Answers = fields.pairs().collect();
+    if let Some(photo) = incoming {
+        answers = answers.replaced("incoming", &photo.token).replaced("incoming_name", &photo.name);
+    }
+    let token = keep_waiting(&web.app, &visit.actor, &answers).await?;
+    Ok(Some(sign_in_url(token.as_deref())))
 }
 
 const fn nothing_refused() -> FormRefusal {
@@ -123,7 +149,16 @@ fn shown_beside(violations: &Violations) -> Violations {
 
 /// What was typed, with countries by their number: clients may write ISO codes, the lists of the page do not.
 fn typed(fields: Fields, reference: &Reference, refused: &Violations) -> FormState {
-    let mut form = fields.into_form(routes::REGISTER.pattern);
+    let mut form = numbered(fields.into_form(routes::REGISTER.pattern), reference);
+    if refused.iter().any(|one| one.field == "photo") {
+        // It framed the picture that was refused.
+        form.values.remove("crop");
+    }
+    form
+}
+
+/// The same form, with countries by their number.
+pub(super) fn numbered(mut form: FormState, reference: &Reference) -> FormState {
     let number = |text: &mut String| {
         if let Some(country) = reference.places.country_named(text.trim()) {
             *text = country.id.to_string();
@@ -133,9 +168,5 @@ fn typed(fields: Fields, reference: &Reference, refused: &Violations) -> FormSta
         form.values.get_mut(name).into_iter().for_each(number);
     }
     form.lists.get_mut("nationality").into_iter().flatten().for_each(number);
-    if refused.iter().any(|one| one.field == "photo") {
-        // It framed the picture that was refused.
-        form.values.remove("crop");
-    }
     form
 }

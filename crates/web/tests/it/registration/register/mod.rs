@@ -1,6 +1,7 @@
 //! The registration: the most important page of the product.
 
 mod fields;
+mod known;
 mod opening;
 mod photo;
 mod robots;

@@ -1,6 +1,6 @@
 //! The form as it is opened.
 
-use app::{Actor, Role, settings};
+use app::{Actor, settings};
 use testkit::TestSite;
 
 use super::{city, country, open};
@@ -87,22 +87,6 @@ async fn a_closed_registration_says_so_and_has_no_form() {
     let seen = site.browser().get("/auth/register").await;
     assert_eq!((seen.status.as_u16(), seen.count("main form")), (200, 0));
     assert!(seen.text().contains("Les inscriptions sont fermées"));
-}
-
-#[tokio::test]
-async fn who_is_signed_in_goes_home() {
-    let site = TestSite::open().await;
-    for (role, home) in [
-        (Role::Talent, "/profile/dashboard"),
-        (Role::Recruiter, "/talents"),
-        (Role::Admin, "/admin"),
-    ] {
-        let mut browser = site.signed_in(role).await.staying();
-        let seen = browser.get("/auth/register").await;
-        assert_eq!((seen.status.as_u16(), seen.header("location")), (303, home));
-        let seen = browser.post("/auth/register", &[("first_name", "Amina")]).await;
-        assert_eq!((seen.status.as_u16(), seen.header("location")), (303, home));
-    }
 }
 
 /// The budget of a form step (quality.md) is 8 kB; three lists of the world stand in this one.

@@ -90,7 +90,8 @@ async fn a_known_address_is_told_beside_the_field_with_the_way_to_sign_in() {
     let seen = browser.submit(form).await;
     assert_eq!(seen.status, 422);
     assert!(seen.error("email").unwrap_or_default().contains("connectez-vous"));
-    assert_eq!(seen.count("main form a[href='/auth/login?next=/auth/register']"), 1);
+    let way_back = "main form a[href^='/auth/login?next=%2Fauth%2Fregister%3Fwaiting%3D']";
+    assert_eq!(seen.count(way_back), 1);
     assert_eq!(seen.form().value("email"), "AMINA@example.org");
     assert!(!seen.form().value("incoming").is_empty(), "the photo waits");
     let seen = browser.submit(seen.form().fill("email", "salma@example.org")).await;
