@@ -7,12 +7,14 @@ use anyhow::Result;
 use crate::{cargo::cargo, repo::Repo, run};
 
 /// What `taalentio describe` knows, and the file that keeps it.
-const PAGES: [(&str, &str); 5] = [
+const PAGES: [(&str, &str); 7] = [
     ("routes", "docs/generated/routes.md"),
     ("permissions", "docs/generated/permissions.md"),
     ("jobs", "docs/generated/jobs.md"),
     ("config", "docs/generated/config.md"),
     ("env", ".env.example"),
+    ("defaults", "config/default.toml"),
+    ("schema", "config/schema.json"),
 ];
 
 /// Writes every page.

@@ -3,13 +3,16 @@
 use std::{net::IpAddr, path::PathBuf};
 
 use figment::{
-    Figment,
+    Figment, Provider,
     providers::{Env, Format, Serialized, Toml},
 };
 use kernel::Secret;
 use serde::{Deserialize, Serialize};
 
 use super::ConfigFault;
+
+/// The file, in the folder the program is started in or in one above it.
+const FILE: &str = "taalentio.toml";
 
 /// On or off.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -160,12 +163,51 @@ impl Config {
     /// [`ConfigFault`] with one sentence that says what to do.
     pub fn read() -> Result<Self, ConfigFault> {
         let names: Vec<&str> = VARIABLES.iter().map(|(name, _)| *name).collect();
-        let figment = Figment::from(Serialized::defaults(Written::default()))
-            .merge(Toml::file("taalentio.toml"))
-            .merge(Env::raw().only(&names));
-        let written =
-            figment.extract().map_err(|fault| ConfigFault::Unreadable(fault.to_string()))?;
+        let written = Written::read(Toml::file(FILE), Env::raw().only(&names))?;
         super::check::check(written, super::check::Surroundings::read())
+    }
+}
+
+impl Written {
+    /// The defaults, then the file where there is one, then the environment.
+    fn read(file: impl Provider, environment: impl Provider) -> Result<Self, ConfigFault> {
+        let defaults = Figment::from(Serialized::defaults(Self::default()));
+        let figment = defaults.merge(file).merge(environment);
+        figment.extract().map_err(|fault| ConfigFault::Unreadable(fault.to_string()))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(file: &str, environment: &[(&str, &str)]) -> Result<Written, ConfigFault> {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join(FILE);
+        std::fs::write(&path, file).unwrap();
+        let environment = environment.iter().copied().collect::<std::collections::BTreeMap<_, _>>();
+        Written::read(Toml::file(path), Serialized::defaults(environment))
+    }
+
+    #[test]
+    fn the_file_is_read_and_the_environment_wins() {
+        let file = "port = 6000\nlog_format = \"json\"\nanti_robot = \"off\"\n";
+        let written = read(file, &[("log_format", "text")]).unwrap();
+        assert_eq!((written.port, written.log_format.as_str()), (6000, "text"));
+        assert!(!written.anti_robot.is_on() && written.rate_limits.is_on());
+    }
+
+    #[test]
+    fn a_key_nobody_knows_and_a_value_of_another_kind_are_refused() {
+        for file in ["prot = 6000", "port = \"six thousand\"", "anti_robot = \"maybe\"", "port ="] {
+            assert!(matches!(read(file, &[]), Err(ConfigFault::Unreadable(_))), "{file}");
+        }
+    }
+
+    #[test]
+    fn the_file_of_defaults_changes_nothing() {
+        let written = read(&super::super::default_toml(), &[]).unwrap();
+        assert_eq!(format!("{written:?}"), format!("{:?}", Written::default()));
     }
 }
 

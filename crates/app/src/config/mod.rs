@@ -5,6 +5,8 @@
 
 mod check;
 mod keys;
+mod reference;
 
 pub use check::ConfigFault;
 pub use keys::{Config, MailRoute, Switch, VARIABLES};
+pub use reference::{default_toml, schema_json};

@@ -27,6 +27,10 @@ enum Subject {
     Config,
     /// `.env.example`
     Env,
+    /// `config/default.toml`
+    Defaults,
+    /// `config/schema.json`
+    Schema,
 }
 
 impl Describe {
@@ -41,6 +45,8 @@ impl Describe {
             Subject::Jobs => jobs_page()?,
             Subject::Config => config_page()?,
             Subject::Env => env_page()?,
+            Subject::Defaults => config::default_toml(),
+            Subject::Schema => config::schema_json(),
         };
         tell(page.trim_end());
         Ok(())
