@@ -177,6 +177,30 @@ impl Written {
     }
 }
 
+#[cfg(feature = "testing")]
+impl Config {
+    /// A private house in `folder`, for tests.
+    #[must_use]
+    pub fn for_tests(folder: &std::path::Path) -> Self {
+        Self {
+            database_url: Secret::new(String::new()),
+            data_dir: folder.to_owned(),
+            base_url: "http://localhost:5000".to_owned(),
+            bind: IpAddr::from([127, 0, 0, 1]),
+            port: 5000,
+            trusted_proxies: Vec::new(),
+            mail: MailRoute::Outbox,
+            mail_from: "no-reply@taalentio.test".to_owned(),
+            anti_robot: true,
+            rate_limits: true,
+            log_json: false,
+            log_level: "info".to_owned(),
+            production: false,
+            warnings: Vec::new(),
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -208,29 +232,5 @@ mod tests {
     fn the_file_of_defaults_changes_nothing() {
         let written = read(&super::super::default_toml(), &[]).unwrap();
         assert_eq!(format!("{written:?}"), format!("{:?}", Written::default()));
-    }
-}
-
-#[cfg(feature = "testing")]
-impl Config {
-    /// A private house in `folder`, for tests.
-    #[must_use]
-    pub fn for_tests(folder: &std::path::Path) -> Self {
-        Self {
-            database_url: Secret::new(String::new()),
-            data_dir: folder.to_owned(),
-            base_url: "http://localhost:5000".to_owned(),
-            bind: IpAddr::from([127, 0, 0, 1]),
-            port: 5000,
-            trusted_proxies: Vec::new(),
-            mail: MailRoute::Outbox,
-            mail_from: "no-reply@taalentio.test".to_owned(),
-            anti_robot: true,
-            rate_limits: true,
-            log_json: false,
-            log_level: "info".to_owned(),
-            production: false,
-            warnings: Vec::new(),
-        }
     }
 }
