@@ -82,7 +82,7 @@ impl Job for SweepWaiting {
     const NAME: &'static str = "talents.sweep_waiting";
 }
 
-/// Keeps a form that [`super::register`] refused because its address has an account; gives the token with which its
+/// Keeps a form that [`super::register()`] refused because its address has an account; gives the token with which its
 /// owner takes it up again. `None` when there is no such account, or the form is larger than any of ours.
 ///
 /// # Errors

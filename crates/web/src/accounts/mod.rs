@@ -18,6 +18,8 @@ use std::sync::Arc;
 
 use axum::{Router, routing::get};
 
+pub(crate) use enter::destination;
+
 use crate::{Web, hall};
 
 pub(crate) fn mount(pages: Router<Arc<Web>>) -> Router<Arc<Web>> {

@@ -17,6 +17,7 @@ use super::{
 };
 use crate::{
     Web,
+    accounts::destination,
     hall::{Visit, flash::Flash, forms::FormRefusal, nav::front_page, redirect},
     present::Answer,
 };
@@ -24,7 +25,7 @@ use crate::{
 /// `GET /auth/register?waiting=`; who has a profile goes to it, and hears why when they came to add one.
 pub(super) async fn show(web: &Web, visit: &Visit, member: &Member, token: Option<&str>) -> Answer {
     if member.must_change_password {
-        return Ok(redirect::to(&routes::PASSWORD, &[]));
+        return Ok(redirect::to_path(&destination(member, &visit.path)));
     }
     let Some(known) = known_of_own(&web.app, &visit.actor).await? else {
         return match token {

@@ -145,12 +145,21 @@ async fn a_temporary_password_comes_first_and_the_form_after_it() {
     let mut browser = site.browser();
     let form = typed(&site, &mut browser, "amina@example.org").await;
     let login = to_sign_in(&mut browser, form).await;
-    let change =
-        sign_in(&mut browser, &login, "amina@example.org", temporary.unwrap().expose()).await;
+    let temporary = temporary.unwrap();
+    let change = sign_in(&mut browser, &login, "amina@example.org", temporary.expose()).await;
     assert!(change.path.starts_with("/account/password?next="), "{}", change.path);
-    assert_eq!(change.form().value("next"), login.form().value("next"));
-    let seen = browser.get("/auth/register").await;
-    assert!(seen.path.starts_with("/account/password"), "{}", seen.path);
+    let next = login.form().value("next").to_owned();
+    assert_eq!(change.form().value("next"), next);
+    assert_eq!(browser.get(&next).await.path, change.path);
+    let form = change.form().fill("current", temporary.expose());
+    let form = form.fill("password", PHRASE).fill("password_again", PHRASE);
+    let seen = browser.submit(form).await;
+    assert!(
+        seen.text().contains("Vous avez déjà un profil talent"),
+        "{} {}",
+        seen.path,
+        seen.text()
+    );
 }
 
 #[tokio::test]
