@@ -91,7 +91,6 @@ admin-journal-system = النظام
 
 admin-edit-title = تعديل ملف
 admin-edit-back = العودة إلى الملف
-admin-edit-shown = يظهر في الصفحة
 admin-edit-indexable = يمكن لمحركات البحث عرض الصفحة العامة
 admin-edit-remove-photo = إزالة الصورة الحالية
 

@@ -91,7 +91,6 @@ admin-journal-system = The system
 
 admin-edit-title = Edit a profile
 admin-edit-back = Back to the file
-admin-edit-shown = Shown on the page
 admin-edit-indexable = Search engines may show the public page
 admin-edit-remove-photo = Remove the present photo
 

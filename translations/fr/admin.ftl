@@ -91,7 +91,6 @@ admin-journal-system = Le système
 
 admin-edit-title = Modifier un profil
 admin-edit-back = Retour à la fiche
-admin-edit-shown = Montré sur la page
 admin-edit-indexable = Les moteurs de recherche peuvent montrer la page publique
 admin-edit-remove-photo = Retirer la photo actuelle
 

@@ -13,6 +13,7 @@
 pub mod accounts;
 pub mod admin;
 pub mod cards;
+pub mod choices;
 pub mod error;
 pub mod exports;
 pub mod hall;

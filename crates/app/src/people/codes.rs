@@ -7,15 +7,15 @@ use sea_orm::ConnectionTrait;
 use super::store::{code, counter};
 use crate::{Result, Tx};
 
-/// A code as it is stored: upper case, without dashes, dots and spaces.
+/// Most characters of a code.
+pub const LONGEST_CODE: usize = 32;
+
+/// A code as it is stored: its letters and digits, upper case. Of a text that is too long to be a code, one character
+/// more than a code has.
 #[must_use]
 pub fn normalised(text: &str) -> String {
-    text.chars()
-        .filter(|c| {
-            !c.is_whitespace() && !matches!(c, '-' | '.' | '_' | '·' | '\u{2010}'..='\u{2015}')
-        })
-        .flat_map(char::to_uppercase)
-        .collect()
+    let letters = text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_uppercase);
+    letters.take(LONGEST_CODE + 1).collect()
 }
 
 /// A code as it is shown: `MA-M-0001-RAB`, `MA-CAS-0001-F`; other shapes stay as they are.

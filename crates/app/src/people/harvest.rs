@@ -118,7 +118,7 @@ pub fn ask(app: &App, actor: &Actor, code: &str, pass: Option<&str>) -> Opening 
     if !app.config().rate_limits || actor.may(Permission::ReadPeople) {
         return Opening::Free;
     }
-    let (address, code, now) = (actor.caller().address, known_part(code), app.now());
+    let (address, code, now) = (actor.caller().address, normalised(code), app.now());
     let said = pass.and_then(|pass| app.vault().read_token(TokenPurpose::Harvest, pass, now));
     let paid = said.is_some_and(|said| said == facts(&address, &code));
     app.parts().memory.harvest.ask(&address, &code, paid, now)
@@ -134,7 +134,7 @@ pub async fn open_by_proof(
     code: &str,
     proof: &HumanProof,
 ) -> Result<String> {
-    let (address, code) = (actor.caller().address, known_part(code));
+    let (address, code) = (actor.caller().address, normalised(code));
     humans::check(app, actor, Form::Other, proof).await?;
     let summed = proof.altcha.as_deref().is_none_or(|altcha| altcha.trim().is_empty());
     let (name, most) = if summed { ("open by sum", BY_SUM) } else { ("open by proof", BY_PROOF) };
@@ -150,11 +150,6 @@ pub async fn open_by_proof(
 
 fn facts(address: &str, code: &str) -> String {
     format!("{address} {code}")
-}
-
-/// Codes have at most 32 characters; what is longer is nobody's and counts by its beginning.
-fn known_part(code: &str) -> String {
-    normalised(code).chars().take(40).collect()
 }
 
 #[cfg(test)]

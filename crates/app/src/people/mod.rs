@@ -15,8 +15,8 @@ mod setup;
 mod store;
 mod views;
 
+pub use codes::{LONGEST_CODE, dashed, normalised};
 pub(crate) use codes::{all_of as codes_of, give_code, holder, next_number};
-pub use codes::{dashed, normalised};
 pub use consents::{CONSENT_VERSION, ConsentLine, Purpose, of_person as consents_of};
 pub(crate) use consents::{give as give_consents, has_agreed};
 pub use harvest::{Harvest, Opening, ask, open_by_proof};

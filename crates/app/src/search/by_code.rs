@@ -1,10 +1,11 @@
 //! Find one talent by what is typed or scanned: a code or the address of a profile.
 
 use super::{View, query};
-use crate::{Actor, App, Permission, Result};
+use crate::{
+    Actor, App, Permission, Result,
+    people::{LONGEST_CODE, normalised},
+};
 
-/// Codes are at most 32 characters wide; what is longer is none.
-const LONGEST_CODE: usize = 32;
 const LONGEST_TEXT: usize = 2_000;
 
 /// The present code of the talent that `text` means: a code of any age with dashes, spaces and small letters as they
@@ -20,19 +21,13 @@ pub async fn by_code(app: &App, actor: &Actor, text: &str) -> Result<Option<Stri
     }
 }
 
-/// A code as it is stored: letters and digits, upper case.
-pub(super) fn normal_code(text: &str) -> String {
-    let letters = text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_uppercase);
-    letters.take(LONGEST_CODE + 1).collect()
-}
-
 /// The code that is meant, if the text can mean one.
 fn code_in(text: &str) -> Option<String> {
     let text = text.trim();
     if text.len() > LONGEST_TEXT {
         return None;
     }
-    let code = if text.contains('/') { normal_code(&in_address(text)?) } else { normal_code(text) };
+    let code = if text.contains('/') { normalised(&in_address(text)?) } else { normalised(text) };
     (!code.is_empty() && code.chars().count() <= LONGEST_CODE).then_some(code)
 }
 

@@ -2,8 +2,8 @@
 
 use kernel::{CityId, CountryId, Message, TalentId, msg, text::fold};
 
-use super::{DirectoryFilter, ListedStatus, Sort, by_code::normal_code};
-use crate::{Reference, places::Places, taxonomy::ListName};
+use super::{DirectoryFilter, ListedStatus, Sort};
+use crate::{Reference, people::normalised, places::Places, taxonomy::ListName};
 
 const LONGEST_TEXT: usize = 200;
 const MOST_TALENTS: usize = 20;
@@ -39,9 +39,7 @@ impl DirectoryFilter {
     fn read(&mut self, reference: &Reference, name: &str, value: &str) -> Option<bool> {
         match name {
             "q" | "search" => keep(&mut self.q, Some(text(value)).filter(|text| !text.is_empty())),
-            "code" => {
-                keep(&mut self.code, Some(normal_code(value)).filter(|code| !code.is_empty()))
-            }
+            "code" => keep(&mut self.code, Some(normalised(value)).filter(|code| !code.is_empty())),
             "talent" | "talents" | "talents[]" | "talent_id" => self.read_talent(reference, value),
             "country_id" => keep(
                 &mut self.country,

@@ -9,8 +9,8 @@ use sea_orm::{
     sea_query::{Condition, Expr, LikeExpr, Query, SelectStatement, UnionType},
 };
 
-use super::{DirectoryFilter, ListedStatus, Sort, View, by_code::normal_code, names::FoldedNames};
-use crate::{App, Reference, Result};
+use super::{DirectoryFilter, ListedStatus, Sort, View, names::FoldedNames};
+use crate::{App, Reference, Result, people::normalised};
 
 /// More words than a person types only cost time.
 const MOST_WORDS: usize = 8;
@@ -203,7 +203,7 @@ fn faces() -> SelectStatement {
 /// among 100,000 on SQLite).
 fn says(word: &str, names: &FoldedNames) -> Expr {
     let meanings = names.meanings(word);
-    let code = Some(normal_code(word)).filter(|code| code.chars().count() >= SHORTEST_CODE);
+    let code = Some(normalised(word)).filter(|code| code.chars().count() >= SHORTEST_CODE);
     let mut people = Query::select();
     people.column("id").from("people").and_where(Expr::col("name_key").like(pattern("%", word)));
     if let Some(code) = code {

@@ -1,7 +1,7 @@
 //! The talent card as a PDF: what the reader may see, on one or two A4 pages.
 
 use documents::card::{Card, CardSection, CardWords};
-use kernel::{Arg, Locale, PersonId};
+use kernel::{Arg, Locale, PersonId, text::initials};
 
 use super::{Audience, FullProfile, PublicProfile, profile};
 use crate::{
@@ -126,14 +126,6 @@ fn words(app: &App, public: &PublicProfile, locale: Locale) -> CardWords {
         photo_alt: app.words().text(locale, "talents-card-photo-alt", &name),
         page: app.words().text(locale, "talents-card-page", &counters),
     }
-}
-
-fn initials(name: &str) -> String {
-    name.split_whitespace()
-        .filter_map(|word| word.chars().next())
-        .take(2)
-        .flat_map(char::to_uppercase)
-        .collect()
 }
 
 fn place(reference: &Reference, public: &PublicProfile, locale: Locale) -> String {

@@ -2,7 +2,7 @@
 
 use std::{fmt, str::FromStr};
 
-use crate::people::{Gender, normalised};
+use crate::people::{Gender, LONGEST_CODE, normalised};
 
 /// A talent code of either style.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -68,7 +68,7 @@ impl FromStr for TalentCode {
 
     fn from_str(text: &str) -> Result<Self, CodeFault> {
         let code = normalised(text);
-        if !code.is_ascii() || !(10..=32).contains(&code.len()) {
+        if !code.is_ascii() || !(10..=LONGEST_CODE).contains(&code.len()) {
             return Err(CodeFault);
         }
         let sequential = code.as_bytes().get(3).is_some_and(u8::is_ascii_digit);

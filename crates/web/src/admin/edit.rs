@@ -17,9 +17,11 @@ use kernel::{Locale, Message, PersonId, msg};
 use render::{FormState, Page};
 use serde::Serialize;
 
-use super::{choices::Choices, file_of, person_in};
+use super::{file_of, person_in};
 use crate::{
     Web,
+    cards::Portrait,
+    choices::{FieldLists, Offer},
     hall::{
         Visit,
         flash::Flash,
@@ -27,7 +29,6 @@ use crate::{
         visit,
     },
     present::{self, Answer, Frame},
-    search::cards::Portrait,
 };
 
 /// The values of the page.
@@ -45,9 +46,7 @@ pub struct EditPage {
     pub form: FormState,
     /// What it offers to choose from.
     #[serde(flatten)]
-    pub choices: Choices,
-    /// The day it is.
-    pub today: String,
+    pub lists: FieldLists,
     /// The present face.
     pub portrait: Portrait,
 }
@@ -156,17 +155,17 @@ impl Place {
 impl EditPage {
     async fn of(web: &Web, visit: &Visit, place: Place, form: FormState) -> Result<Self, Error> {
         let (reference, locale) = (web.app.reference(), visit.locale);
+        let today = web.app.now().date_naive().to_string();
         // The form shows contacts: opening it is a reading like any other.
         let file = person_file(&web.app, &visit.actor, place.person).await?;
         let (name, profile) =
             (file.person.full_name(), file.profile.ok_or(Error::NotFound)?.public);
         Ok(Self {
-            portrait: Portrait::of(&name, &profile.code, profile.photo.as_ref()),
+            portrait: Portrait::of(web, locale, &name, &profile.code, profile.photo.as_ref()),
             file_url: file_of(place.person),
             sections: tabs(web, locale, place),
             section: place.section.key(),
-            choices: Choices::of(&reference, locale, &form),
-            today: web.app.now().date_naive().to_string(),
+            lists: FieldLists::of(&reference, locale, &form, today, Offer::Profile),
             name,
             form,
         })
@@ -217,8 +216,7 @@ impl Page for EditPage {
                 file_url: "/admin/users/1".to_owned(),
                 sections: Section::ALL.into_iter().map(tab).collect(),
                 section: section.key(),
-                choices: Choices::sample(),
-                today: "2026-06-01".to_owned(),
+                lists: FieldLists::sample(),
                 portrait: Portrait::sample(section == Section::Photo),
                 form,
             }

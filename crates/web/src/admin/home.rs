@@ -116,7 +116,7 @@ impl AdminHomePage {
             value: week.registrations,
         };
         let checklist = checklist(web, locale, home);
-        let latest = home.latest.iter().map(|card| Row::of(&reference, locale, card, true));
+        let latest = home.latest.iter().map(|card| Row::of(web, locale, card, true));
         Self {
             cards: cards(web, locale, home),
             weeks: home.weeks.iter().map(week).collect(),

@@ -1,6 +1,5 @@
 //! Administration (*administration*): the installation in numbers, people's files, the letters kept on disk.
 
-pub mod choices;
 pub mod edit;
 pub mod home;
 pub mod journal;

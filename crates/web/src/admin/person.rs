@@ -20,9 +20,9 @@ use super::{
 };
 use crate::{
     Web,
+    cards::{Portrait, profile_address, words},
     hall::Visit,
     present::{self, Answer, Frame},
-    search::cards::{self, Portrait},
 };
 
 /// The values of the page.
@@ -141,9 +141,10 @@ impl PersonPage {
         let (id, name) = (file.person.id, file.person.full_name());
         let public = file.profile.as_ref().map(|profile| &profile.public);
         let code = public.map(|public| public.code.as_str()).unwrap_or_default();
+        let photo = public.and_then(|public| public.photo.as_ref());
         let own = file.account.as_ref().map(|account| account.account);
         Self {
-            portrait: Portrait::of(&name, code, public.and_then(|public| public.photo.as_ref())),
+            portrait: Portrait::of(web, locale, &name, code, photo),
             person: who(web, locale, file),
             profile: file.profile.as_ref().map(|profile| profile_of(web, locale, profile)),
             codes: file.codes.iter().map(|code| people::dashed(code)).collect(),
@@ -189,13 +190,8 @@ fn profile_of(web: &Web, locale: Locale, profile: &FullProfile) -> Profile {
     let (reference, public) = (web.app.reference(), &profile.public);
     let contacts = profile.contacts.as_ref();
     let today = web.app.now().date_naive();
-    let city = public
-        .city
-        .and_then(|id| reference.places.city(id))
-        .map(|city| city.names.get(locale).to_owned());
-    let country = public.residence.and_then(|id| reference.places.country(id));
-    let country = country.map(|country| country.names.get(locale).to_owned());
-    let place = [city.or_else(|| public.city_name.clone()), country];
+    let city = words::city(&reference, public.city, public.city_name.as_deref(), locale);
+    let country = words::country(&reference, public.residence, locale);
     let talents = public.kept.talents.iter().filter_map(|id| reference.taxonomy.talent(*id));
     let guardian = contacts.and_then(|contacts| contacts.guardian.as_ref());
     Profile {
@@ -209,7 +205,7 @@ fn profile_of(web: &Web, locale: Locale, profile: &FullProfile) -> Profile {
         address: contacts.and_then(|contacts| contacts.address.clone()),
         birth_date: contacts.map(|contacts| contacts.birth_date.to_string()),
         age: contacts.map(|contacts| people::age(contacts.birth_date, today)),
-        place: place.into_iter().flatten().collect::<Vec<_>>().join(" · "),
+        place: words::dotted([city, country]),
         talents: talents
             .map(|talent| format!("{} {}", talent.emoji, talent.names.get(locale)))
             .collect(),
@@ -218,7 +214,7 @@ fn profile_of(web: &Web, locale: Locale, profile: &FullProfile) -> Profile {
             [one.name.clone(), one.phone.as_str().to_owned(), one.email.as_str().to_owned()]
         }),
         registered_at: profile.registered_at.to_rfc3339(),
-        profile_url: cards::profile(&public.code),
+        profile_url: profile_address(&public.code),
         edit_url: routes::ADMIN_PERSON_EDIT.path(&[("id", &public.person.to_string())]).ok(),
     }
 }

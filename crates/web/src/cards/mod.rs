@@ -5,5 +5,5 @@ mod talent_card;
 pub(crate) mod words;
 
 pub use portrait::Portrait;
-pub use talent_card::TalentCard;
+pub use talent_card::{TalentCard, profile_address};
 pub use words::{AvailabilityChip, TalentChip};

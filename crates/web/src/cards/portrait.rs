@@ -1,7 +1,7 @@
 //! A face: the photo in its sizes, or initials on one of six grounds.
 
 use app::media::{Photo, PhotoKind, PhotoSize};
-use kernel::{Locale, msg};
+use kernel::{Locale, msg, text};
 use serde::Serialize;
 
 use crate::Web;
@@ -34,7 +34,7 @@ impl Portrait {
     pub fn of(web: &Web, locale: Locale, name: &str, code: &str, photo: Option<&Photo>) -> Self {
         let file = |size, kind| photo.and_then(|photo| address(photo, size, kind));
         Self {
-            initials: initials(name),
+            initials: text::initials(name),
             tint: code.bytes().map(u32::from).sum::<u32>() % TINTS,
             small: file(PhotoSize::Face, PhotoKind::WebP),
             small_jpg: file(PhotoSize::Face, PhotoKind::Jpeg),
@@ -42,6 +42,12 @@ impl Portrait {
             large_jpg: file(PhotoSize::Hero, PhotoKind::Jpeg),
             alt: web.say(locale, &msg!("talents-card-photo-alt", name = name)),
         }
+    }
+
+    /// The same for a list, where a face is at most 240 px wide: the small file serves sharp screens too.
+    #[must_use]
+    pub fn small(self) -> Self {
+        Self { large: None, large_jpg: None, ..self }
     }
 
     /// A face for samples of pages.
@@ -62,28 +68,4 @@ impl Portrait {
 
 fn address(photo: &Photo, size: PhotoSize, kind: PhotoKind) -> Option<String> {
     routes::PHOTO.path(&[("name", &photo.file(size, kind))]).ok()
-}
-
-fn initials(name: &str) -> String {
-    let firsts =
-        name.split_whitespace().filter_map(|word| word.chars().find(|c| c.is_alphanumeric()));
-    firsts.take(2).flat_map(char::to_uppercase).collect()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn initials_are_two_letters_in_any_script() {
-        for (name, expected) in [
-            ("Amina B.", "AB"),
-            ("émile", "É"),
-            ("أمينة بنعلي", "أب"),
-            ("(Jo) <b>", "JB"),
-            ("", ""),
-        ] {
-            assert_eq!(initials(name), expected);
-        }
-    }
 }

@@ -57,12 +57,14 @@ impl TalentCard {
         let talents = words::trades(&reference, &row.talents, locale);
         let city = row.city_in(&reference, locale).map(str::to_owned);
         let name = format!("{} {}", row.first_name, row.last_name);
+        let card = Self::named(web, locale, &name, &row.code, row.photo.as_ref());
         Self {
+            portrait: card.portrait.clone().small(),
             line: words::dotted([talents.first().map(|talent| talent.name.clone()), city]),
             age: row.age,
             availability: words::availability(&reference, row.availability.as_deref(), locale),
             talents,
-            ..Self::named(web, locale, &name, &row.code, row.photo.as_ref())
+            ..card
         }
     }
 
@@ -98,7 +100,7 @@ impl TalentCard {
             name: name.to_owned(),
             code: code.to_owned(),
             code_dashed: dashed(code),
-            href: routes::PROFILE.path(&[("code", code)]).unwrap_or_default(),
+            href: profile_address(code),
             portrait: Portrait::of(web, locale, name, code, photo),
             line: String::new(),
             age: None,
@@ -106,4 +108,10 @@ impl TalentCard {
             availability: None,
         }
     }
+}
+
+/// Where a profile is; a code that no address can hold leads home.
+#[must_use]
+pub fn profile_address(code: &str) -> String {
+    routes::PROFILE.path(&[("code", code)]).unwrap_or_else(|_| routes::HOME.pattern.to_owned())
 }

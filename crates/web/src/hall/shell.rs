@@ -2,7 +2,7 @@
 
 use app::{Actor, Caller, Member, Role};
 use chrono::Datelike as _;
-use kernel::{AccountId, Locale, Message, PersonId};
+use kernel::{AccountId, Locale, Message, PersonId, text::initials};
 use serde::Serialize;
 
 use super::{
@@ -125,14 +125,6 @@ fn face(actor: &Actor) -> Option<Face> {
     let member = actor.member().ok()?;
     let Member { name, role, .. } = member;
     Some(Face { name: name.clone(), role: role.key(), initials: initials(name), photo: None })
-}
-
-fn initials(name: &str) -> String {
-    name.split_whitespace()
-        .filter_map(|word| word.chars().next())
-        .take(2)
-        .flat_map(char::to_uppercase)
-        .collect()
 }
 
 fn locale_link(web: &Web, visit: &Visit, locale: Locale) -> LocaleLink {

@@ -4,7 +4,6 @@ use std::sync::Arc;
 
 use app::{
     dashboards::{self, FrontFace, FrontPage},
-    media::{PhotoKind, PhotoSize},
     settings,
 };
 use axum::extract::State;
@@ -14,6 +13,7 @@ use serde::Serialize;
 
 use crate::{
     Web,
+    cards::{Portrait, words},
     hall::{Visit, nav::front_page, redirect},
     present::{self, Answer, Frame},
 };
@@ -45,39 +45,22 @@ pub struct Face {
     pub name: String,
     /// Trade and town.
     pub line: String,
-    /// Two letters, where there is no photo.
-    pub initials: String,
-    /// The colour behind them, 0 to 5.
-    pub tint: u8,
-    /// The photo at 320 pixels, WebP.
-    pub small: Option<String>,
-    /// The same as JPEG.
-    pub small_jpg: Option<String>,
-    /// The photo at 800 pixels, WebP.
-    pub large: Option<String>,
-    /// The same as JPEG.
-    pub large_jpg: Option<String>,
-    /// What the photo shows, in words.
-    pub alt: String,
+    /// The face.
+    #[serde(flatten)]
+    pub portrait: Portrait,
 }
 
 impl Page for HomePage {
     const TEMPLATE: &'static str = "pages/home/home.html";
 
     fn samples() -> Vec<Self> {
-        let face = |photo: Option<&str>| Face {
+        let face = |with_photo| Face {
             name: "Amina B.".to_owned(),
             line: "Serveuse · Ouarzazate".to_owned(),
-            initials: "AB".to_owned(),
-            tint: 2,
-            small: photo.map(str::to_owned),
-            small_jpg: photo.map(str::to_owned),
-            large: photo.map(str::to_owned),
-            large_jpg: photo.map(str::to_owned),
-            alt: "Amina B.".to_owned(),
+            portrait: Portrait::sample(with_photo),
         };
         let figures = vec![Figure { value: 12_345, label: "talents".to_owned() }];
-        let faces = vec![face(Some("/media/x-320.webp")), face(None)];
+        let faces = vec![face(true), face(false)];
         vec![
             Self { figures: Vec::new(), faces: Vec::new(), register_open: false },
             Self { figures, faces, register_open: true },
@@ -120,23 +103,14 @@ fn signed(value: u64) -> i64 {
 
 fn present_face(web: &Web, visit: &Visit, face: &FrontFace) -> Face {
     let reference = web.app.reference();
-    let talent = face.talent.and_then(|id| reference.taxonomy.talent(id));
-    let city = face.city.and_then(|id| reference.places.city(id)).map(|city| &city.names);
-    let country = face.country.and_then(|id| reference.places.country(id));
-    let place = city.or_else(|| country.map(|country| &country.names));
-    let words = [talent.map(|talent| &talent.names), place];
-    let line: Vec<&str> =
-        words.into_iter().flatten().map(|names| names.get(visit.locale)).collect();
-    let file = |size, kind| routes::PHOTO.path(&[("name", &face.photo.file(size, kind))]).ok();
+    let (talent, locale) = (face.talent.as_slice(), visit.locale);
+    let talent = words::trades(&reference, talent, locale).pop().map(|talent| talent.name);
+    let place = words::city(&reference, face.city, None, locale)
+        .or_else(|| words::country(&reference, face.country, locale));
     Face {
         name: face.name.clone(),
-        line: line.join(" · "),
-        initials: face.name.chars().filter(|c| c.is_uppercase()).take(2).collect(),
-        tint: 0,
-        small: file(PhotoSize::Face, PhotoKind::WebP),
-        small_jpg: file(PhotoSize::Face, PhotoKind::Jpeg),
-        large: file(PhotoSize::Hero, PhotoKind::WebP),
-        large_jpg: file(PhotoSize::Hero, PhotoKind::Jpeg),
-        alt: face.name.clone(),
+        line: words::dotted([talent, place]),
+        // Everybody here has a photo: no ground shows, and none needs a code.
+        portrait: Portrait::of(web, locale, &face.name, "", Some(&face.photo)),
     }
 }

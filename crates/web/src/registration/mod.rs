@@ -2,8 +2,6 @@
 
 pub mod challenge;
 pub mod incoming;
-pub mod lists;
-pub mod options;
 mod poster;
 pub mod register;
 pub mod welcome;

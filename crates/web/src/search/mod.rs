@@ -1,8 +1,6 @@
 //! Search (*recherche*): the directory of talents, and finding one person by a code or a QR.
 
 pub mod asked;
-pub mod cards;
-pub mod choices;
 pub mod find;
 pub mod people;
 

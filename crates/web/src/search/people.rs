@@ -5,22 +5,24 @@ use std::sync::Arc;
 use app::{
     App, Permission, Reference,
     search::{self, DirectoryFilter, ListedStatus, Sort},
+    taxonomy::ListName,
 };
 use axum::{extract::State, http::Uri};
 use kernel::{CountryId, Locale, Page as Rows, msg};
 use render::{FormState, Page};
 use serde::Serialize;
 
-use super::{
-    asked::{Asked, View},
-    cards::TalentCard,
-    choices::{self, Choice, Group},
-};
+use super::asked::{Asked, View};
 use crate::{
     Web,
+    cards::{TalentCard, words},
+    choices::{self, Choice, Group},
     hall::Visit,
     present::{self, Answer, Frame},
 };
+
+/// Most cities that are suggested.
+const MOST_CITIES: usize = 60;
 
 /// The values of the directory.
 #[derive(Debug, Serialize)]
@@ -111,15 +113,15 @@ impl PeoplePage {
         Self {
             form: form(&reference, locale, asked),
             more_talents: asked.filter.talents.iter().skip(1).map(ToString::to_string).collect(),
-            talents: choices::talents(&reference, locale),
-            countries: choices::countries(&reference, locale),
+            talents: choices::talents(&reference, locale, |_| true),
+            countries: choices::countries(&reference, locale, None),
             cities: suggesting
-                .map(|country| choices::cities(&reference, locale, country))
+                .map(|country| suggested(&reference, locale, country))
                 .unwrap_or_default(),
-            genders: choices::genders(&reference, locale),
+            genders: choices::list(&reference, locale, ListName::Gender),
             chips: chips(&web.app, locale, asked),
             notices: asked.notices.iter().map(|notice| web.say(locale, notice)).collect(),
-            rows: found.rows.iter().map(|row| Row::of(&reference, locale, row, managing)).collect(),
+            rows: found.rows.iter().map(|row| Row::of(web, locale, row, managing)).collect(),
             next: asked.next(found.more),
             prev: asked.previous(),
             export_url: asked.elsewhere(&routes::EXPORT_CSV),
@@ -135,24 +137,20 @@ impl PeoplePage {
 
 impl Row {
     pub(crate) fn of(
-        reference: &Reference,
+        web: &Web,
         locale: Locale,
         found: &search::TalentCard,
         managing: bool,
     ) -> Self {
-        let country = found.country.and_then(|id| reference.places.country(id));
-        let gender = choices::genders(reference, locale)
-            .into_iter()
-            .find(|choice| choice.value == found.gender);
+        let reference = web.app.reference();
+        let gender = reference.taxonomy.lists().find(ListName::Gender, &found.gender);
         let id = found.person.to_string();
         Self {
-            card: TalentCard::of(reference, locale, found),
+            card: TalentCard::of_listed(web, locale, found),
             id: found.person.0,
-            country: country
-                .map(|country| country.names.get(locale).to_owned())
-                .unwrap_or_default(),
-            city: found.city_in(reference, locale).unwrap_or_default().to_owned(),
-            gender: gender.map(|choice| choice.label).unwrap_or_default(),
+            country: words::country(&reference, found.country, locale).unwrap_or_default(),
+            city: found.city_in(&reference, locale).unwrap_or_default().to_owned(),
+            gender: gender.map(|choice| choice.names.get(locale).to_owned()).unwrap_or_default(),
             registered_at: found.registered_at.to_rfc3339(),
             status: found.status.key(),
             manage: managing.then(|| routes::ADMIN_PERSON.path(&[("id", &id)]).ok()).flatten(),
@@ -191,6 +189,12 @@ fn chips(app: &App, locale: Locale, asked: &Asked) -> Vec<Chip> {
     chips.map(|chip| Chip { href: asked.with(&chip.without), label: chip.label }).collect()
 }
 
+/// The names of the bigger cities of a country.
+fn suggested(reference: &Reference, locale: Locale, country: CountryId) -> Vec<String> {
+    let cities = reference.places.cities_of(country).iter().take(MOST_CITIES);
+    cities.map(|city| city.names.get(locale).to_owned()).collect()
+}
+
 /// The country most of these people live in: its cities are the likeliest.
 fn commonest(rows: &[search::TalentCard]) -> Option<CountryId> {
     let lived_in =
@@ -207,6 +211,7 @@ impl Page for PeoplePage {
             more_talents: vec!["7".to_owned()],
             talents: vec![Group {
                 label: "Service".to_owned(),
+                open: false,
                 options: vec![Choice::new(1, "Serveuse")],
             }],
             countries: vec![Choice::new(1, "🇲🇦 Maroc")],

@@ -15,10 +15,10 @@ use kernel::{Message, PersonId, msg};
 use render::{FormState, Page};
 use serde::Serialize;
 
-use super::lists::FieldLists;
 use crate::{
     Web,
     cards::Portrait,
+    choices::{FieldLists, Offer},
     error::Refusal,
     hall::{
         Visit,
@@ -182,7 +182,7 @@ fn page(
     Ok(EditPage {
         sections: Section::ALL.into_iter().map(link).collect::<Result<_, Error>>()?,
         section: section.key(),
-        lists: FieldLists::around(&web.app.reference(), visit.locale, &form, today),
+        lists: FieldLists::of(&web.app.reference(), visit.locale, &form, today, Offer::Profile),
         portrait: Portrait::of(web, visit.locale, &sheet.name, &sheet.code, sheet.photo.as_ref()),
         locked: sheet.locked,
         form,

@@ -6,7 +6,6 @@ pub mod contact;
 pub mod dashboard;
 pub mod edit;
 mod kept;
-mod lists;
 pub mod photo;
 pub mod photo_delete;
 pub mod profile;

@@ -3,7 +3,7 @@
 use render::FormState;
 use serde::Serialize;
 
-use crate::registration::lists::Lists;
+use crate::choices::FieldLists;
 
 /// Which folds are open: those with something typed or refused in them.
 #[derive(Debug, Default, Serialize)]
@@ -19,7 +19,7 @@ pub struct Folds {
 }
 
 impl Folds {
-    pub(super) fn of(form: &FormState, lists: &Lists) -> Self {
+    pub(super) fn of(form: &FormState, lists: &FieldLists) -> Self {
         let typed = |name: &str| {
             let refused =
                 form.errors.iter().any(|error| error.field == name.trim_end_matches("[]"));

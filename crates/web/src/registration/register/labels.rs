@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use kernel::{Locale, Message, msg};
 use render::FormState;
 
-use crate::{Web, registration::options::NetworkOption};
+use crate::{Web, choices::NetworkOption};
 
 /// Fields whose refusal does not name them.
 const LABELS: [(&str, Message); 34] = [

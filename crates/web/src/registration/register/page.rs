@@ -11,16 +11,13 @@ use uuid::Uuid;
 use super::{folds::Folds, labels};
 use crate::{
     Web,
+    choices::{FieldLists, Offer},
     hall::robot::{Hidden, Robot},
-    registration::{lists::Lists, poster},
+    registration::poster,
 };
 
 /// The name, in the address, of the token of what was typed.
 pub(super) const WAITING: &str = "waiting";
-/// Rows of languages that are always there.
-const LANGUAGE_ROWS: usize = 3;
-/// Most rows that come back; as many are read.
-const MOST_LANGUAGES: usize = 20;
 /// Longest name of a file that is shown, in characters.
 const LONGEST_NAME: usize = 100;
 
@@ -31,9 +28,7 @@ pub struct RegisterPage {
     pub form: FormState,
     /// What is chosen from.
     #[serde(flatten)]
-    pub lists: Lists,
-    /// Languages with their levels, at least three rows.
-    pub language_rows: Vec<LanguageRow>,
+    pub lists: FieldLists,
     /// The folds that hold something to see.
     pub open: Folds,
     /// The photo of a former refusal.
@@ -42,8 +37,6 @@ pub struct RegisterPage {
     pub robot: Option<Robot>,
     /// What the form carries along.
     pub hidden: Vec<Hidden>,
-    /// The latest possible date of birth, `YYYY-MM-DD`.
-    pub today: String,
     /// What the refused fields are called, by their form name.
     pub labels: BTreeMap<String, String>,
     /// Whether the public may not register.
@@ -54,15 +47,6 @@ pub struct RegisterPage {
     pub signed_in: bool,
     /// Whether it holds what they had typed before they signed in.
     pub waited: bool,
-}
-
-/// A language and its level, as they were chosen.
-#[derive(Debug, Default, Serialize)]
-pub struct LanguageRow {
-    /// ISO 639-3.
-    pub code: String,
-    /// A key of the list of levels.
-    pub level: String,
 }
 
 /// A photo that waits, as the page shows it.
@@ -114,9 +98,9 @@ impl RegisterPage {
     pub(super) fn draw(web: &Web, locale: Locale, drawing: Drawing, open: bool) -> Self {
         let reference = web.app.reference();
         let Drawing { form, form_id, poster, shown, incoming, .. } = drawing;
-        let lists = Lists::of(&reference, locale, &form);
+        let today = web.app.now().date_naive().to_string();
+        let lists = FieldLists::of(&reference, locale, &form, today, Offer::Registration);
         Self {
-            language_rows: language_rows(&form),
             open: Folds::of(&form, &lists),
             robot: if drawing.signed_in {
                 None
@@ -124,7 +108,6 @@ impl RegisterPage {
                 ask(web, locale, poster.as_deref(), shown.as_deref())
             },
             hidden: hidden(form_id, poster, incoming.as_ref()),
-            today: web.app.now().date_naive().to_string(),
             labels: labels::of_refused(web, locale, &form, &lists.networks),
             closed: !open,
             sign_in_url: drawing.sign_in_url,
@@ -165,17 +148,4 @@ pub(super) fn sign_in_url(waiting: Option<&str>) -> String {
     }
     let query = Serializer::new(String::new()).append_pair("next", &next).finish();
     format!("{}?{query}", routes::LOGIN.pattern)
-}
-
-pub(super) fn language_rows(form: &FormState) -> Vec<LanguageRow> {
-    let list = |name: &str| form.lists.get(name).map_or(&[][..], Vec::as_slice);
-    let levels = list("language_levels[]");
-    let row = |(place, code): (usize, &String)| LanguageRow {
-        code: code.clone(),
-        level: levels.get(place).cloned().unwrap_or_default(),
-    };
-    let typed = list("languages[]").iter().enumerate().filter(|(_, code)| !code.is_empty());
-    let mut rows: Vec<LanguageRow> = typed.map(row).take(MOST_LANGUAGES).collect();
-    rows.resize_with(rows.len().saturating_add(1).max(LANGUAGE_ROWS), LanguageRow::default);
-    rows
 }

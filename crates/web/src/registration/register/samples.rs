@@ -7,11 +7,11 @@ use render::{FormState, Page};
 use super::{
     RegisterPage,
     folds::Folds,
-    page::{Incoming, language_rows, sign_in_url},
+    page::{Incoming, sign_in_url},
 };
 use crate::{
+    choices::FieldLists,
     hall::robot::{Hidden, Robot},
-    registration::lists::Lists,
 };
 
 impl Page for RegisterPage {
@@ -43,13 +43,11 @@ impl RegisterPage {
     fn sample() -> Self {
         Self {
             form: FormState::new(routes::REGISTER.pattern),
-            lists: Lists::sample(),
-            language_rows: language_rows(&FormState::default()),
+            lists: FieldLists::sample(),
             open: Folds::default(),
             incoming: None,
             robot: Some(Robot::sample()),
             hidden: vec![Hidden::new("form_id", "0123456789abcdef")],
-            today: "2026-06-01".to_owned(),
             labels: BTreeMap::from([("first_name".to_owned(), "Prénom".to_owned())]),
             closed: false,
             sign_in_url: None,
