@@ -40,6 +40,8 @@ shell-nav-talents = المواهب
 shell-nav-find = البحث برمز
 shell-nav-dashboard = لوحة التحكم
 shell-nav-mail = البريد
+shell-bar-dashboard = لوحة
+shell-bar-find = رمز
 
 shell-terms = شروط الاستخدام
 

@@ -40,6 +40,8 @@ shell-nav-talents = Talents
 shell-nav-find = Find a code
 shell-nav-dashboard = Dashboard
 shell-nav-mail = Mail
+shell-bar-dashboard = Dashboard
+shell-bar-find = Code
 
 shell-terms = Terms of use
 

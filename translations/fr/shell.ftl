@@ -40,6 +40,8 @@ shell-nav-talents = Talents
 shell-nav-find = Trouver un code
 shell-nav-dashboard = Tableau de bord
 shell-nav-mail = Courrier
+shell-bar-dashboard = Tableau
+shell-bar-find = Un code
 
 shell-terms = Conditions d’utilisation
 

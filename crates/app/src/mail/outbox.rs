@@ -2,16 +2,21 @@
 
 use gateways::mail::Outbox;
 pub use gateways::mail::{KeptLetter, LetterText};
+use kernel::{Page, PageRequest};
 
 use crate::{Actor, App, Context, Error, Permission, Result};
 
-/// Every letter in the outbox, newest first. They hold secrets: for administrators only.
+/// A page of the letters in the outbox, newest first. They hold secrets: for administrators only.
 ///
 /// # Errors
 /// As [`Actor::require`] for [`Permission::Administer`].
-pub async fn outbox_letters(app: &App, actor: &Actor) -> Result<Vec<KeptLetter>> {
+pub async fn outbox_letters(
+    app: &App,
+    actor: &Actor,
+    page: PageRequest,
+) -> Result<Page<KeptLetter>> {
     actor.require(Permission::Administer)?;
-    open(app)?.list().await.context("listing the outbox")
+    open(app)?.list(page).await.context("listing the outbox")
 }
 
 /// One letter of the outbox by the name of its file.

@@ -115,6 +115,20 @@ impl PhoneNumber {
         &self.0
     }
 
+    /// The number as people read it, in the groups of its country: `+212 612 345678`. Written without its spaces, it is
+    /// [`Self::as_str`] again.
+    #[must_use]
+    pub fn grouped(&self) -> String {
+        let Ok(parsed) = phonenumber::parse(None, &self.0) else {
+            return self.0.clone();
+        };
+        let written = parsed.format().mode(Mode::International).to_string();
+        let plain = |c: char| if c == '+' || c.is_ascii_digit() { c } else { ' ' };
+        let spaced: String = written.chars().map(plain).collect();
+        let grouped = spaced.split_whitespace().collect::<Vec<_>>().join(" ");
+        if grouped.replace(' ', "") == self.0 { grouped } else { self.0.clone() }
+    }
+
     fn invalid() -> Message {
         msg!("words-phone-invalid", example = "+212 6 12 34 56 78")
     }
@@ -162,6 +176,20 @@ mod tests {
         assert_eq!(number("00221 77 123 45 67", Some("MA")), Some("+221771234567".to_owned()));
         assert_eq!(number("77 123 45", Some("SN")), None);
         assert_eq!(number("hello", None), None);
+    }
+
+    #[test]
+    fn numbers_are_read_in_the_groups_of_their_country() {
+        for (stored, read) in [
+            ("+212612345678", "+212 612 345678"),
+            ("+33612345678", "+33 6 12 34 56 78"),
+            ("+221771234567", "+221 77 123 45 67"),
+            ("+12125550123", "+1 212 555 0123"),
+            ("of old", "of old"),
+            ("", ""),
+        ] {
+            assert_eq!(PhoneNumber::stored(stored).grouped(), read);
+        }
     }
 
     #[test]

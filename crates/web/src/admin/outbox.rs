@@ -6,16 +6,21 @@ use app::{
     config::MailRoute,
     mail::{self, KeptLetter},
 };
-use axum::extract::State;
-use kernel::msg;
+use axum::{extract::State, http::Uri};
+use kernel::{Page as Rows, PageRequest, msg};
 use render::Page;
 use serde::Serialize;
 
 use crate::{
     Web,
-    hall::Visit,
+    hall::{Visit, visit},
     present::{self, Answer, Frame},
 };
+
+/// Letters on one page.
+const SIZE: u64 = 50;
+/// The deepest page that is read by number.
+const DEEPEST: u64 = 10_000 / SIZE;
 
 /// The values of the page.
 #[derive(Debug, Serialize)]
@@ -24,6 +29,10 @@ pub struct OutboxPage {
     pub kept: bool,
     /// The letters, newest first.
     pub letters: Vec<Line>,
+    /// The newer ones.
+    pub prev: Option<String>,
+    /// The older ones.
+    pub next: Option<String>,
 }
 
 /// One letter.
@@ -53,20 +62,41 @@ impl Page for OutboxPage {
             href: "/admin/outbox/20260601T090000Z-x.eml".to_owned(),
         };
         vec![
-            Self { kept: false, letters: Vec::new() },
-            Self { kept: true, letters: Vec::new() },
-            Self { kept: true, letters: vec![line("Bienvenue"), line("")] },
+            Self { kept: false, letters: Vec::new(), prev: None, next: None },
+            Self { kept: true, letters: Vec::new(), prev: None, next: None },
+            Self {
+                kept: true,
+                letters: vec![line("Bienvenue"), line("")],
+                prev: Some(at(1)),
+                next: Some(at(3)),
+            },
         ]
     }
 }
 
 /// `GET /admin/outbox`.
-pub async fn show(State(web): State<Arc<Web>>, visit: Visit) -> Answer {
+pub async fn show(State(web): State<Arc<Web>>, visit: Visit, uri: Uri) -> Answer {
     let kept = is_kept(&web);
-    let letters =
-        if kept { mail::outbox_letters(&web.app, &visit.actor).await? } else { Vec::new() };
-    let page = OutboxPage { kept, letters: letters.into_iter().map(line).collect() };
+    let number = visit::query(&uri, "page").and_then(|number| number.parse().ok()).unwrap_or(1);
+    let number = u64::clamp(number, 1, DEEPEST);
+    let letters = if kept {
+        let page = PageRequest::numbered(number, SIZE);
+        mail::outbox_letters(&web.app, &visit.actor, page).await?
+    } else {
+        Rows { rows: Vec::new(), more: false }
+    };
+    let page = OutboxPage {
+        kept,
+        prev: (number > 1).then(|| at(number - 1)),
+        next: (letters.more && number < DEEPEST).then(|| at(number + 1)),
+        letters: letters.rows.into_iter().map(line).collect(),
+    };
     present::page(&web, &visit, &Frame::titled(msg!("admin-outbox-title")).noindex(), &page)
+}
+
+fn at(number: u64) -> String {
+    let query = if number > 1 { format!("?page={number}") } else { String::new() };
+    format!("{}{query}", routes::OUTBOX.pattern)
 }
 
 /// Whether letters stay on this machine.

@@ -9,7 +9,7 @@ use app::{
     talents::FullProfile,
 };
 use axum::extract::{Path, State};
-use kernel::{Locale, Message, PersonId, msg};
+use kernel::{Locale, Message, PersonId, msg, text::PhoneNumber};
 use render::Page;
 use routes::Route;
 use serde::Serialize;
@@ -76,7 +76,7 @@ pub struct Who {
 pub struct Profile {
     /// The present code, as read.
     pub code_dashed: String,
-    /// Telephone.
+    /// Telephone, international, in groups.
     pub phone: Option<String>,
     /// WhatsApp.
     pub whatsapp: Option<String>,
@@ -196,12 +196,10 @@ fn profile_of(web: &Web, locale: Locale, profile: &FullProfile) -> Profile {
     let guardian = contacts.and_then(|contacts| contacts.guardian.as_ref());
     Profile {
         code_dashed: people::dashed(&public.code),
-        phone: contacts
-            .and_then(|contacts| contacts.phone.as_ref())
-            .map(|phone| phone.as_str().to_owned()),
+        phone: contacts.and_then(|contacts| contacts.phone.as_ref()).map(PhoneNumber::grouped),
         whatsapp: contacts
             .and_then(|contacts| contacts.whatsapp.as_ref())
-            .map(|phone| phone.as_str().to_owned()),
+            .map(PhoneNumber::grouped),
         address: contacts.and_then(|contacts| contacts.address.clone()),
         birth_date: contacts.map(|contacts| contacts.birth_date.to_string()),
         age: contacts.map(|contacts| people::age(contacts.birth_date, today)),
@@ -210,9 +208,8 @@ fn profile_of(web: &Web, locale: Locale, profile: &FullProfile) -> Profile {
             .map(|talent| format!("{} {}", talent.emoji, talent.names.get(locale)))
             .collect(),
         visibility: web.say(locale, &visibility(public.visibility)),
-        guardian: guardian.map(|one| {
-            [one.name.clone(), one.phone.as_str().to_owned(), one.email.as_str().to_owned()]
-        }),
+        guardian: guardian
+            .map(|one| [one.name.clone(), one.phone.grouped(), one.email.as_str().to_owned()]),
         registered_at: profile.registered_at.to_rfc3339(),
         profile_url: profile_address(&public.code),
         edit_url: routes::ADMIN_PERSON_EDIT.path(&[("id", &public.person.to_string())]).ok(),

@@ -13,6 +13,8 @@ use crate::Web;
 pub struct Entry {
     /// The words.
     pub label: String,
+    /// The same where there is little room, often shorter.
+    pub short: String,
     /// The address.
     pub href: &'static str,
     /// An icon of the sprite.
@@ -21,29 +23,34 @@ pub struct Entry {
     pub current: bool,
 }
 
-type Line = (&'static Route, &'static str, Message);
+/// A route, its icon, its words, and its words where five of them share the width of a phone.
+type Line = (&'static Route, &'static str, Message, Message);
 
-const HOME: Line = (&routes::HOME, "house", msg!("shell-nav-home"));
-const TALENTS: Line = (&routes::PEOPLE, "users", msg!("shell-nav-talents"));
-const FIND: Line = (&routes::FIND, "scan-line", msg!("shell-nav-find"));
+/// Pages that belong to an entry without being below it: the files of people are reached from the directory.
+const ALSO: [(&Route, &Route); 1] = [(&routes::ADMIN_PEOPLE, &routes::PEOPLE)];
+
+const HOME: Line = (&routes::HOME, "house", msg!("shell-nav-home"), msg!("shell-nav-home"));
+const TALENTS: Line =
+    (&routes::PEOPLE, "users", msg!("shell-nav-talents"), msg!("shell-nav-talents"));
+const FIND: Line = (&routes::FIND, "scan-line", msg!("shell-nav-find"), msg!("shell-bar-find"));
 
 const VISITOR: &[Line] = &[
     HOME,
-    (&routes::REGISTER, "user-plus", msg!("shell-nav-register")),
-    (&routes::LOGIN, "log-in", msg!("shell-nav-sign-in")),
+    (&routes::REGISTER, "user-plus", msg!("shell-nav-register"), msg!("shell-nav-register")),
+    (&routes::LOGIN, "log-in", msg!("shell-nav-sign-in"), msg!("shell-nav-sign-in")),
 ];
 const TALENT: &[Line] = &[
     HOME,
-    (&routes::DASHBOARD, "user", msg!("shell-nav-profile")),
-    (&routes::EDIT, "pencil", msg!("shell-nav-edit")),
+    (&routes::DASHBOARD, "user", msg!("shell-nav-profile"), msg!("shell-nav-profile")),
+    (&routes::EDIT, "pencil", msg!("shell-nav-edit"), msg!("shell-nav-edit")),
 ];
 const RECRUITER: &[Line] = &[TALENTS, FIND];
 const ATTENDANCE: &[Line] = &[HOME];
 const ADMIN: &[Line] = &[
-    (&routes::ADMIN, "layout-dashboard", msg!("shell-nav-dashboard")),
+    (&routes::ADMIN, "layout-dashboard", msg!("shell-nav-dashboard"), msg!("shell-bar-dashboard")),
     TALENTS,
     FIND,
-    (&routes::OUTBOX, "mail", msg!("shell-nav-mail")),
+    (&routes::OUTBOX, "mail", msg!("shell-nav-mail"), msg!("shell-nav-mail")),
 ];
 
 const fn lines(actor: &Actor) -> &'static [Line] {
@@ -74,16 +81,49 @@ pub const fn front_page(role: Role) -> &'static Route {
 pub fn entries(web: &Web, visit: &Visit) -> Vec<Entry> {
     let path = visit.path.split('?').next().unwrap_or_default();
     let lines = lines(&visit.actor);
-    // The longest address that leads here: `/talents/find` is not `/talents`.
-    let under =
-        |href: &&str| path == *href || (*href != "/" && path.starts_with(&format!("{href}/")));
-    let current =
-        lines.iter().map(|line| line.0.pattern).filter(under).max_by_key(|href| href.len());
-    let entry = |(route, icon, message): &Line| Entry {
+    let current = current(lines.iter().map(|line| line.0.pattern), path);
+    let entry = |(route, icon, message, short): &Line| Entry {
         label: web.say(visit.locale, message),
+        short: web.say(visit.locale, short),
         href: route.pattern,
         icon,
         current: current == Some(route.pattern),
     };
     lines.iter().map(entry).collect()
+}
+
+/// Where the reader is: the entry with the longest address that leads there, for `/talents/find` is not `/talents`.
+fn current(entries: impl Iterator<Item = &'static str>, path: &str) -> Option<&'static str> {
+    let under =
+        |place: &str| path == place || (place != "/" && path.starts_with(&format!("{place}/")));
+    let places = entries.flat_map(|href| {
+        let also = ALSO.iter().filter(move |(_, entry)| entry.pattern == href);
+        also.map(move |(place, _)| (place.pattern, href)).chain([(href, href)])
+    });
+    places
+        .filter(|(place, _)| under(place))
+        .max_by_key(|(place, _)| place.len())
+        .map(|(_, href)| href)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn one_entry_is_where_the_reader_is() {
+        let of_admins = |path| current(ADMIN.iter().map(|line| line.0.pattern), path);
+        for (path, entry) in [
+            ("/admin", Some("/admin")),
+            ("/admin/users", Some("/talents")),
+            ("/admin/users/7/edit", Some("/talents")),
+            ("/admin/outbox", Some("/admin/outbox")),
+            ("/talents/find", Some("/talents/find")),
+            ("/account/password", None),
+        ] {
+            assert_eq!(of_admins(path), entry, "{path}");
+        }
+        let of_visitors = |path| current(VISITOR.iter().map(|line| line.0.pattern), path);
+        assert_eq!((of_visitors("/"), of_visitors("/legal/terms")), (Some("/"), None));
+    }
 }

@@ -12,7 +12,7 @@ use crate::GatewayError;
 use crate::disk::{absent_is_none, private_folder, sweep_unfinished, write_whole};
 use crate::storage::on_disk;
 use chrono::{DateTime, NaiveDateTime, Utc};
-use kernel::Clock;
+use kernel::{Clock, Page, PageRequest};
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -38,20 +38,27 @@ impl Outbox {
         Ok(Self { folder, clock, turn: Mutex::new(()) })
     }
 
-    /// Every letter kept, newest first.
-    pub async fn list(&self) -> Result<Vec<KeptLetter>, GatewayError> {
+    /// A page of the letters kept, newest first; only these are opened.
+    pub async fn list(&self, page: PageRequest) -> Result<Page<KeptLetter>, GatewayError> {
         let folder = self.folder.clone();
         on_disk(move || {
+            let mut names = names(&folder)?;
+            names.sort_unstable_by(|a, b| b.cmp(a));
+            let wanted = |rows: u64| usize::try_from(rows).unwrap_or(usize::MAX);
+            let rest = names.into_iter().skip(wanted(page.offset));
+            let names = Page::from_overfetch(
+                rest.take(wanted(page.size).saturating_add(1)).collect(),
+                page,
+            );
             let mut kept = Vec::new();
-            for name in names(&folder)? {
+            for name in names.rows {
                 // Swept meanwhile: not an error.
                 let Some(bytes) = absent_is_none(fs::read(folder.join(&name)))? else {
                     continue;
                 };
                 kept.extend(read::summary(name, &bytes));
             }
-            kept.sort_unstable_by(|a, b| b.name.cmp(&a.name));
-            Ok(kept)
+            Ok(Page { rows: kept, more: names.more })
         })
         .await
     }

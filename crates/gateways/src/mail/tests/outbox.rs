@@ -1,9 +1,9 @@
 //! The outbox on a real folder.
 
 use super::{card, letter};
-use crate::mail::{Mailer as _, Outbox};
+use crate::mail::{KeptLetter, Letter, Mailer as _, Outbox};
 use chrono::{DateTime, TimeDelta, TimeZone as _, Utc};
-use kernel::FixedClock;
+use kernel::{FixedClock, PageRequest};
 use std::os::unix::fs::PermissionsExt as _;
 use std::sync::Arc;
 use tempfile::TempDir;
@@ -19,13 +19,34 @@ fn outbox() -> (TempDir, FixedClock, Outbox) {
     (folder, clock, outbox)
 }
 
+async fn list(outbox: &Outbox) -> Vec<KeptLetter> {
+    outbox.list(PageRequest::numbered(1, 100)).await.unwrap().rows
+}
+
+#[tokio::test]
+async fn letters_come_page_by_page_the_newest_first() {
+    let (_folder, _, outbox) = outbox();
+    for number in 1..=5 {
+        outbox.send(&Letter { id: format!("letter-{number}x"), ..letter() }).await.unwrap();
+    }
+    let mut seen = Vec::new();
+    for number in 1..=4 {
+        let page = outbox.list(PageRequest::numbered(number, 2)).await.unwrap();
+        assert_eq!(page.more, number < 3);
+        seen.extend(page.rows.into_iter().map(|kept| kept.name));
+    }
+    let newest_first: Vec<String> =
+        (1..=5).rev().map(|number| format!("20260504T120000Z-letter-{number}x.eml")).collect();
+    assert_eq!(seen, newest_first);
+}
+
 #[tokio::test]
 async fn a_letter_is_kept_closed_and_can_be_read_again() {
     let (folder, _, outbox) = outbox();
     let mut letter = letter();
     letter.attachments.push(card());
     outbox.send(&letter).await.unwrap();
-    let kept = outbox.list().await.unwrap().remove(0);
+    let kept = list(&outbox).await.remove(0);
     assert_eq!(kept.name, "20260504T120000Z-letter-1.eml");
     assert_eq!(
         (kept.subject.as_str(), kept.to.as_str()),
@@ -50,7 +71,7 @@ async fn the_same_letter_twice_is_one_file() {
     let mut longer = letter();
     longer.id = "x-letter-1".to_owned();
     outbox.send(&longer).await.unwrap();
-    let names: Vec<_> = outbox.list().await.unwrap().into_iter().map(|kept| kept.name).collect();
+    let names: Vec<_> = list(&outbox).await.into_iter().map(|kept| kept.name).collect();
     assert_eq!(names, ["20260504T120500Z-x-letter-1.eml", "20260504T120000Z-letter-1.eml"]);
 }
 
@@ -62,7 +83,7 @@ async fn a_later_try_takes_the_place_of_the_former_ones() {
         id.clone_into(&mut letter.id);
         outbox.send(&letter).await.unwrap();
     }
-    let names: Vec<_> = outbox.list().await.unwrap().into_iter().map(|kept| kept.name).collect();
+    let names: Vec<_> = list(&outbox).await.into_iter().map(|kept| kept.name).collect();
     assert_eq!(names, ["20260504T120000Z-key-10.eml", "20260504T120000Z-key-1.10.eml"]);
 }
 
@@ -79,7 +100,7 @@ async fn what_a_crash_left_unfinished_is_swept_once_it_is_old() {
     let some_day = long_ago + TimeDelta::days(365_000);
     assert_eq!(outbox.sweep_unfinished(some_day).await.unwrap(), 1);
     assert!(!folder.join(".0123.tmp").exists() && folder.join(".kept").exists());
-    assert_eq!(outbox.list().await.unwrap().len(), 1);
+    assert_eq!(list(&outbox).await.len(), 1);
 }
 
 #[tokio::test]
@@ -100,7 +121,7 @@ async fn only_names_of_letters_are_read() {
         assert_eq!(outbox.read(name).await.unwrap(), None, "{name}");
         assert_eq!(outbox.raw(name).await.unwrap(), None, "{name}");
     }
-    assert!(outbox.list().await.unwrap().is_empty());
+    assert!(list(&outbox).await.is_empty());
 }
 
 #[tokio::test]
@@ -115,6 +136,6 @@ async fn old_letters_are_swept_and_the_rest_stays() {
     let week = noon() + TimeDelta::days(1);
     assert_eq!(outbox.sweep(week).await.unwrap(), 1);
     assert_eq!(outbox.sweep(week).await.unwrap(), 0);
-    assert_eq!(outbox.list().await.unwrap().len(), 1);
+    assert_eq!(list(&outbox).await.len(), 1);
     assert!(folder.path().join("outbox/notes.txt").exists());
 }

@@ -105,7 +105,7 @@ pub struct LinkLine {
 /// How to reach somebody.
 #[derive(Debug, Serialize)]
 pub struct ContactLines {
-    /// Telephone, E.164.
+    /// Telephone, international, in groups.
     pub phone: Option<String>,
     /// WhatsApp, E.164.
     pub whatsapp: Option<String>,

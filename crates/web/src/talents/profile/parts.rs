@@ -6,7 +6,7 @@ use app::{
     talents::{self, Audience, Contacts, FullProfile, PublicProfile},
     taxonomy::ListName,
 };
-use kernel::{Locale, Message, msg};
+use kernel::{Locale, Message, msg, text::PhoneNumber};
 use routes::Route;
 
 use super::{ContactLines, Fact, LanguageLine, LinkLine, ProfilePage, SeeAs, View};
@@ -151,12 +151,9 @@ fn links(web: &Web, locale: Locale, public: &PublicProfile) -> Vec<LinkLine> {
 }
 
 fn contact_lines(web: &Web, contacts: &Contacts) -> ContactLines {
-    let number = |phone: &Option<kernel::text::PhoneNumber>| {
-        phone.as_ref().map(|phone| phone.as_str().to_owned())
-    };
     ContactLines {
-        phone: number(&contacts.phone),
-        whatsapp: number(&contacts.whatsapp),
+        phone: contacts.phone.as_ref().map(PhoneNumber::grouped),
+        whatsapp: contacts.whatsapp.as_ref().map(PhoneNumber::grouped),
         email: contacts.email.clone(),
         address: contacts.address.clone(),
         birth_date: contacts.birth_date.to_string(),

@@ -33,6 +33,28 @@ async fn kept_letters_are_listed_and_read() {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn letters_are_listed_fifty_at_a_time() {
+    let site = TestSite::open().await;
+    keep(&site);
+    let folder = site.house.app.outbox_folder();
+    for number in 0..60 {
+        std::fs::write(folder.join(format!("20260602T0900{number:02}Z-x.eml")), LETTER).unwrap();
+    }
+    let mut admin = site.signed_in(Role::Admin).await;
+    let first = admin.get("/admin/outbox").await;
+    assert_eq!(first.text().matches("<li><a href=\"/admin/outbox/").count(), 50);
+    assert!(first.text().contains("20260602T090059Z-x.eml") && !first.text().contains(NAME));
+    let older = first.attribute("[rel=next]", "href").unwrap();
+    let second = admin.get(&older).await;
+    assert_eq!(second.text().matches("<li><a href=\"/admin/outbox/").count(), 11);
+    assert!(second.text().contains(NAME) && second.attribute("[rel=next]", "href").is_none());
+    assert_eq!(second.attribute("[rel=prev]", "href").as_deref(), Some("/admin/outbox"));
+    for odd in ["0", "-1", "x", "999999999999999999999"] {
+        assert_eq!(admin.get(&format!("/admin/outbox?page={odd}")).await.status, 200, "{odd}");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn with_a_provider_nothing_is_shown() {
     let smtp = || MailRoute::Smtp(kernel::Secret::new("smtp://localhost".to_owned()));
     let site = TestSite::open_with(|config| config.mail = smtp()).await;

@@ -9,7 +9,7 @@ use app::{
 };
 use db::Db;
 use gateways::mail::{KeptLetter, Outbox};
-use kernel::{Clock, Secret, SystemClock};
+use kernel::{Clock, PageRequest, Secret, SystemClock};
 use testkit::rig::Place;
 
 use super::Findings;
@@ -41,7 +41,7 @@ pub async fn rows(db: &Db, findings: &mut Findings) -> Result<()> {
 pub async fn files(app: &App, place: &Place, people: usize, findings: &mut Findings) -> Result<()> {
     let clock: Arc<dyn Clock> = Arc::new(SystemClock);
     let outbox = Outbox::open(place.folder().join("outbox"), clock)?;
-    let kept = outbox.list().await?;
+    let kept = outbox.list(PageRequest { offset: 0, size: u64::MAX }).await?.rows;
     let mut copies: BTreeMap<(String, String), usize> = BTreeMap::new();
     for letter in &kept {
         *copies.entry((letter.to.clone(), template_of(letter))).or_default() += 1;
