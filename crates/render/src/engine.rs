@@ -16,6 +16,15 @@ pub(crate) struct Templates;
 /// Moroccan legal time, one hour east of UTC: how moments are shown unless the installation says otherwise.
 const CASABLANCA: i32 = 3_600;
 
+/// A template as it is drawn: indentation and empty lines of pages are for us, and would go to every phone.
+fn compact(name: &str, text: &str) -> String {
+    if !name.rsplit_once('.').is_some_and(|(_, ending)| ending == "html") {
+        return text.to_owned();
+    }
+    let lines = text.lines().map(str::trim_start).filter(|line| !line.is_empty());
+    lines.collect::<Vec<_>>().join("\n")
+}
+
 /// Draws pages and mails; shared by all threads.
 pub struct Renderer {
     pub(crate) env: Environment<'static>,
@@ -28,7 +37,7 @@ impl Renderer {
     pub fn embedded(words: Arc<Translator>) -> Self {
         let mut renderer = Self::new(words, Arc::clone(Assets::embedded()));
         renderer.env.set_loader(|name| {
-            Ok(Templates::get(name).map(|file| String::from_utf8_lossy(&file.data).into_owned()))
+            Ok(Templates::get(name).map(|file| compact(name, &String::from_utf8_lossy(&file.data))))
         });
         renderer
     }

@@ -42,12 +42,12 @@ async fn letters_are_listed_fifty_at_a_time() {
     }
     let mut admin = site.signed_in(Role::Admin).await;
     let first = admin.get("/admin/outbox").await;
-    assert_eq!(first.text().matches("<li><a href=\"/admin/outbox/").count(), 50);
-    assert!(first.text().contains("20260602T090059Z-x.eml") && !first.text().contains(NAME));
+    assert_eq!(first.count("main li a"), 50);
+    assert!(first.html().contains("20260602T090059Z-x.eml") && !first.html().contains(NAME));
     let older = first.attribute("[rel=next]", "href").unwrap();
     let second = admin.get(&older).await;
-    assert_eq!(second.text().matches("<li><a href=\"/admin/outbox/").count(), 11);
-    assert!(second.text().contains(NAME) && second.attribute("[rel=next]", "href").is_none());
+    assert_eq!(second.count("main li a"), 11);
+    assert!(second.html().contains(NAME) && second.attribute("[rel=next]", "href").is_none());
     assert_eq!(second.attribute("[rel=prev]", "href").as_deref(), Some("/admin/outbox"));
     for odd in ["0", "-1", "x", "999999999999999999999"] {
         assert_eq!(admin.get(&format!("/admin/outbox?page={odd}")).await.status, 200, "{odd}");

@@ -17,7 +17,7 @@ async fn the_file_says_everything_and_the_reading_is_journaled() {
     for shown in [
         "Amina Benali",
         "amina@example.org",
-        "+212612345678",
+        "+212 6 12 34 56 78",
         "1, rue du Souk",
         "3 avril 2002",
         "24 ans",
