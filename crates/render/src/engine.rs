@@ -18,7 +18,7 @@ const CASABLANCA: i32 = 3_600;
 
 /// A template as it is drawn: indentation and empty lines of pages are for us, and would go to every phone.
 fn compact(name: &str, text: &str) -> String {
-    if !name.rsplit_once('.').is_some_and(|(_, ending)| ending == "html") {
+    if name.rsplit_once('.').is_none_or(|(_, ending)| ending != "html") {
         return text.to_owned();
     }
     let lines = text.lines().map(str::trim_start).filter(|line| !line.is_empty());

@@ -5,7 +5,7 @@
 pub fn initials(name: &str) -> String {
     let first = |word: &str| word.chars().find(|c| c.is_alphanumeric());
     let mut words = name.split_whitespace().filter_map(first);
-    let ends = [words.next(), words.last()];
+    let ends = [words.next(), words.next_back()];
     ends.into_iter().flatten().flat_map(char::to_uppercase).collect()
 }
 

@@ -13,7 +13,7 @@ use axum::{
     extract::{Path, State},
     http::Uri,
 };
-use kernel::{Locale, Message, PersonId, msg};
+use kernel::{Locale, PersonId, msg};
 use render::{FormState, Page};
 use serde::Serialize;
 
@@ -29,6 +29,7 @@ use crate::{
         visit,
     },
     present::{self, Answer, Frame},
+    talents::edit::SectionLink,
 };
 
 /// The values of the page.
@@ -39,7 +40,7 @@ pub struct EditPage {
     /// Their file.
     pub file_url: String,
     /// Every section.
-    pub sections: Vec<Tab>,
+    pub sections: Vec<SectionLink>,
     /// The section of the form.
     pub section: &'static str,
     /// The form as it stands.
@@ -49,19 +50,6 @@ pub struct EditPage {
     pub lists: FieldLists,
     /// The present face.
     pub portrait: Portrait,
-}
-
-/// A section.
-#[derive(Debug, Serialize)]
-pub struct Tab {
-    /// Its word in the address.
-    pub name: &'static str,
-    /// Its name.
-    pub label: String,
-    /// Its form.
-    pub href: String,
-    /// Whether it is shown.
-    pub current: bool,
 }
 
 /// One section of one person's profile.
@@ -163,7 +151,7 @@ impl EditPage {
         Ok(Self {
             portrait: Portrait::of(web, locale, &name, &profile.code, profile.photo.as_ref()),
             file_url: file_of(place.person),
-            sections: tabs(web, locale, place),
+            sections: sections(web, locale, place),
             section: place.section.key(),
             lists: FieldLists::of(&reference, locale, &form, today, Offer::Profile),
             name,
@@ -172,27 +160,11 @@ impl EditPage {
     }
 }
 
-fn tabs(web: &Web, locale: Locale, place: Place) -> Vec<Tab> {
-    let tab = |section| Tab {
-        name: Section::key(section),
-        label: web.say(locale, &label(section)),
-        href: Place { section, ..place }.path(),
-        current: section == place.section,
+fn sections(web: &Web, locale: Locale, place: Place) -> Vec<SectionLink> {
+    let link = |section| {
+        SectionLink::new(web, locale, section, place.section, Place { section, ..place }.path())
     };
-    Section::ALL.into_iter().map(tab).collect()
-}
-
-const fn label(section: Section) -> Message {
-    match section {
-        Section::Identity => msg!("talents-edit-identity"),
-        Section::Contact => msg!("talents-edit-contact"),
-        Section::Place => msg!("talents-edit-place"),
-        Section::Talents => msg!("talents-edit-talents"),
-        Section::Availability => msg!("talents-edit-availability"),
-        Section::Links => msg!("talents-edit-links"),
-        Section::Visibility => msg!("talents-edit-visibility"),
-        Section::Photo => msg!("talents-edit-photo"),
-    }
+    Section::ALL.into_iter().map(link).collect()
 }
 
 impl Page for EditPage {
@@ -205,16 +177,10 @@ impl Page for EditPage {
                 FormState::new(place.path()).value("first_name", "Amina").value("currency", "MAD");
             let text = "Choisissez dans la liste.".to_owned();
             form.errors.push(render::FieldError { field: "phone".to_owned(), text });
-            let tab = |one: Section| Tab {
-                name: one.key(),
-                label: "Identité".to_owned(),
-                href: place.path(),
-                current: one == section,
-            };
             Self {
                 name: "Amina Benali".to_owned(),
                 file_url: "/admin/users/1".to_owned(),
-                sections: Section::ALL.into_iter().map(tab).collect(),
+                sections: Section::ALL.map(|one| SectionLink::sample(one, section)).into(),
                 section: section.key(),
                 lists: FieldLists::sample(),
                 portrait: Portrait::sample(section == Section::Photo),

@@ -5,14 +5,11 @@ use std::sync::Arc;
 use app::talents;
 use axum::{
     extract::{Path, State},
-    http::{HeaderValue, Uri, header},
-    response::IntoResponse as _,
+    http::Uri,
 };
 
-use super::{challenge, inline_named, keep_a_minute};
+use super::{challenge, file};
 use crate::{Web, hall::Visit, present::Answer};
-
-const PDF: HeaderValue = HeaderValue::from_static("application/pdf");
 
 /// `GET /t/{code}/card.pdf`, in the reader's language, for whoever may see the page.
 pub async fn show(
@@ -26,11 +23,5 @@ pub async fn show(
     }
     let seen = talents::look(&web.app, &visit.actor, &code).await?;
     let bytes = talents::card_pdf(&web.app, seen.person, visit.locale).await?;
-    let headers = [
-        (header::CONTENT_TYPE, PDF),
-        (header::CONTENT_DISPOSITION, inline_named(&seen.code, "pdf")),
-    ];
-    let mut response = (headers, bytes).into_response();
-    keep_a_minute(&visit, &mut response);
-    Ok(response)
+    Ok(file(&visit, &seen, bytes, ("pdf", "application/pdf")))
 }

@@ -11,7 +11,7 @@ use axum::{
     extract::{Path, State},
     response::Response,
 };
-use kernel::{Message, PersonId, msg};
+use kernel::{Locale, Message, PersonId, msg};
 use render::{FormState, Page};
 use serde::Serialize;
 
@@ -60,21 +60,31 @@ pub struct SectionLink {
     pub current: bool,
 }
 
+impl SectionLink {
+    pub(crate) fn new(
+        web: &Web,
+        locale: Locale,
+        section: Section,
+        at: Section,
+        href: String,
+    ) -> Self {
+        let (label, current) = (web.say(locale, &title(section)), section == at);
+        Self { name: section.key(), label, href, current }
+    }
+
+    pub(crate) fn sample(section: Section, at: Section) -> Self {
+        let key = section.key();
+        let href = format!("/profile/edit/{key}");
+        Self { name: key, label: key.to_owned(), href, current: section == at }
+    }
+}
+
 impl Page for EditPage {
     const TEMPLATE: &'static str = "pages/talents/edit.html";
 
     fn samples() -> Vec<Self> {
-        let sections = |current: Section| {
-            let link = |section: Section| SectionLink {
-                name: section.key(),
-                label: section.key().to_owned(),
-                href: format!("/profile/edit/{}", section.key()),
-                current: section == current,
-            };
-            Section::ALL.into_iter().map(link).collect()
-        };
         let page = |section: Section, refused: bool| Self {
-            sections: sections(section),
+            sections: Section::ALL.map(|one| SectionLink::sample(one, section)).into(),
             section: section.key(),
             form: sample_form(section, refused),
             lists: FieldLists::sample(),
@@ -175,10 +185,7 @@ fn page(
     form: FormState,
 ) -> Result<EditPage, Refusal> {
     let today = web.app.now().date_naive().to_string();
-    let link = |one: Section| {
-        let (label, current) = (web.say(visit.locale, &title(one)), one == section);
-        Ok(SectionLink { name: one.key(), label, href: address(one)?, current })
-    };
+    let link = |one| Ok(SectionLink::new(web, visit.locale, one, section, address(one)?));
     Ok(EditPage {
         sections: Section::ALL.into_iter().map(link).collect::<Result<_, Error>>()?,
         section: section.key(),

@@ -13,10 +13,11 @@ pub mod qr;
 
 use std::sync::Arc;
 
+use app::talents::PublicProfile;
 use axum::{
     Router,
     http::{HeaderValue, header},
-    response::Response,
+    response::{IntoResponse, Response},
     routing::{MethodRouter, get, post},
 };
 use routes::Route;
@@ -45,6 +46,22 @@ pub(crate) fn mount(pages: Router<Arc<Web>>) -> Router<Arc<Web>> {
         (&routes::DELETE_PHOTO, get(photo_delete::show).post(photo_delete::remove)),
     ];
     doors.into_iter().fold(pages, |pages, (route, handlers)| hall::mount(pages, route, handlers))
+}
+
+/// A file of a page: shown in the browser, named after the code.
+fn file(
+    visit: &Visit,
+    seen: &PublicProfile,
+    body: impl IntoResponse,
+    (ending, mime): (&str, &'static str),
+) -> Response {
+    let headers = [
+        (header::CONTENT_TYPE, HeaderValue::from_static(mime)),
+        (header::CONTENT_DISPOSITION, inline_named(&seen.code, ending)),
+    ];
+    let mut response = (headers, body).into_response();
+    keep_a_minute(visit, &mut response);
+    response
 }
 
 /// Says how long a file of a page may be kept: a minute by anybody for visitors, else by this reader alone.

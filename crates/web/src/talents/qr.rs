@@ -2,15 +2,14 @@
 
 use std::sync::Arc;
 
-use app::talents::{self, PublicProfile};
+use app::talents;
 use axum::{
     extract::{Path, State},
-    http::{HeaderValue, Uri, header},
-    response::{IntoResponse, Response},
+    http::Uri,
 };
 use kernel::msg;
 
-use super::{challenge, inline_named, keep_a_minute};
+use super::{challenge, file};
 use crate::{Web, hall::Visit, present::Answer};
 
 /// `GET /t/{code}/qr.svg`.
@@ -41,19 +40,4 @@ pub async fn png(
     }
     let seen = talents::look(&web.app, &visit.actor, &code).await?;
     Ok(file(&visit, &seen, talents::qr_png(&web.app, &seen.code)?, ("png", "image/png")))
-}
-
-fn file(
-    visit: &Visit,
-    seen: &PublicProfile,
-    body: impl IntoResponse,
-    (ending, mime): (&str, &'static str),
-) -> Response {
-    let headers = [
-        (header::CONTENT_TYPE, HeaderValue::from_static(mime)),
-        (header::CONTENT_DISPOSITION, inline_named(&seen.code, ending)),
-    ];
-    let mut response = (headers, body).into_response();
-    keep_a_minute(visit, &mut response);
-    response
 }

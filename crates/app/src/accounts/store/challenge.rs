@@ -2,8 +2,7 @@
 
 use chrono::{DateTime, Utc};
 use sea_orm::{
-    ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QuerySelect, QueryTrait, Set,
-    entity::prelude::*, sea_query::OnConflict,
+    ConnectionTrait, DbErr, EntityTrait, Set, entity::prelude::*, sea_query::OnConflict,
 };
 
 #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
@@ -36,11 +35,5 @@ pub async fn sweep(
     now: DateTime<Utc>,
     most: u64,
 ) -> Result<u64, DbErr> {
-    let over = Entity::find()
-        .select_only()
-        .column(Column::Id)
-        .filter(Column::ExpiresAt.lte(now))
-        .limit(most)
-        .into_query();
-    Ok(Entity::delete_many().filter(Column::Id.in_subquery(over)).exec(conn).await?.rows_affected)
+    super::sweep::<Entity>(conn, (Column::Id, Column::ExpiresAt), now, most).await
 }

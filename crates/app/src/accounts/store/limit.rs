@@ -2,8 +2,7 @@
 
 use chrono::{DateTime, TimeDelta, Utc};
 use sea_orm::{
-    ColumnTrait, ConnectionTrait, DbErr, EntityTrait, ExprTrait, QueryFilter, QuerySelect,
-    QueryTrait, Set,
+    ConnectionTrait, DbErr, EntityTrait, ExprTrait, Set,
     entity::prelude::*,
     sea_query::{CaseStatement, OnConflict},
 };
@@ -53,15 +52,5 @@ pub async fn sweep(
     start: DateTime<Utc>,
     most: u64,
 ) -> Result<u64, DbErr> {
-    let over = Entity::find()
-        .select_only()
-        .column(Column::Name)
-        .filter(Column::StartsAt.lte(start))
-        .limit(most)
-        .into_query();
-    // The date is asked again: a row may have been counted meanwhile.
-    let gone = Entity::delete_many()
-        .filter(Column::Name.in_subquery(over))
-        .filter(Column::StartsAt.lte(start));
-    Ok(gone.exec(conn).await?.rows_affected)
+    super::sweep::<Entity>(conn, (Column::Name, Column::StartsAt), start, most).await
 }

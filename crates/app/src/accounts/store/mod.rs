@@ -5,3 +5,20 @@ pub mod challenge;
 pub mod limit;
 pub mod link;
 pub mod session;
+
+use chrono::{DateTime, Utc};
+use sea_orm::{
+    ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QuerySelect, QueryTrait,
+};
+
+/// Removes up to `most` rows whose time `end` has come by `now`, found by their `key`; says how many.
+async fn sweep<Row: EntityTrait>(
+    conn: &impl ConnectionTrait,
+    (key, end): (Row::Column, Row::Column),
+    now: DateTime<Utc>,
+    most: u64,
+) -> Result<u64, DbErr> {
+    let over = Row::find().select_only().column(key).filter(end.lte(now)).limit(most);
+    let sweep = Row::delete_many().filter(key.in_subquery(over.into_query()));
+    Ok(sweep.exec(conn).await?.rows_affected)
+}

@@ -1,10 +1,7 @@
 //! Table `sessions`; the token is kept only hashed.
 
 use chrono::{DateTime, Utc};
-use sea_orm::{
-    ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QuerySelect, QueryTrait,
-    entity::prelude::*,
-};
+use sea_orm::{ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, entity::prelude::*};
 
 #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
 #[sea_orm(table_name = "sessions")]
@@ -67,15 +64,5 @@ pub async fn sweep(
     now: DateTime<Utc>,
     most: u64,
 ) -> Result<u64, DbErr> {
-    let over = Entity::find()
-        .select_only()
-        .column(Column::Token)
-        .filter(Column::ExpiresAt.lte(now))
-        .limit(most)
-        .into_query();
-    Ok(Entity::delete_many()
-        .filter(Column::Token.in_subquery(over))
-        .exec(conn)
-        .await?
-        .rows_affected)
+    super::sweep::<Entity>(conn, (Column::Token, Column::ExpiresAt), now, most).await
 }
