@@ -17,9 +17,10 @@ async function html(world) {
   const recruiter = await visitor(world, { role: 'recruteur' });
   report.most('HTML of a public profile', await weigh(stranger, `/t/${code}`), 8, ' kB');
   report.most('HTML of a list of 24', await weigh(recruiter, '/talents'), 14, ' kB');
-  // Declared exception: the registration is one page of five steps that also works without scripts, so all its lists
-  // (countries three times, every talent) are in it. The budget of 8 kB is that of a single step.
-  report.most('HTML of the registration, five steps in one (a step may have 8 kB)', await weigh(stranger, '/auth/register'), 40, ' kB');
+  // Declared exception: the registration is one page of five steps that also works without scripts, so all its lists are in
+  // it. Its words alone, each once, are 7 kB: 250 countries, 197 languages, 216 talents; the repeated lists weigh 0.8 kB.
+  // The budget of 8 kB is that of a single step.
+  report.most('HTML of the registration, five steps in one (a step may have 8 kB)', await weigh(stranger, '/auth/register'), 18.5, ' kB');
   const sheets = new Set();
   for (const path of ['/', '/auth/register', '/auth/login', `/t/${code}`]) {
     await stranger.goto(path);

@@ -33,7 +33,7 @@ talents-mail-skipped = لم تُرسل
 talents-edit-indexable = يمكن لمحركات البحث إظهار صفحتي.
 talents-edit-indexable-hint = فقط إذا كان الجميع يستطيع رؤيتها.
 
-talents-fields-link-shown = إظهاره في صفحتي
+talents-fields-link-shown = إظهاره في الصفحة
 
 talents-photo-delete-title = حذف صورتك؟
 talents-photo-delete-text = ستختفي من صفحتك ومن بطاقتك. يمكنك وضع صورة أخرى.

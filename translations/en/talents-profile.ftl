@@ -33,7 +33,7 @@ talents-mail-skipped = Not sent
 talents-edit-indexable = Search engines may show my page.
 talents-edit-indexable-hint = Only if everyone may see it.
 
-talents-fields-link-shown = Show on my page
+talents-fields-link-shown = Show on the page
 
 talents-photo-delete-title = Remove your photo?
 talents-photo-delete-text = It disappears from your page and your card. You can add another one.

@@ -33,7 +33,7 @@ talents-mail-skipped = Non envoyé
 talents-edit-indexable = Les moteurs de recherche peuvent montrer ma page.
 talents-edit-indexable-hint = Seulement si tout le monde peut la voir.
 
-talents-fields-link-shown = Montrer sur ma page
+talents-fields-link-shown = Montrer sur la page
 
 talents-photo-delete-title = Supprimer votre photo ?
 talents-photo-delete-text = Elle disparaît de votre page et de votre carte. Vous pourrez en mettre une autre.
