@@ -41,7 +41,7 @@ shell-nav-find = البحث برمز
 shell-nav-dashboard = لوحة التحكم
 shell-nav-mail = البريد
 shell-bar-dashboard = لوحة
-shell-bar-find = رمز
+shell-bar-find = البحث
 
 shell-terms = شروط الاستخدام
 
