@@ -19,6 +19,7 @@ use crate::{Job, NewJob, Outcome, Registry, Worker, counts, enqueue, tables};
 #[derive(Serialize, Deserialize)]
 struct SlowWrite {
     after_ms: u64,
+    for_ms: u64,
 }
 
 impl Job for SlowWrite {
@@ -34,7 +35,7 @@ struct House {
 async fn slow_write(house: House, job: SlowWrite) -> Result<(), Outcome> {
     tokio::time::sleep(Duration::from_millis(job.after_ms)).await;
     let write = house.db.write(async |_tx| {
-        tokio::time::sleep(Duration::from_millis(20)).await;
+        tokio::time::sleep(Duration::from_millis(job.for_ms)).await;
         Ok::<(), DbError>(())
     });
     write.await.map_err(Outcome::retry)?;
@@ -50,27 +51,50 @@ async fn house(folder: &tempfile::TempDir) -> House {
     House { db: Arc::new(db), done: Arc::default() }
 }
 
+/// A worker of this house and the jobs that are written for it.
+async fn worker(house: &House, jobs: &[SlowWrite]) -> Worker<House> {
+    let jobs = jobs.iter().map(NewJob::now).collect();
+    let written = house.db.write(async |tx| enqueue(tx, jobs, SystemClock.now()).await);
+    written.await.unwrap();
+    let registry = Arc::new(Registry::default().with(slow_write));
+    let (db, clock): (_, Arc<dyn Clock>) = (Arc::clone(&house.db), Arc::new(SystemClock));
+    Worker::new(db, clock, registry, house.clone(), Arc::new(Notify::new()))
+}
+
+/// Lets the worker run until so many jobs are done, for at most four seconds: a turn that is waited for in vain is given
+/// up after five.
+async fn until_done(house: &House, worker: &Worker<House>, jobs: usize) {
+    let (stop, stops) = watch::channel(false);
+    let watched = async {
+        while house.done.load(Ordering::Relaxed) < jobs {
+            tokio::time::sleep(Duration::from_millis(5)).await;
+        }
+        stop.send_replace(true);
+    };
+    let both = async { tokio::join!(worker.run(stops), watched) };
+    tokio::time::timeout(Duration::from_secs(4), both).await.unwrap();
+    let left = counts(house.db.reader()).await.unwrap();
+    assert_eq!((left.waiting, left.running, left.dead), (0, 0, 0));
+}
+
 /// A job that is writing holds the turn that the claim of the next jobs waits for: neither may wait for the other.
 #[tokio::test(flavor = "multi_thread")]
 async fn jobs_that_write_go_on_while_more_are_claimed() {
     let folder = tempfile::tempdir().unwrap();
     let house = house(&folder).await;
-    let jobs = (0..20).map(|nth| NewJob::now(&SlowWrite { after_ms: nth % 4 * 13 })).collect();
-    let written = house.db.write(async |tx| enqueue(tx, jobs, SystemClock.now()).await);
-    written.await.unwrap();
-    let registry = Arc::new(Registry::default().with(slow_write));
-    let (db, clock): (_, Arc<dyn Clock>) = (Arc::clone(&house.db), Arc::new(SystemClock));
-    let worker = Worker::new(db, clock, registry, house.clone(), Arc::new(Notify::new()));
-    let (stop, stops) = watch::channel(false);
-    let watched = async {
-        while house.done.load(Ordering::Relaxed) < 20 {
-            tokio::time::sleep(Duration::from_millis(5)).await;
-        }
-        stop.send_replace(true);
-    };
-    // A claim that held the jobs up would cost five seconds each time.
-    let both = async { tokio::join!(worker.run(stops), watched) };
-    tokio::time::timeout(Duration::from_secs(4), both).await.unwrap();
-    let left = counts(house.db.reader()).await.unwrap();
-    assert_eq!((left.waiting, left.running, left.dead), (0, 0, 0));
+    let jobs: Vec<SlowWrite> =
+        (0..20).map(|nth| SlowWrite { after_ms: nth % 4 * 13, for_ms: 20 }).collect();
+    let worker = worker(&house, &jobs).await;
+    until_done(&house, &worker, 20).await;
+}
+
+/// The renewal of a job's claim waits for the turn to write that the job itself holds: the job goes on meanwhile.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_job_that_writes_goes_on_while_its_claim_is_renewed() {
+    let folder = tempfile::tempdir().unwrap();
+    let house = house(&folder).await;
+    let jobs = [SlowWrite { after_ms: 0, for_ms: 300 }, SlowWrite { after_ms: 30, for_ms: 300 }];
+    let mut worker = worker(&house, &jobs).await;
+    worker.renewal = Duration::from_millis(10);
+    until_done(&house, &worker, 2).await;
 }

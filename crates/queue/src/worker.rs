@@ -12,7 +12,7 @@ use crate::{Outcome, Registry, store};
 
 /// How long a claim holds without renewal; a dead worker's jobs are free after it.
 const LEASE: TimeDelta = TimeDelta::seconds(60);
-/// How often a running job renews its claim.
+/// A third of the lease: two renewals may fail.
 const RENEW: Duration = Duration::from_secs(20);
 /// How often the table is looked at when nobody wakes the worker.
 const POLL: Duration = Duration::from_secs(1);
@@ -25,6 +25,8 @@ pub struct Worker<C> {
     context: C,
     wake: Arc<Notify>,
     slots: usize,
+    /// How often a running job renews its claim.
+    pub(crate) renewal: Duration,
 }
 
 impl<C: Clone + Send + Sync + 'static> Worker<C> {
@@ -36,7 +38,7 @@ impl<C: Clone + Send + Sync + 'static> Worker<C> {
         context: C,
         wake: Arc<Notify>,
     ) -> Self {
-        Self { db, clock, registry, context, wake, slots: 4 }
+        Self { db, clock, registry, context, wake, slots: 4, renewal: RENEW }
     }
 
     /// Works until `stop` turns true; then finishes what is running and returns.
@@ -119,7 +121,7 @@ impl<C: Clone + Send + Sync + 'static> Worker<C> {
         work: impl Future<Output = Result<(), Outcome>>,
     ) -> Result<(), Outcome> {
         tokio::pin!(work);
-        let mut renewal = tokio::time::interval(RENEW);
+        let mut renewal = tokio::time::interval(self.renewal);
         renewal.tick().await;
         loop {
             tokio::select! {
