@@ -21,6 +21,8 @@ pub enum Hashed {
 
 /// 19 MiB, two passes, one lane: OWASP's minimum, about 27 ms of one core.
 fn hasher<'k>(pepper: &'k [u8; 32]) -> Result<Argon2<'k>, argon2::Error> {
+    // One line for each time this work is done: so a test can count that it is done once for everybody.
+    tracing::trace!("Argon2 begins");
     let params = Params::new(19 * 1024, 2, 1, None)?;
     Argon2::new_with_secret(pepper, Algorithm::Argon2id, Version::V0x13, params)
 }
