@@ -68,10 +68,15 @@ impl<'a> Reading<'a> {
     pub fn availability(&mut self) -> Option<Availability> {
         let availability = self.choice("availability", ListName::Availability);
         let from = self.date("available_from");
-        let work_modes = self.choices("work_mode[]", "work_mode", ListName::WorkMode)?;
+        let work_modes = self.choices("work_mode[]", "work_mode", ListName::WorkMode);
         let contract_kinds =
-            self.choices("contract_kind[]", "contract_kind", ListName::ContractKind)?;
-        Some(Availability { availability, available_from: from, work_modes, contract_kinds })
+            self.choices("contract_kind[]", "contract_kind", ListName::ContractKind);
+        Some(Availability {
+            availability,
+            available_from: from,
+            work_modes: work_modes?,
+            contract_kinds: contract_kinds?,
+        })
     }
 
     /// For how much; the most is not below the least, one alone is enough.

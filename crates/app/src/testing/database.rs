@@ -1,6 +1,6 @@
-//! A fresh database for each test: a copied SQLite file, or a PostgreSQL database made from a template.
+//! A fresh database for each test: a SQLite file written from a template, or a PostgreSQL database made from a template.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use db::{Db, Pools, migrate};
 use sqlx::{AssertSqlSafe, ConnectOptions, Connection, Executor, postgres::PgConnectOptions};
@@ -8,7 +8,8 @@ use tokio::sync::OnceCell;
 
 use crate::{migrations, reference};
 
-static TEMPLATE: OnceCell<PathBuf> = OnceCell::const_new();
+/// The whole file, in memory: nothing of it is left behind.
+static TEMPLATE: OnceCell<Vec<u8>> = OnceCell::const_new();
 static SERVER_TEMPLATE: OnceCell<String> = OnceCell::const_new();
 
 /// Where a test's database is, and how it is forgotten.
@@ -33,7 +34,7 @@ impl TestDatabase {
     async fn sqlite(folder: &Path) -> anyhow::Result<Self> {
         let template = TEMPLATE.get_or_try_init(sqlite_template).await?;
         let file = folder.join("taalentio.db");
-        std::fs::copy(template, &file)?;
+        std::fs::write(&file, template)?;
         Ok(Self { url: format!("sqlite:{}", file.display()), server: None })
     }
 
@@ -74,13 +75,15 @@ impl Drop for TestDatabase {
     }
 }
 
-async fn sqlite_template() -> anyhow::Result<PathBuf> {
-    let folder = tempfile::Builder::new().prefix("taalentio-template").tempdir()?.keep();
-    let file = folder.join("template.db");
+async fn sqlite_template() -> anyhow::Result<Vec<u8>> {
+    let folder = tempfile::Builder::new().prefix("taalentio-template").tempdir()?;
+    let file = folder.path().join("template.db");
     let db = Db::open(&format!("sqlite:{}", file.display()), Pools::default()).await?;
     prepare(&db).await?;
     db.close().await;
-    Ok(file)
+    let bytes = std::fs::read(file)?;
+    folder.close()?;
+    Ok(bytes)
 }
 
 async fn server_template(options: &PgConnectOptions, server: &str) -> anyhow::Result<String> {

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use kernel::{Locale, PersonId};
+use kernel::{Locale, PersonId, Secret};
 
 use super::TestHouse;
 use crate::{
@@ -90,6 +90,20 @@ impl TestHouse {
         let found = crate::accounts::of_person(&self.app, person).await;
         let Ok(Some(account)) = found else { panic!("{person} has no account: {found:?}") };
         self.acting(person, account.account, account.role)
+    }
+
+    /// The cookie of a session of this person, who may have no password yet.
+    ///
+    /// # Panics
+    /// When the person has no account.
+    #[expect(clippy::panic, reason = "a test's own person must have an account")]
+    pub async fn session(&self, person: PersonId) -> Secret<String> {
+        let found = crate::accounts::of_person(&self.app, person).await;
+        let Ok(Some(account)) = found else { panic!("{person} has no account: {found:?}") };
+        match crate::accounts::sign_in::welcome(&self.app, &self.visitor(), account.account).await {
+            Ok(signed_in) => signed_in.token,
+            Err(refused) => panic!("{person} does not get in: {refused:?}"),
+        }
     }
 
     /// Somebody of a role who is nobody in particular.

@@ -3,6 +3,7 @@
 mod adding;
 mod codes;
 mod editing;
+mod harvesting;
 mod reading;
 mod registering;
 mod waiting;
