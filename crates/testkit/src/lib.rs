@@ -14,7 +14,8 @@ use web::Web;
 
 pub use browser::Browser;
 pub use form::Form;
-pub use seen::Seen;
+pub use gateways::mail::Letter;
+pub use seen::{Seen, Whole};
 
 /// A product of its own for one test, with its pages and its API.
 pub struct TestSite {

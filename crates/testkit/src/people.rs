@@ -6,7 +6,7 @@ use app::{
     people::{NewStaff, create_staff},
 };
 use kernel::{
-    Secret,
+    PersonId, Secret,
     text::{EmailAddress, PersonName},
 };
 
@@ -38,9 +38,18 @@ impl TestSite {
         let attempt = SignIn { identifier, password, remember: false };
         let welcome =
             sign_in(&self.house.app, &Actor::Visitor(caller), attempt).await.expect("a session");
+        self.with_session(welcome.token.expose())
+    }
+
+    /// The browser of somebody who is in, with or without a password of their own.
+    pub async fn as_person(&self, person: PersonId) -> Browser {
+        self.with_session(self.house.session(person).await.expose())
+    }
+
+    fn with_session(&self, token: &str) -> Browser {
         let secure = self.house.app.config().base_url.starts_with("https:");
         let mut browser = self.browser();
-        browser.set_cookie(if secure { "__Host-sid" } else { "sid" }, welcome.token.expose());
+        browser.set_cookie(if secure { "__Host-sid" } else { "sid" }, token);
         browser
     }
 }

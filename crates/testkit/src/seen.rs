@@ -21,6 +21,15 @@ pub struct Seen {
     pub route: Option<&'static Route>,
 }
 
+/// A page in its parts.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Whole {
+    /// Every element in the order of the page: its name in lower case, and its attributes.
+    pub elements: Vec<(String, Vec<(String, String)>)>,
+    /// All its words, titles and scripts included; pieces of text are apart.
+    pub text: String,
+}
+
 impl Seen {
     /// A header as text, empty when absent.
     #[must_use]
@@ -66,16 +75,17 @@ impl Seen {
         Html::parse_document(&self.html()).select(&parsed(selector)).count()
     }
 
-    /// Every element as a browser builds it: its name in lower case, and its attributes.
+    /// The whole page as a browser builds it, read once.
     #[must_use]
-    pub fn elements(&self) -> Vec<(String, Vec<(String, String)>)> {
+    pub fn whole(&self) -> Whole {
         let page = Html::parse_document(&self.html());
         let read = |element: ElementRef<'_>| {
             let owned = |(name, value): (&str, &str)| (name.to_owned(), value.to_owned());
             let attributes = element.value().attrs().map(owned).collect();
             (element.value().name().to_ascii_lowercase(), attributes)
         };
-        page.select(&parsed("*")).map(read).collect()
+        let elements = page.select(&parsed("*")).map(read).collect();
+        Whole { elements, text: words(page.root_element()) }
     }
 
     /// An attribute of the first element that matches.

@@ -3,10 +3,12 @@
 mod payloads;
 mod s10;
 mod s12;
+mod s21;
 mod s44;
 mod s55;
 mod s60;
 mod s85;
+mod shape;
 
 use std::path::{Path, PathBuf};
 
@@ -15,6 +17,11 @@ use testkit::TestSite;
 /// A site that asks nobody whether they are a robot.
 async fn open() -> TestSite {
     TestSite::open_with(|config| config.anti_robot = false).await
+}
+
+/// The same, where nobody comes too often.
+async fn open_without_limits() -> TestSite {
+    TestSite::open_with(|config| (config.anti_robot, config.rate_limits) = (false, false)).await
 }
 
 /// Every file below a folder, sorted.

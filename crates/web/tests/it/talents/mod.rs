@@ -6,7 +6,6 @@ mod dashboard;
 mod edit;
 mod files;
 mod kept;
-mod markup;
 mod photo;
 mod profile;
 
@@ -68,7 +67,7 @@ async fn save(site: &TestSite, talent: &Registered, section: &str, fields: &[(&s
     app::talents::edit(&site.house.app, &actor, talent.person, section, &answers).await.unwrap();
 }
 
-async fn hide(site: &TestSite, talent: &Registered, visibility: &str) {
+pub async fn hide(site: &TestSite, talent: &Registered, visibility: &str) {
     save(site, talent, "visibility", &[("visibility", visibility)]).await;
 }
 
