@@ -30,6 +30,22 @@ pub enum Drill {
         #[command(flatten)]
         on: On,
     },
+    /// Whoever may not sign in gets one answer in one time: prints Welch's t and the gap of the medians
+    SignIn {
+        /// How often for each reason, on each database
+        #[arg(long, default_value_t = 500)]
+        tries: u32,
+        #[command(flatten)]
+        on: On,
+    },
+    /// 10,000 codes from one address: at most 300 pages, and hidden ones take the time of unknown ones
+    Harvest {
+        /// How often each kind of code is timed, on each database
+        #[arg(long, default_value_t = 500)]
+        tries: u32,
+        #[command(flatten)]
+        on: On,
+    },
 }
 
 /// On which databases; both without options.
@@ -57,14 +73,23 @@ impl Drill {
                 vec!["registration".to_owned(), "--rounds".to_owned(), rounds.to_string()]
             }
             Self::Codes { .. } => vec!["codes".to_owned()],
+            Self::SignIn { tries, .. } => timed("sign-in", *tries),
+            Self::Harvest { tries, .. } => timed("harvest", *tries),
         }
     }
 
     const fn on(&self) -> &On {
         match self {
-            Self::Registration { on, .. } | Self::Codes { on } => on,
+            Self::Registration { on, .. }
+            | Self::Codes { on }
+            | Self::SignIn { on, .. }
+            | Self::Harvest { on, .. } => on,
         }
     }
+}
+
+fn timed(drill: &str, tries: u32) -> Vec<String> {
+    vec![drill.to_owned(), "--tries".to_owned(), tries.to_string()]
 }
 
 /// Holds a drill and says what came of it.

@@ -44,6 +44,18 @@ impl Server {
     /// # Errors
     /// When it ends or is not ready in time, with what it wrote.
     pub async fn start(binary: &Path, place: &Place, work: Work) -> Result<Self> {
+        Self::launch(binary, place, work, "off").await
+    }
+
+    /// As [`Server::start`], with the limits that visitors have.
+    ///
+    /// # Errors
+    /// As [`Server::start`].
+    pub async fn start_limited(binary: &Path, place: &Place, work: Work) -> Result<Self> {
+        Self::launch(binary, place, work, "on").await
+    }
+
+    async fn launch(binary: &Path, place: &Place, work: Work, limits: &str) -> Result<Self> {
         let port = TcpListener::bind(("127.0.0.1", 0))?.local_addr()?.port();
         let log = place.folder().join(format!("server-{port}.log"));
         let binary = binary.canonicalize().with_context(|| format!("no {}", binary.display()))?;
@@ -51,7 +63,7 @@ impl Server {
         command.arg("serve").env_clear().current_dir(place.folder());
         command.env("DATABASE_URL", place.url()).env("DATA_DIR", place.folder());
         command.env("PORT", port.to_string()).env("LOG_LEVEL", "warn");
-        command.env("ANTI_ROBOT", "off").env("RATE_LIMITS", "off");
+        command.env("ANTI_ROBOT", "off").env("RATE_LIMITS", limits);
         if work == Work::Left {
             command.arg("--no-work");
         }

@@ -1,13 +1,18 @@
 //! Drills of the real program: what must hold when the server is killed, and when two servers share a database.
 //!
 //! `drill registration` kills the server while people register and compares a journal of what was acknowledged with what
-//! is there in the end (quality.md R01). `drill codes` registers 2,000 people at once (codes.md §3).
+//! is there in the end (quality.md R01). `drill codes` registers 2,000 people at once (codes.md §3). `drill sign-in` and
+//! `drill harvest` compare the times of answers that must not differ (quality.md S11, S21).
 
+mod cast;
 mod check;
 mod codes;
 mod crowd;
+mod harvest;
 mod journal;
 mod registration;
+mod sign_in;
+mod timing;
 
 use std::{path::PathBuf, process::ExitCode};
 
@@ -39,6 +44,22 @@ enum Drill {
         #[command(flatten)]
         what: What,
     },
+    /// Sign in in vain for every reason; answers and times must not tell which
+    SignIn {
+        /// How often for each reason
+        #[arg(long, default_value_t = 500)]
+        tries: u32,
+        #[command(flatten)]
+        what: What,
+    },
+    /// Count codes through from one address; few pages are seen, and what is hidden takes the time of what is not there
+    Harvest {
+        /// How often each kind of code is timed
+        #[arg(long, default_value_t = 500)]
+        tries: u32,
+        #[command(flatten)]
+        what: What,
+    },
 }
 
 /// On which program and which database.
@@ -57,6 +78,8 @@ async fn main() -> ExitCode {
     let outcome = match Cli::parse().drill {
         Drill::Registration { rounds, what } => registration::run(rounds, &what).await,
         Drill::Codes { what } => codes::run(&what).await,
+        Drill::SignIn { tries, what } => sign_in::run(tries, &what).await,
+        Drill::Harvest { tries, what } => harvest::run(tries, &what).await,
     };
     close(outcome)
 }

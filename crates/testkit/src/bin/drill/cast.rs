@@ -1,0 +1,96 @@
+//! The people of the drills of time: each is another reason for the same refusal.
+
+use std::sync::Arc;
+
+use anyhow::{Context, Result, anyhow};
+use app::{
+    Actor, App, Caller, Member, Role,
+    accounts::{self, draw_temporary_password, password, roles},
+    answers::Answers,
+    talents::{self, Registered, Section, read_new_talent},
+};
+use kernel::{Locale, Secret, SystemClock};
+use testkit::rig::{Applicant, Choices, Place, open_house};
+
+/// The password of those who have one of their own.
+pub const PHRASE: &str = "une girafe sous la pluie";
+
+/// The product on the data of a place, and who is in it.
+pub struct Cast {
+    app: App,
+    choices: Choices,
+}
+
+/// Somebody of the cast.
+#[derive(Debug, Clone)]
+pub struct Somebody {
+    /// Their address.
+    pub email: String,
+    /// Who they are, with their code.
+    pub registered: Registered,
+}
+
+impl Cast {
+    /// Opens the data of a place and closes it with this value.
+    pub async fn open(place: &Place) -> Result<Self> {
+        let app = open_house(place, Arc::new(SystemClock)).await?;
+        let choices = Choices::of(&app.reference(), "MA")?;
+        Ok(Self { app, choices })
+    }
+
+    /// Registers number `nth`, who has no password yet.
+    pub async fn newcomer(&self, nth: usize) -> Result<Somebody> {
+        let applicant = Applicant::draw(&self.choices, "cast", nth);
+        let today = self.app.now().date_naive();
+        let form = read_new_talent(&applicant.answers(), &self.app.reference(), today, Locale::Fr);
+        let form = form.map_err(|refused| anyhow!("a sound form is refused: {refused:?}"))?;
+        let visitor = Actor::Visitor(Caller::default());
+        let registered = talents::register(&self.app, &visitor, form, None).await?;
+        Ok(Somebody { email: applicant.email, registered })
+    }
+
+    /// Gives somebody the password of a letter.
+    pub async fn temporary(&self, somebody: &Somebody) -> Result<Secret<String>> {
+        let account = self.account(somebody).await?;
+        Ok(draw_temporary_password(&self.app, account.account).await?)
+    }
+
+    /// Gives somebody [`PHRASE`].
+    pub async fn own_password(&self, somebody: &Somebody) -> Result<()> {
+        let current = self.temporary(somebody).await?;
+        let new = Secret::new(PHRASE.to_owned());
+        let change = password::ChangePassword { current, new, session: String::new() };
+        Ok(password::change(&self.app, &self.acting(somebody).await?, change).await?)
+    }
+
+    /// Suspends somebody.
+    pub async fn suspend(&self, somebody: &Somebody) -> Result<()> {
+        let account = self.account(somebody).await?.account;
+        Ok(roles::suspend(&self.app, &Actor::System("drill"), account).await?)
+    }
+
+    /// Hides somebody's page from everybody.
+    pub async fn hide(&self, somebody: &Somebody) -> Result<()> {
+        let answers = Answers::from_iter([("visibility", "private")]);
+        let (actor, person) = (self.acting(somebody).await?, somebody.registered.person);
+        Ok(talents::edit(&self.app, &actor, person, Section::Visibility, &answers).await?)
+    }
+
+    async fn account(&self, somebody: &Somebody) -> Result<accounts::AccountSummary> {
+        let found = accounts::of_person(&self.app, somebody.registered.person).await?;
+        found.context("somebody without an account")
+    }
+
+    async fn acting(&self, somebody: &Somebody) -> Result<Actor> {
+        let account = self.account(somebody).await?;
+        let member = Member {
+            account: account.account,
+            person: somebody.registered.person,
+            role: Role::Talent,
+            name: "Amina".to_owned(),
+            locale: Locale::Fr,
+            must_change_password: false,
+        };
+        Ok(Actor::Member(member, Caller::default()))
+    }
+}
