@@ -1,5 +1,6 @@
 //! Whoever may not sign in costs the same work: one hash, and as many statements (quality.md S11). Alone in its process,
 //! which it listens to; times are measured by `cargo xtask drill sign-in`.
+#![allow(clippy::indexing_slicing, clippy::unwrap_used, reason = "a test stops where it is wrong")]
 
 use std::{
     fmt::Debug,

@@ -66,10 +66,8 @@ pub fn assert_same(harmless: &[String], seen: &Whole, what: &str) {
     let differs = shape.iter().zip(harmless).position(|(one, other)| one != other);
     let differs =
         differs.or((shape.len() != harmless.len()).then(|| shape.len().min(harmless.len())));
-    if let Some(place) = differs {
-        let (one, other) = (shape.get(place), harmless.get(place));
-        panic!("{what}: element {place} is {one:?} and should be {other:?}");
-    }
+    let fault = differs.map(|place| (place, shape.get(place), harmless.get(place)));
+    assert_eq!(fault, None, "{what}: the element at a place, as it is and as it should be");
 }
 
 /// Asserts that a page holds no element that harmless ones do not hold.

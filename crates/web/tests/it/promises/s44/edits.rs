@@ -75,7 +75,7 @@ async fn s44_markup_in_any_field_is_text_in_the_forms_that_change_it() {
     for number in 0..count() {
         let typed = hostile(number);
         let place = number % SECTIONS.len();
-        let (browser, desk) = if number / SECTIONS.len() % 2 == 0 {
+        let (browser, desk) = if (number / SECTIONS.len()).is_multiple_of(2) {
             (&mut owner, &own[place])
         } else {
             (&mut admin, &theirs[place])
