@@ -106,3 +106,32 @@ admin-outbox-no-subject = بدون موضوع
 admin-letter-title = رسالة
 admin-letter-back = كل الرسائل
 admin-letter-attachments = المرفقات
+
+admin-account-title = الحساب والدخول
+admin-account-back = العودة إلى الملف
+admin-account-role = الدور
+admin-account-role-text = يحدّد الدور ما يمكن لهذا الشخص فعله. تغييره يغلق جلساته.
+admin-account-role-save = غيّر الدور
+admin-account-factor-text = فقط لمن تعرّفت عليه وفقد هاتفه ورموز الاسترداد معًا.
+admin-account-end-all = أغلق كل جلساته
+admin-account-no-devices = لا يوجد أي جهاز متصل.
+
+admin-staff-title = الفريق
+admin-staff-invited = أُرسلت الدعوة
+admin-staff-invite = ادعُ شخصًا
+admin-staff-invite-text = يتلقى الشخص رابطًا صالحًا 7 أيام ليختار كلمة مروره.
+admin-staff-invite-go = أرسل الدعوة
+
+admin-roles-title = الأدوار والصلاحيات
+admin-roles-lead = ما يمكن لكل دور فعله. لكل شخص حسابه الخاص دائمًا.
+admin-roles-permission = الصلاحية
+admin-roles-yes = نعم
+admin-roles-no = لا
+admin-roles-factor-text = الإدارة تحتاج إليه دائمًا. حدّد الأدوار الأخرى التي يُطلب منها: لكل حساب 7 أيام ابتداءً من دخوله القادم.
+admin-roles-save = احفظ
+
+admin-permission-KeepOwnProfile = إدارة حسابه وملفاته
+admin-permission-ReadPeople = قراءة الملفات الكاملة وبيانات الاتصال (كل قراءة مسجّلة)
+admin-permission-SearchTalents = البحث في الدليل
+admin-permission-ExportTalents = تصدير القوائم
+admin-permission-Administer = إدارة التثبيت والأشخاص والحسابات

@@ -106,3 +106,32 @@ admin-outbox-no-subject = No subject
 admin-letter-title = Message
 admin-letter-back = All mail
 admin-letter-attachments = Attachments
+
+admin-account-title = Account and access
+admin-account-back = Back to the file
+admin-account-role = Role
+admin-account-role-text = The role decides what the person may do. Changing it ends their sessions.
+admin-account-role-save = Change the role
+admin-account-factor-text = Only for somebody you have recognised, who lost both the phone and the recovery codes.
+admin-account-end-all = End all their sessions
+admin-account-no-devices = No device is signed in.
+
+admin-staff-title = Team
+admin-staff-invited = Invitation sent
+admin-staff-invite = Invite somebody
+admin-staff-invite-text = The person receives a link, good for 7 days, to choose a password.
+admin-staff-invite-go = Send the invitation
+
+admin-roles-title = Roles and rights
+admin-roles-lead = What each role may do. Everybody always has their own account.
+admin-roles-permission = Right
+admin-roles-yes = yes
+admin-roles-no = no
+admin-roles-factor-text = Administration always needs it. Tick the other roles to ask it of: each account has 7 days from its next sign-in.
+admin-roles-save = Save
+
+admin-permission-KeepOwnProfile = Keep one’s own account and profiles
+admin-permission-ReadPeople = Read full profiles and contacts (each reading is logged)
+admin-permission-SearchTalents = Search the directory
+admin-permission-ExportTalents = Export lists
+admin-permission-Administer = Run the installation, people and accounts

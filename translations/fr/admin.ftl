@@ -106,3 +106,32 @@ admin-outbox-no-subject = Sans objet
 admin-letter-title = Message
 admin-letter-back = Tout le courrier
 admin-letter-attachments = Pièces jointes
+
+admin-account-title = Compte et accès
+admin-account-back = Retour à la fiche
+admin-account-role = Rôle
+admin-account-role-text = Le rôle décide de ce que la personne peut faire. Le changer ferme ses sessions.
+admin-account-role-save = Changer le rôle
+admin-account-factor-text = À faire seulement pour quelqu’un que vous avez reconnu et qui a perdu son téléphone et ses codes de secours.
+admin-account-end-all = Fermer toutes ses sessions
+admin-account-no-devices = Aucun appareil n’est connecté.
+
+admin-staff-title = Équipe
+admin-staff-invited = Invitation envoyée
+admin-staff-invite = Inviter quelqu’un
+admin-staff-invite-text = La personne reçoit un lien, valable 7 jours, pour choisir son mot de passe.
+admin-staff-invite-go = Envoyer l’invitation
+
+admin-roles-title = Rôles et droits
+admin-roles-lead = Ce que chaque rôle peut faire. Chacun dispose toujours de son propre compte.
+admin-roles-permission = Droit
+admin-roles-yes = oui
+admin-roles-no = non
+admin-roles-factor-text = L’administration en a toujours besoin. Cochez les autres rôles à qui la demander : chacun a 7 jours à partir de sa prochaine connexion.
+admin-roles-save = Enregistrer
+
+admin-permission-KeepOwnProfile = Tenir son compte et ses profils
+admin-permission-ReadPeople = Lire les fiches complètes et les coordonnées (chaque lecture est notée)
+admin-permission-SearchTalents = Chercher dans l’annuaire
+admin-permission-ExportTalents = Exporter des listes
+admin-permission-Administer = Administrer l’installation, les personnes et les comptes

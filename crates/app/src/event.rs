@@ -3,7 +3,7 @@
 use kernel::{AccountId, PersonId};
 use serde::{Deserialize, Serialize};
 
-use crate::freshness::Touched;
+use crate::{Role, freshness::Touched};
 
 /// What happened, in the past tense. Fields are ids, names of fields and counts: never personal data.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -95,6 +95,94 @@ pub enum Event {
         /// The person.
         person: PersonId,
     },
+    /// Sessions of an account were ended, by its owner or an administrator.
+    SessionsEnded {
+        /// The account.
+        account: AccountId,
+        /// The person.
+        person: PersonId,
+        /// How many.
+        sessions: u64,
+    },
+    /// Every session of everybody was ended.
+    SessionsFlushed {
+        /// How many.
+        sessions: u64,
+    },
+    /// Somebody signed in on a device that was never seen with this account.
+    NewDeviceUsed {
+        /// The account.
+        account: AccountId,
+        /// The person.
+        person: PersonId,
+    },
+    /// A second factor was set up.
+    SecondFactorAdded {
+        /// The account.
+        account: AccountId,
+        /// The person.
+        person: PersonId,
+    },
+    /// A second factor was removed, by its owner or an administrator.
+    SecondFactorRemoved {
+        /// The account.
+        account: AccountId,
+        /// The person.
+        person: PersonId,
+    },
+    /// Recovery codes were drawn anew; the former ones are dead.
+    RecoveryCodesDrawn {
+        /// The account.
+        account: AccountId,
+        /// The person.
+        person: PersonId,
+    },
+    /// A recovery code took the place of the second factor.
+    RecoveryCodeUsed {
+        /// The account.
+        account: AccountId,
+        /// The person.
+        person: PersonId,
+    },
+    /// Another address was asked for; both addresses get a link.
+    EmailChangeAsked {
+        /// The account.
+        account: AccountId,
+        /// The person.
+        person: PersonId,
+    },
+    /// The address that signs in was changed.
+    EmailChanged {
+        /// The account.
+        account: AccountId,
+        /// The person.
+        person: PersonId,
+    },
+    /// An account got another role.
+    RoleChanged {
+        /// The account.
+        account: AccountId,
+        /// The person.
+        person: PersonId,
+        /// The role until then.
+        was: Role,
+        /// The role from now on.
+        role: Role,
+    },
+    /// Somebody was invited to join the staff.
+    StaffInvited {
+        /// The account.
+        account: AccountId,
+        /// The person.
+        person: PersonId,
+        /// What they will do.
+        role: Role,
+    },
+    /// The security settings were changed.
+    SecuritySet {
+        /// The roles that are asked for a second factor.
+        second_factor: Vec<Role>,
+    },
     /// A section of a profile was changed; the names of the fields, not their values.
     ProfileEdited {
         /// The person.
@@ -152,6 +240,18 @@ impl Event {
             Self::AdminCreated { .. } => "admin_created",
             Self::AccountSuspended { .. } => "account_suspended",
             Self::AccountResumed { .. } => "account_resumed",
+            Self::SessionsEnded { .. } => "sessions_ended",
+            Self::SessionsFlushed { .. } => "sessions_flushed",
+            Self::NewDeviceUsed { .. } => "new_device_used",
+            Self::SecondFactorAdded { .. } => "second_factor_added",
+            Self::SecondFactorRemoved { .. } => "second_factor_removed",
+            Self::RecoveryCodesDrawn { .. } => "recovery_codes_drawn",
+            Self::RecoveryCodeUsed { .. } => "recovery_code_used",
+            Self::EmailChangeAsked { .. } => "email_change_asked",
+            Self::EmailChanged { .. } => "email_changed",
+            Self::RoleChanged { .. } => "role_changed",
+            Self::StaffInvited { .. } => "staff_invited",
+            Self::SecuritySet { .. } => "security_set",
             Self::ProfileEdited { .. } => "profile_edited",
             Self::PhotoReplaced { .. } => "photo_replaced",
             Self::PhotoRemoved { .. } => "photo_removed",
@@ -176,13 +276,25 @@ impl Event {
             | Self::AdminCreated { person, .. }
             | Self::AccountSuspended { person, .. }
             | Self::AccountResumed { person, .. }
+            | Self::SessionsEnded { person, .. }
+            | Self::NewDeviceUsed { person, .. }
+            | Self::SecondFactorAdded { person, .. }
+            | Self::SecondFactorRemoved { person, .. }
+            | Self::RecoveryCodesDrawn { person, .. }
+            | Self::RecoveryCodeUsed { person, .. }
+            | Self::EmailChangeAsked { person, .. }
+            | Self::EmailChanged { person, .. }
+            | Self::RoleChanged { person, .. }
+            | Self::StaffInvited { person, .. }
             | Self::ProfileEdited { person, .. }
             | Self::PhotoReplaced { person }
             | Self::PhotoRemoved { person }
             | Self::ProfileRead { person }
             | Self::ContactSent { person, .. } => Some(*person),
             Self::SignInFailed { person } => *person,
-            Self::ListExported { .. } => None,
+            Self::ListExported { .. } | Self::SessionsFlushed { .. } | Self::SecuritySet { .. } => {
+                None
+            }
         }
     }
 

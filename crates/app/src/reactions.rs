@@ -50,11 +50,39 @@ fn letters(event: &Event) -> Vec<SendLetter> {
         Event::PasswordChanged { account, person } => {
             vec![SendLetter::again(Template::SecurityChange, *person, Some(*account))]
         }
+        Event::NewDeviceUsed { account, person } => {
+            vec![SendLetter::again(Template::NewDevice, *person, Some(*account))]
+        }
+        Event::SecondFactorAdded { account, person } => {
+            vec![SendLetter::again(Template::SecondFactorOn, *person, Some(*account))]
+        }
+        Event::SecondFactorRemoved { account, person } => {
+            vec![SendLetter::again(Template::SecondFactorOff, *person, Some(*account))]
+        }
+        Event::RecoveryCodeUsed { account, person } => {
+            vec![SendLetter::again(Template::RecoveryCodeUsed, *person, Some(*account))]
+        }
+        Event::EmailChangeAsked { account, person } => vec![
+            SendLetter::again(Template::EmailChangeFormer, *person, Some(*account)),
+            SendLetter::again(Template::EmailChangeNew, *person, Some(*account)),
+        ],
+        Event::EmailChanged { account, person } => vec![
+            SendLetter::again(Template::EmailChanged, *person, Some(*account)),
+            SendLetter::again(Template::EmailChangedFormer, *person, Some(*account)),
+        ],
+        Event::StaffInvited { account, person, .. } => {
+            vec![SendLetter::again(Template::StaffInvitation, *person, Some(*account))]
+        }
         Event::CredentialsRequested { account, person } => {
             vec![SendLetter::again(Template::LoginCredentials, *person, Some(*account))]
         }
         Event::ContactSent { person, sealed } => vec![SendLetter::relaying(sealed, *person)],
         Event::SignedIn { .. }
+        | Event::SessionsEnded { .. }
+        | Event::SessionsFlushed { .. }
+        | Event::RecoveryCodesDrawn { .. }
+        | Event::RoleChanged { .. }
+        | Event::SecuritySet { .. }
         | Event::SignInFailed { .. }
         | Event::SignedOut { .. }
         | Event::AdminCreated { .. }

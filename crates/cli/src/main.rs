@@ -39,7 +39,9 @@ fn say(fault: &anyhow::Error) -> ExitCode {
     match fault.downcast_ref::<app::Error>() {
         Some(app::Error::Invalid(_)) => ExitCode::from(2),
         Some(app::Error::NotFound) => ExitCode::from(3),
-        Some(app::Error::Anonymous | app::Error::Forbidden(_)) => ExitCode::from(4),
+        Some(app::Error::Anonymous | app::Error::Forbidden(_) | app::Error::Unproven) => {
+            ExitCode::from(4)
+        }
         Some(app::Error::Conflict(_)) => ExitCode::from(5),
         Some(app::Error::Later { .. }) => ExitCode::from(6),
         Some(app::Error::Fault(_)) | None => ExitCode::FAILURE,

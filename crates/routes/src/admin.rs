@@ -25,6 +25,18 @@ routes! {
     ADMIN_TOGGLE_ACTIVE = "admin-toggle-active", "/admin/user/{id}/toggle-active", [Post], Admin;
     /// Send new credentials to a person.
     ADMIN_RESEND = "admin-resend", "/admin/users/{id}/resend-credentials", [Post], Admin;
+    /// Somebody's role, second factor and devices.
+    ADMIN_ACCOUNT = "admin-account", "/admin/users/{id}/account", [Get], Admin;
+    /// Give somebody another role; their sessions end.
+    ADMIN_ROLE = "admin-role", "/admin/users/{id}/role", [Post], Admin;
+    /// End one of somebody's sessions, or all of them.
+    ADMIN_SESSIONS = "admin-sessions", "/admin/users/{id}/sessions", [Post], Admin;
+    /// Remove the second factor of somebody who lost it.
+    ADMIN_FACTOR = "admin-factor", "/admin/users/{id}/second-factor", [Post], Admin;
+    /// The staff, and the form that invites one more.
+    SETTINGS_USERS = "settings-users", "/admin/settings/users", [Get, Post], Admin;
+    /// Which role may do what, and which ones are asked for a second factor.
+    SETTINGS_ROLES = "settings-roles", "/admin/settings/roles", [Get, Post], Admin;
     /// The letters kept on disk when no mail provider is set (outputs.md §3).
     OUTBOX = "outbox", "/admin/outbox", [Get], Admin;
     /// One kept letter.

@@ -21,4 +21,18 @@ routes! {
     UPLOAD_PHOTO = "upload-photo", "/profile/upload-photo", [Post], Owner;
     /// Confirmation on GET, removal of the own photo on POST.
     DELETE_PHOTO = "delete-photo", "/profile/photo/delete", [Get, Post], Owner;
+    /// Give the password again before a sensitive act; leads back to it.
+    CONFIRM = "confirm", "/account/confirm", [Get, Post], SignedIn;
+    /// The own locks: address, password, second factor, devices.
+    SECURITY = "security", "/account/security", [Get], SignedIn;
+    /// End one of the own sessions, or all but this one.
+    SECURITY_SESSIONS = "security-sessions", "/account/security/sessions", [Post], SignedIn;
+    /// Set up an authenticator application: begins, then takes its first code.
+    TOTP = "totp", "/account/security/totp", [Get, Post], SignedIn;
+    /// Remove the own second factor.
+    TOTP_REMOVE = "totp-remove", "/account/security/totp/remove", [Post], SignedIn;
+    /// Ask for another address; both addresses confirm it by mail.
+    ACCOUNT_EMAIL = "account-email", "/account/email", [Get, Post], SignedIn;
+    /// Draw new recovery codes, which are shown once.
+    RECOVERY_CODES = "recovery-codes", "/account/security/recovery-codes", [Post], SignedIn;
 }

@@ -8,8 +8,8 @@ use kernel::{AccountId, PersonId, Secret, msg};
 use super::{
     hashing, limits,
     links::{self, LinkPurpose},
-    query, rules,
-    store::{account, link, session},
+    query, rules, sessions,
+    store::{account, link},
 };
 use crate::{
     Actor, App, Context, Error, Event, Result, Tx,
@@ -124,7 +124,7 @@ async fn choose(
 
 /// What every new password brings: other sessions and all links end, and it becomes known.
 async fn settle(tx: &mut Tx, account: &account::Model, keep: Option<&str>) -> Result<()> {
-    session::delete_of(tx.conn(), account.id, keep).await.context("ending sessions")?;
+    sessions::end_all(tx, account.id, keep).await?;
     link::delete_of(tx.conn(), account.id).await.context("ending links")?;
     tx.record(Event::PasswordChanged {
         account: AccountId(account.id),

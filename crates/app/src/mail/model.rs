@@ -27,11 +27,29 @@ pub enum Template {
     ContactRelay,
     /// To administrators: somebody registered.
     AdminNewRegistration,
+    /// A sign-in on a device that was never seen.
+    NewDevice,
+    /// A second factor was set up.
+    SecondFactorOn,
+    /// A second factor was removed.
+    SecondFactorOff,
+    /// A recovery code took the place of the second factor.
+    RecoveryCodeUsed,
+    /// To the present address: another one was asked for.
+    EmailChangeFormer,
+    /// To the address that was asked for.
+    EmailChangeNew,
+    /// To the address that signs in from now on.
+    EmailChanged,
+    /// The same to the former address.
+    EmailChangedFormer,
+    /// An invitation to join the staff.
+    StaffInvitation,
 }
 
 impl Template {
     /// Every letter.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 17] = [
         Self::TalentRegistration,
         Self::LoginCredentials,
         Self::PasswordReset,
@@ -40,6 +58,15 @@ impl Template {
         Self::GuardianConsent,
         Self::ContactRelay,
         Self::AdminNewRegistration,
+        Self::NewDevice,
+        Self::SecondFactorOn,
+        Self::SecondFactorOff,
+        Self::RecoveryCodeUsed,
+        Self::EmailChangeFormer,
+        Self::EmailChangeNew,
+        Self::EmailChanged,
+        Self::EmailChangedFormer,
+        Self::StaffInvitation,
     ];
 
     /// The folder and the stored word.
@@ -54,6 +81,15 @@ impl Template {
             Self::GuardianConsent => "guardian_consent",
             Self::ContactRelay => "contact_relay",
             Self::AdminNewRegistration => "admin_new_registration",
+            Self::NewDevice => "new_device",
+            Self::SecondFactorOn => "second_factor_on",
+            Self::SecondFactorOff => "second_factor_off",
+            Self::RecoveryCodeUsed => "recovery_code_used",
+            Self::EmailChangeFormer => "email_change_former",
+            Self::EmailChangeNew => "email_change_new",
+            Self::EmailChanged => "email_changed",
+            Self::EmailChangedFormer => "email_changed_former",
+            Self::StaffInvitation => "staff_invitation",
         }
     }
 }

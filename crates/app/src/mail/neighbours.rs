@@ -152,6 +152,41 @@ pub(super) async fn activation_token(app: &App, account: i64) -> Result<Secret<S
     issue(app, account, LinkPurpose::Activation).await
 }
 
+/// A new one-time token by which the present address agrees to another, good for 24 hours.
+pub(super) async fn former_email_token(app: &App, account: i64) -> Result<Secret<String>> {
+    issue(app, account, LinkPurpose::EmailFormer).await
+}
+
+/// A new one-time token by which the address that was asked for agrees, good for 24 hours.
+pub(super) async fn new_email_token(app: &App, account: i64) -> Result<Secret<String>> {
+    issue(app, account, LinkPurpose::EmailNew).await
+}
+
+/// An address that was asked for, and whether it has an account.
+#[derive(Debug, FromQueryResult)]
+pub(super) struct EmailChange {
+    pub email: String,
+    pub taken: bool,
+}
+
+/// The change of address of an account that still waits.
+pub(super) async fn open_email_change(app: &App, account: i64) -> Result<Option<EmailChange>> {
+    let sql = "SELECT c.email, a.id IS NOT NULL AS taken FROM email_changes c \
+         LEFT JOIN accounts a ON a.email_key = c.email_key \
+         WHERE c.account_id = $1 AND c.done_at IS NULL";
+    one(app, sql, vec![account.into()]).await
+}
+
+/// The address an account had before the present one, while it is kept.
+pub(super) async fn former_email(app: &App, account: i64) -> Result<Option<String>> {
+    #[derive(FromQueryResult)]
+    struct Row {
+        former: String,
+    }
+    let sql = "SELECT former FROM email_changes WHERE account_id = $1 AND done_at IS NOT NULL";
+    Ok(one::<Row>(app, sql, vec![account.into()]).await?.map(|row| row.former))
+}
+
 /// The talent card as PDF.
 pub(super) async fn card_pdf(app: &App, person: i64, locale: Locale) -> Result<Vec<u8>> {
     talents::card_pdf(app, PersonId(person), locale).await

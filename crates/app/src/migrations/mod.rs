@@ -3,6 +3,7 @@
 mod columns;
 mod m0001;
 mod m0002;
+mod m0003;
 
 use db::Migration;
 
@@ -10,4 +11,5 @@ use db::Migration;
 pub const ALL: &[Migration] = &[
     Migration { version: 1, name: "the first house", up: m0001::up },
     Migration { version: 2, name: "registrations that wait", up: m0002::up },
+    Migration { version: 3, name: "doors and locks", up: m0003::up },
 ];

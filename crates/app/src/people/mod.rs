@@ -7,6 +7,7 @@
 mod codes;
 mod consents;
 mod harvest;
+mod invite;
 mod links;
 mod model;
 mod read;
@@ -20,6 +21,7 @@ pub(crate) use codes::{all_of as codes_of, give_code, holder, next_number};
 pub use consents::{CONSENT_VERSION, ConsentLine, Purpose, of_person as consents_of};
 pub(crate) use consents::{give as give_consents, has_agreed};
 pub use harvest::{Harvest, Opening, ask, open_by_proof};
+pub use invite::{Invitation, invite};
 pub use links::{Link, LinkKind, read as read_links};
 pub(crate) use links::{of_person as links_of, replace as replace_links};
 pub use model::{Contact, Gender, Guardian, Identity, NewPerson, Person, PlaceOf, Visibility};

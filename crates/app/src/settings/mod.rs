@@ -12,7 +12,7 @@ use db::Db;
 use sea_orm::ConnectionTrait;
 use serde::{Serialize, de::DeserializeOwned};
 
-use crate::{App, Context, Result, Tx};
+use crate::{App, Context, Result, Role, Tx};
 
 /// How talent codes are made (codes.md §1).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, serde::Deserialize)]
@@ -76,6 +76,48 @@ pub async fn registration(app: &App) -> Result<Registration> {
 pub async fn set_registration(app: &App, actor: &crate::Actor, value: &Registration) -> Result<()> {
     actor.require(crate::Permission::Administer)?;
     app.write(actor, async |tx| write(tx, "registration", value).await).await
+}
+
+/// The security group of settings.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, serde::Deserialize)]
+#[serde(default)]
+pub struct Security {
+    /// The roles that are asked for a second factor, besides administrators, who always are.
+    pub second_factor: Vec<Role>,
+}
+
+impl Security {
+    /// Whether accounts of this role must set up a second factor.
+    #[must_use]
+    pub fn asks_second_factor(&self, role: Role) -> bool {
+        role == Role::Admin || self.second_factor.contains(&role)
+    }
+}
+
+/// The security settings as they stand.
+///
+/// # Errors
+/// When the database fails or holds something that is no setting.
+pub async fn security(app: &App) -> Result<Security> {
+    read(app.reader(), "security").await
+}
+
+/// Replaces the security settings.
+///
+/// # Errors
+/// As [`crate::Actor::require`] for [`crate::Permission::Administer`]; [`crate::Error::Unproven`].
+pub async fn set_security(app: &App, actor: &crate::Actor, value: &Security) -> Result<()> {
+    actor.require(crate::Permission::Administer)?;
+    actor.require_proof(app.now())?;
+    app.write(actor, async |tx| {
+        if read::<Security>(tx.conn(), "security").await? != *value {
+            write(tx, "security", value).await?;
+            let second_factor = value.second_factor.clone();
+            tx.record(crate::Event::SecuritySet { second_factor });
+        }
+        Ok(())
+    })
+    .await
 }
 
 /// The hash of the reference data that was last loaded.

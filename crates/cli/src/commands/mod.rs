@@ -6,6 +6,7 @@ mod describe;
 mod migrate;
 mod seed;
 mod serve;
+mod sessions;
 mod work;
 
 use clap::Subcommand;
@@ -24,6 +25,9 @@ pub enum Command {
     /// Look after administrators
     #[command(subcommand)]
     Admin(admin::Admin),
+    /// Look after sessions
+    #[command(subcommand)]
+    Sessions(sessions::Sessions),
     /// Fill an empty database with drawn people, for measurements
     Seed(seed::Seed),
     /// Write a page of the reference documents to standard output
@@ -42,6 +46,7 @@ pub async fn run(command: Command) -> anyhow::Result<()> {
         Command::Demo(demo) => demo.run().await,
         Command::Migrate => migrate::run().await,
         Command::Admin(admin) => admin.run().await,
+        Command::Sessions(sessions) => sessions.run().await,
         Command::Seed(seed) => seed.run().await,
         Command::Describe(describe) => describe.run(),
     }

@@ -77,6 +77,24 @@ flashes! {
     AccountSuspended = "account-suspended", Warn, "hall-flash-account-suspended";
     /// A suspension was lifted.
     AccountResumed = "account-resumed", Ok, "hall-flash-account-resumed";
+    /// The password was given again; the act may be asked again.
+    Confirmed = "confirmed", Ok, "hall-flash-confirmed";
+    /// A session was ended.
+    SessionEnded = "session-ended", Ok, "hall-flash-session-ended";
+    /// Every other session was ended.
+    SessionsEnded = "sessions-ended", Ok, "hall-flash-sessions-ended";
+    /// A second factor was removed.
+    FactorRemoved = "factor-removed", Warn, "hall-flash-factor-removed";
+    /// Another address was asked for; both addresses were written to.
+    EmailAsked = "email-asked", Info, "hall-flash-email-asked";
+    /// A change of address was given up.
+    EmailCancelled = "email-cancelled", Ok, "hall-flash-email-cancelled";
+    /// Somebody was invited to join the staff.
+    Invited = "invited", Ok, "hall-flash-invited";
+    /// A setting was saved.
+    SettingSaved = "setting-saved", Ok, "hall-flash-setting-saved";
+    /// An account got another role.
+    RoleGiven = "role-given", Ok, "hall-flash-role-given";
 }
 
 impl Flash {

@@ -7,6 +7,7 @@ pub mod assets;
 pub mod audience;
 pub mod caller;
 pub mod compress;
+pub mod confirm;
 pub mod cookies;
 pub mod cross_site;
 pub mod download;

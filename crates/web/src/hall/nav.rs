@@ -51,6 +51,7 @@ const ADMIN: &[Line] = &[
     TALENTS,
     FIND,
     (&routes::OUTBOX, "mail", msg!("shell-nav-mail"), msg!("shell-nav-mail")),
+    (&routes::SETTINGS_USERS, "user-plus", msg!("shell-nav-staff"), msg!("shell-nav-staff")),
 ];
 
 const fn lines(actor: &Actor) -> &'static [Line] {

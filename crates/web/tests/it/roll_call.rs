@@ -38,6 +38,16 @@ async fn every_page_draws_with_all_its_samples() {
     };
     roll.call::<ErrorPage>();
     roll.call::<accounts::choose::ChoosePage>();
+    roll.call::<accounts::agree::AgreePage>();
+    roll.call::<accounts::confirm::ConfirmPage>();
+    roll.call::<accounts::security::email::EmailPage>();
+    roll.call::<accounts::second_step::SecondStepPage>();
+    roll.call::<accounts::security::SecurityPage>();
+    roll.call::<accounts::security::recovery::RecoveryPage>();
+    roll.call::<accounts::security::totp::TotpPage>();
+    roll.call::<admin::account::AccountPage>();
+    roll.call::<admin::staff::StaffPage>();
+    roll.call::<admin::roles::RolesPage>();
     roll.call::<accounts::forgot::ForgotPage>();
     roll.call::<accounts::login::LoginPage>();
     roll.call::<accounts::logout::LogoutPage>();

@@ -12,7 +12,7 @@ use crate::{
 };
 
 /// How long first passwords and activation links are good (people.md §2).
-const FIRST_DAYS: TimeDelta = TimeDelta::days(7);
+pub(super) const FIRST_DAYS: TimeDelta = TimeDelta::days(7);
 
 /// The identifier, and a temporary password or the link that sets one, as the setting says.
 pub(super) async fn credentials(app: &App, person: &Person, this: &Try) -> Result<Draft, Unsent> {
@@ -75,7 +75,7 @@ pub(super) fn known_email(app: &App, person: &Person) -> Result<Draft, Unsent> {
 }
 
 /// The account, when it may be signed in to.
-fn open_account(person: &Person) -> Result<i64, Unsent> {
+pub(super) fn open_account(person: &Person) -> Result<i64, Unsent> {
     let account = person.account_id.ok_or(Unsent::Needless("there is no account"))?;
     if person.suspended_at.is_some() {
         Err(Unsent::Needless("the account is suspended"))
@@ -84,6 +84,7 @@ fn open_account(person: &Person) -> Result<i64, Unsent> {
     }
 }
 
-fn link(app: &App, route: &Route, token: &Secret<String>) -> Result<String, Unsent> {
+/// The whole address of a one-time link.
+pub(super) fn link(app: &App, route: &Route, token: &Secret<String>) -> Result<String, Unsent> {
     address(app, route, &[("token", token.expose())])
 }

@@ -56,7 +56,10 @@ fn samples(template: Template, name: &str) -> Vec<Values> {
             Values { code: None, code_dashed: None, ..one.clone() },
             one,
         ],
-        Template::PasswordReset => vec![Values { link, ..one }],
+        Template::PasswordReset
+        | Template::EmailChangeFormer
+        | Template::EmailChangeNew
+        | Template::StaffInvitation => vec![Values { link, ..one }],
         Template::ContactRelay => vec![Values { to_guardian: true, ..one.clone() }, one],
         _ => vec![one],
     }

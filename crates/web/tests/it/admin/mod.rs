@@ -4,4 +4,5 @@ mod edit;
 mod home;
 mod outbox;
 mod person;
+mod staff;
 mod suspension;
