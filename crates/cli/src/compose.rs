@@ -11,7 +11,7 @@ use anyhow::{Context, Result, bail};
 use app::{App, Config, Memory, Parts, config::MailRoute, migrations, reactions, settings};
 use db::{Db, Pools};
 use gateways::{
-    Http,
+    Http, Reach,
     mail::{Mailer, Outbox, SendGrid, Smtp},
     storage::LocalFiles,
 };
@@ -101,7 +101,7 @@ fn mailer(config: &Config, clock: &Arc<dyn Clock>) -> Result<Arc<dyn Mailer>> {
             Arc::new(Smtp::open(url.expose()).context("SMTP_URL does not read")?)
         }
         MailRoute::SendGrid(key) => Arc::new(SendGrid::new(
-            Http::new().context("the HTTP client does not start")?,
+            Http::new(Reach::hosts([SendGrid::HOST])).context("the HTTP client does not start")?,
             key.clone(),
         )),
     })
