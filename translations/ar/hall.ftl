@@ -21,3 +21,6 @@ hall-flash-email-asked = أُرسلت رسالتان: أكّد في كل صند�
 hall-flash-email-cancelled = أُلغي تغيير العنوان.
 hall-flash-invited = أُرسلت الدعوة.
 hall-flash-setting-saved = حُفظ الإعداد.
+hall-flash-security-settled = وُضعت على السطر علامة «تمت المعالجة».
+hall-flash-identity-verified = تم تأكيد الهوية. لم يعد بإمكان الشخص تغيير اسمه أو تاريخ ميلاده أو جنسياته.
+hall-flash-identity-opened = أُعيد فتح الهوية. يمكن للشخص تغييرها من جديد.

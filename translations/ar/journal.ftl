@@ -30,3 +30,48 @@ journal-event-email_changed = تغيير العنوان
 journal-event-role_changed = تغيير الدور
 journal-event-staff_invited = دعوة إلى الفريق
 journal-event-security_set = تغيير إعدادات الأمان
+
+journal-event-identity_verified = التحقق من الهوية
+journal-event-journal_exported = تصدير السجل
+journal-event-access_refused = صفحة مرفوضة لدور
+journal-event-security_resolved = معالجة سطر أمني
+
+# موضوع السطر.
+journal-category-access = الدخول
+journal-category-accounts = الحسابات
+journal-category-profiles = الملفات الشخصية
+journal-category-readings = الاطلاع والتصدير
+journal-category-messages = الرسائل
+journal-category-other = غير ذلك
+
+journal-severity-info = عادي
+journal-severity-warning = يستحق النظر
+journal-severity-high = مهم
+
+journal-result-done = تم
+journal-result-refused = مرفوض
+
+journal-state-open = للمعالجة
+journal-state-settled = تمت المعالجة
+
+journal-kind-phone = هاتف
+journal-kind-computer = حاسوب
+journal-kind-robot = روبوت
+
+# أعمدة السجل المصدَّر.
+journal-column-at = التاريخ والساعة (UTC)
+journal-column-event = ما حدث
+journal-column-category = الموضوع
+journal-column-severity = الأهمية
+journal-column-result = النتيجة
+journal-column-who = بواسطة
+journal-column-role = الدور
+journal-column-whom = يخص
+journal-column-details = تفاصيل
+journal-column-address = عنوان الشبكة
+journal-column-agent = المتصفح والنظام
+journal-column-kind = الجهاز
+journal-column-request = الطلب
+journal-column-name = رقم الطلب
+journal-column-settled = تاريخ المعالجة
+journal-column-note = ملاحظة

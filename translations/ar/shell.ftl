@@ -96,3 +96,4 @@ shell-age =
         [many] { $age } سنة
        *[other] { $age } سنة
     }
+shell-nav-logs = السجلات

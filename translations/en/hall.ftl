@@ -21,3 +21,6 @@ hall-flash-email-asked = Two messages are on their way: confirm in each of the t
 hall-flash-email-cancelled = The change of address is given up.
 hall-flash-invited = The invitation is on its way.
 hall-flash-setting-saved = The setting is saved.
+hall-flash-security-settled = The line is marked as settled.
+hall-flash-identity-verified = The identity is verified. The person can no longer change their name, birth date or nationalities.
+hall-flash-identity-opened = The identity is open again. The person can change it.

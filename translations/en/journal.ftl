@@ -30,3 +30,48 @@ journal-event-email_changed = Address changed
 journal-event-role_changed = Role changed
 journal-event-staff_invited = Invited to the team
 journal-event-security_set = Security settings changed
+
+journal-event-identity_verified = Identity verification
+journal-event-journal_exported = Log exported
+journal-event-access_refused = Page refused to a role
+journal-event-security_resolved = Security line settled
+
+# What a line is about.
+journal-category-access = Access
+journal-category-accounts = Accounts
+journal-category-profiles = Profiles
+journal-category-readings = Readings and exports
+journal-category-messages = Messages
+journal-category-other = Other
+
+journal-severity-info = Ordinary
+journal-severity-warning = Worth a look
+journal-severity-high = Important
+
+journal-result-done = Done
+journal-result-refused = Refused
+
+journal-state-open = To settle
+journal-state-settled = Settled
+
+journal-kind-phone = Phone
+journal-kind-computer = Computer
+journal-kind-robot = Robot
+
+# The columns of an exported log.
+journal-column-at = Date and time (UTC)
+journal-column-event = What happened
+journal-column-category = Subject
+journal-column-severity = Severity
+journal-column-result = Result
+journal-column-who = By
+journal-column-role = Role
+journal-column-whom = About
+journal-column-details = Details
+journal-column-address = Network address
+journal-column-agent = Browser and system
+journal-column-kind = Device
+journal-column-request = Request
+journal-column-name = Request number
+journal-column-settled = Settled on
+journal-column-note = Note

@@ -92,3 +92,4 @@ shell-age =
         [one] { $age } year old
        *[other] { $age } years old
     }
+shell-nav-logs = Logs

@@ -21,3 +21,6 @@ hall-flash-email-asked = Deux messages sont partis : confirmez dans chacune des 
 hall-flash-email-cancelled = Le changement d’adresse est annulé.
 hall-flash-invited = L’invitation est partie.
 hall-flash-setting-saved = Le réglage est enregistré.
+hall-flash-security-settled = La ligne est marquée comme traitée.
+hall-flash-identity-verified = L’identité est vérifiée. La personne ne peut plus changer son nom, sa date de naissance ni ses nationalités.
+hall-flash-identity-opened = L’identité est rouverte. La personne peut de nouveau la changer.

@@ -30,3 +30,48 @@ journal-event-email_changed = Adresse changée
 journal-event-role_changed = Rôle changé
 journal-event-staff_invited = Invitation dans l’équipe
 journal-event-security_set = Réglages de sécurité changés
+
+journal-event-identity_verified = Vérification d’identité
+journal-event-journal_exported = Journal exporté
+journal-event-access_refused = Page refusée à un rôle
+journal-event-security_resolved = Ligne de sécurité traitée
+
+# Ce dont parle une ligne.
+journal-category-access = Accès
+journal-category-accounts = Comptes
+journal-category-profiles = Profils
+journal-category-readings = Consultations et exports
+journal-category-messages = Messages
+journal-category-other = Autre
+
+journal-severity-info = Ordinaire
+journal-severity-warning = À regarder
+journal-severity-high = Important
+
+journal-result-done = Fait
+journal-result-refused = Refusé
+
+journal-state-open = À traiter
+journal-state-settled = Traité
+
+journal-kind-phone = Téléphone
+journal-kind-computer = Ordinateur
+journal-kind-robot = Robot
+
+# Les colonnes d’un journal exporté.
+journal-column-at = Date et heure (UTC)
+journal-column-event = Ce qui est arrivé
+journal-column-category = Sujet
+journal-column-severity = Gravité
+journal-column-result = Résultat
+journal-column-who = Par
+journal-column-role = Rôle
+journal-column-whom = Concerne
+journal-column-details = Précisions
+journal-column-address = Adresse réseau
+journal-column-agent = Navigateur et système
+journal-column-kind = Appareil
+journal-column-request = Demande
+journal-column-name = Numéro de demande
+journal-column-settled = Traité le
+journal-column-note = Note

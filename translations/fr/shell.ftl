@@ -92,3 +92,4 @@ shell-age =
         [one] { $age } an
        *[other] { $age } ans
     }
+shell-nav-logs = Journaux

@@ -23,6 +23,21 @@ pub struct Caller {
     pub address: String,
     /// The browser and system in two words, never the whole header.
     pub device: String,
+    /// `phone`, `computer`, `robot` or nothing.
+    pub kind: String,
+    /// What was asked for.
+    pub request: RequestLine,
+}
+
+/// What a request asks for, as the journal keeps it.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct RequestLine {
+    /// The method.
+    pub method: String,
+    /// The path without its query, and without the secrets that links carry.
+    pub path: String,
+    /// The name of the request in the log.
+    pub name: String,
 }
 
 /// An account that is signed in.

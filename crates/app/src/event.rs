@@ -221,6 +221,28 @@ pub enum Event {
         /// The message, encrypted.
         sealed: String,
     },
+    /// Staff said that they have seen who somebody is, or took that back.
+    IdentityVerified {
+        /// The person.
+        person: PersonId,
+        /// Said, or taken back.
+        verified: bool,
+    },
+    /// Lines of the journal were taken away as a file.
+    JournalExported {
+        /// How many, at most.
+        rows: u64,
+    },
+    /// Somebody signed in asked for what their role may not do.
+    AccessRefused {
+        /// The person.
+        person: PersonId,
+    },
+    /// A line of the security log was settled.
+    SecurityResolved {
+        /// The line.
+        line: i64,
+    },
 }
 
 impl Event {
@@ -258,6 +280,10 @@ impl Event {
             Self::ProfileRead { .. } => "profile_read",
             Self::ListExported { .. } => "list_exported",
             Self::ContactSent { .. } => "contact_sent",
+            Self::IdentityVerified { .. } => "identity_verified",
+            Self::JournalExported { .. } => "journal_exported",
+            Self::AccessRefused { .. } => "access_refused",
+            Self::SecurityResolved { .. } => "security_resolved",
         }
     }
 
@@ -290,11 +316,15 @@ impl Event {
             | Self::PhotoReplaced { person }
             | Self::PhotoRemoved { person }
             | Self::ProfileRead { person }
-            | Self::ContactSent { person, .. } => Some(*person),
+            | Self::ContactSent { person, .. }
+            | Self::IdentityVerified { person, .. }
+            | Self::AccessRefused { person } => Some(*person),
             Self::SignInFailed { person } => *person,
-            Self::ListExported { .. } | Self::SessionsFlushed { .. } | Self::SecuritySet { .. } => {
-                None
-            }
+            Self::ListExported { .. }
+            | Self::SessionsFlushed { .. }
+            | Self::SecuritySet { .. }
+            | Self::JournalExported { .. }
+            | Self::SecurityResolved { .. } => None,
         }
     }
 
@@ -307,6 +337,9 @@ impl Event {
             | Self::KnownEmailUsed { .. }
             | Self::ProfileRead { .. }
             | Self::ListExported { .. }
+            | Self::JournalExported { .. }
+            | Self::SecurityResolved { .. }
+            | Self::AccessRefused { .. }
             | Self::ContactSent { .. } => Touched::People(Vec::new()),
             _ => self.person().map_or(Touched::Everything, |person| Touched::People(vec![person])),
         }

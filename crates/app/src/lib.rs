@@ -42,7 +42,7 @@ pub mod talents;
 pub mod taxonomy;
 
 pub use crate::{
-    actor::{Actor, Caller, Factor, Member, Standing},
+    actor::{Actor, Caller, Factor, Member, RequestLine, Standing},
     app::{App, Memory, Parts},
     cached::Cached,
     config::Config,

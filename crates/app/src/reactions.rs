@@ -92,6 +92,10 @@ fn letters(event: &Event) -> Vec<SendLetter> {
         | Event::PhotoReplaced { .. }
         | Event::PhotoRemoved { .. }
         | Event::ProfileRead { .. }
-        | Event::ListExported { .. } => Vec::new(),
+        | Event::ListExported { .. }
+        | Event::IdentityVerified { .. }
+        | Event::JournalExported { .. }
+        | Event::AccessRefused { .. }
+        | Event::SecurityResolved { .. } => Vec::new(),
     }
 }

@@ -143,6 +143,22 @@ pub async fn renew(
     update.exec(conn).await.map(|_| ())
 }
 
+/// Gives claimed jobs back as if they had not been tried.
+pub async fn release(
+    conn: &impl ConnectionTrait,
+    ids: &[i64],
+    now: DateTime<Utc>,
+) -> Result<(), DbErr> {
+    let update = job::Entity::update_many()
+        .col_expr(job::Column::State, Expr::value(WAITING))
+        .col_expr(job::Column::LeasedUntil, Expr::value(None::<DateTime<Utc>>))
+        .col_expr(job::Column::RunAt, Expr::value(now))
+        .col_expr(job::Column::Attempt, Expr::col(job::Column::Attempt).sub(1))
+        .filter(job::Column::Id.is_in(ids.iter().copied()))
+        .filter(job::Column::State.eq(RUNNING));
+    update.exec(conn).await.map(|_| ())
+}
+
 /// A job that is done leaves no row.
 pub async fn finish(conn: &impl ConnectionTrait, id: i64) -> Result<(), DbErr> {
     job::Entity::delete_by_id(id).exec(conn).await.map(|_| ())

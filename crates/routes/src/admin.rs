@@ -41,4 +41,20 @@ routes! {
     OUTBOX = "outbox", "/admin/outbox", [Get], Admin;
     /// One kept letter.
     OUTBOX_LETTER = "outbox-letter", "/admin/outbox/{name}", [Get], Admin;
+    /// Say that somebody's identity was verified, which locks it for them.
+    ADMIN_VERIFY = "admin-verify", "/admin/users/{id}/verification", [Post], Admin;
+    /// Who would be touched by one act for many, before anything is done.
+    ADMIN_BULK = "admin-bulk", "/admin/users/bulk", [Post], Admin;
+    /// The act itself, and what came of it for each.
+    ADMIN_BULK_APPLY = "admin-bulk-apply", "/admin/users/bulk/apply", [Post], Admin;
+    /// Everything that happens (admin.md §4).
+    ACTIVITY_LOGS = "activity-logs", "/admin/settings/activity-logs", [Get], Admin;
+    /// The same lines as a file, `csv` or `xlsx`.
+    ACTIVITY_EXPORT = "activity-export", "/admin/settings/activity-logs/export/{format}", [Get], Admin;
+    /// What concerns the safety of accounts and data.
+    SECURITY_LOGS = "security-logs", "/admin/settings/security-logs", [Get], Admin;
+    /// The same lines as a file, `csv` or `xlsx`.
+    SECURITY_EXPORT = "security-export", "/admin/settings/security-logs/export/{format}", [Get], Admin;
+    /// One line of the security log, and the note that settles it.
+    SECURITY_LINE = "security-line", "/admin/settings/security-logs/{id}", [Get, Post], Admin;
 }

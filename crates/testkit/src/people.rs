@@ -32,8 +32,11 @@ impl TestSite {
     /// The browser of somebody who has signed in.
     pub async fn sign_in(&self, identifier: &str, password: &str) -> Browser {
         // An address for each account: the limit of sign-ins is not what these tests are about.
-        let caller =
-            Caller { address: identifier.to_owned(), device: "Firefox / Linux".to_owned() };
+        let caller = Caller {
+            address: identifier.to_owned(),
+            device: "Firefox / Linux".to_owned(),
+            ..Caller::default()
+        };
         let (identifier, password) = (identifier.to_owned(), Secret::new(password.to_owned()));
         let attempt = SignIn { identifier, password, remember: false };
         let welcome =

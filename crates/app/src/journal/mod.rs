@@ -4,7 +4,12 @@
 //! anything; other rooms record events and this room keeps them.
 
 mod activity;
+pub mod kinds;
+mod refused;
+mod review;
 mod store;
 
 pub(crate) use activity::append;
 pub use activity::{Entry, of_person};
+pub use refused::note_refusal;
+pub use review::resolve;

@@ -18,6 +18,10 @@ pub struct Model {
     pub data: String,
     pub address: Option<String>,
     pub agent: Option<String>,
+    pub kind: Option<String>,
+    pub method: Option<String>,
+    pub path: Option<String>,
+    pub request: Option<String>,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
@@ -43,4 +47,23 @@ pub(super) async fn latest_of(
         .limit(most)
         .all(conn)
         .await
+}
+
+/// The name of a line; `None` when there is no such line.
+pub(super) async fn name_of(conn: &impl ConnectionTrait, id: i64) -> Result<Option<String>, DbErr> {
+    Ok(Entity::find_by_id(id).one(conn).await?.map(|row| row.name))
+}
+
+/// Whether a refusal of this account was noted since then.
+pub(super) async fn was_refused(
+    conn: &impl ConnectionTrait,
+    account: i64,
+    since: DateTimeUtc,
+) -> Result<bool, DbErr> {
+    let noted = Entity::find()
+        .filter(Column::AccountId.eq(account))
+        .filter(Column::Name.eq("access_refused"))
+        .filter(Column::At.gt(since))
+        .limit(1);
+    Ok(noted.one(conn).await?.is_some())
 }

@@ -14,6 +14,7 @@ mod read;
 mod rules;
 mod setup;
 mod store;
+mod verify;
 mod views;
 
 pub use codes::{LONGEST_CODE, dashed, normalised};
@@ -31,4 +32,5 @@ pub use setup::{NewStaff, create_admin, create_staff, finish_setup, offer_setup}
 pub(crate) use store::{
     SealedContact, fill_in, insert, set_contact, set_identity, set_place, set_visibility,
 };
+pub use verify::verify;
 pub use views::{Views, count_views};

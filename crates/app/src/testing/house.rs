@@ -125,6 +125,7 @@ impl TestHouse {
         Actor::Visitor(Caller {
             address: "192.0.2.1".to_owned(),
             device: "Chrome / Android".to_owned(),
+            ..Caller::default()
         })
     }
 }

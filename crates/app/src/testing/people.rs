@@ -124,7 +124,11 @@ impl TestHouse {
         };
         Actor::Member(
             member,
-            Caller { address: "192.0.2.2".to_owned(), device: "Firefox / Linux".to_owned() },
+            Caller {
+                address: "192.0.2.2".to_owned(),
+                device: "Firefox / Linux".to_owned(),
+                ..Caller::default()
+            },
         )
     }
 }

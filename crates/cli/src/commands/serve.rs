@@ -19,7 +19,10 @@ use tokio::{
 use super::{configure, tell};
 use web::Web;
 
-use crate::{compose, listen};
+use crate::{
+    compose,
+    listen::{self, Phase},
+};
 
 /// How long a proxy may need to see that this process is stopping.
 const DRAIN: Duration = Duration::from_secs(3);
@@ -40,6 +43,7 @@ impl Serve {
     pub async fn run(self) -> Result<()> {
         let config = configure()?;
         let _lock = compose::lock(&config)?;
+        listen::allow_many_connections();
         let listener = listen::open(SocketAddr::new(config.bind, config.port))?;
         let app = compose::compose(config).await?;
         offer_setup(&app).await?;
@@ -63,7 +67,7 @@ async fn offer_setup(app: &App) -> Result<()> {
 /// When the routers do not mount.
 pub async fn serve(app: App, listener: tokio::net::TcpListener, work: bool) -> Result<()> {
     let (end_jobs, jobs_end) = watch::channel(false);
-    let (end_serving, serving_ends) = watch::channel(false);
+    let (phase, phases) = watch::channel(Phase::Open);
     let mut tasks = JoinSet::new();
     if work {
         start_work(&app, &mut tasks, &jobs_end);
@@ -71,28 +75,37 @@ pub async fn serve(app: App, listener: tokio::net::TcpListener, work: bool) -> R
     start_counting(&app, &mut tasks, &jobs_end);
     let router = web::router(Web::new(app.clone(), app.renderer()), api::router(app.clone()));
     tracing::info!(address = %listener.local_addr()?, "serving {}", app.config().base_url);
-    let server = listen::serve(listener, router, serving_ends);
-    tokio::pin!(server);
-    tokio::select! {
-        () = &mut server => {}
-        () = told_to_stop() => {}
-    }
-    app.stop();
-    tracing::info!("stopping");
-    let finish = async {
-        if app.config().production {
-            tokio::time::sleep(DRAIN).await;
-        }
-        end_serving.send_replace(true);
+    let server = listen::serve(listener, router, app.config(), phases);
+    let serving = async {
         server.await;
         end_jobs.send_replace(true);
         while tasks.join_next().await.is_some() {}
     };
     tokio::select! {
-        () = finish => {}
-        () = told_to_stop() => tracing::warn!("told twice: stopping at once"),
+        () = serving => {}
+        () = leave(&app, &phase) => tracing::warn!("told twice: stopping at once"),
     }
     Ok(())
+}
+
+/// Waits to be told to stop and closes the house step by step; returns when told again.
+async fn leave(app: &App, phase: &watch::Sender<Phase>) {
+    told_to_stop().await;
+    app.stop();
+    phase.send_replace(Phase::Leaving);
+    tracing::info!("stopping");
+    let close = async {
+        if app.config().production {
+            // Served meanwhile: a proxy still sends until it has seen `/readyz`.
+            tokio::time::sleep(DRAIN).await;
+        }
+        phase.send_replace(Phase::Closed);
+        std::future::pending().await
+    };
+    tokio::select! {
+        () = close => {}
+        () = told_to_stop() => {}
+    }
 }
 
 /// Workers and the scheduler of recurring jobs.

@@ -1,15 +1,20 @@
-//! Listening: header time-outs, a cap of connections for each address, and a graceful end.
+//! Listening: patience for slow clients, a cap of connections for each address, and a graceful end.
 
-use std::{
-    collections::HashMap,
-    net::{IpAddr, SocketAddr},
-    sync::{Arc, Mutex, PoisonError},
-    time::Duration,
-};
+mod crowd;
+mod pace;
+mod stall;
+
+use std::{net::SocketAddr, time::Duration};
 
 use anyhow::{Context, Result};
+use app::Config;
 use axum::{Router, extract::ConnectInfo};
-use hyper::{Request, body::Incoming, server::conn::http1};
+use hyper::{
+    Request,
+    body::Incoming,
+    header::{CONNECTION, HeaderValue},
+    server::conn::http1,
+};
 use hyper_util::{
     rt::{TokioIo, TokioTimer},
     server::graceful::GracefulShutdown,
@@ -21,16 +26,37 @@ use tokio::{
 };
 use tower::ServiceExt;
 
+use crowd::{Crowd, Place};
+use pace::Paced;
+use stall::Attentive;
+
 /// Connections that may wait to be accepted.
 const BACKLOG: u32 = 8192;
-/// Connections one address may hold; loopback, where proxies live, is not counted.
-const PER_ADDRESS: usize = 512;
 /// How long the head of a request may take.
 const HEAD: Duration = Duration::from_secs(10);
 /// How large the head of a request may be.
 const HEAD_BYTES: usize = 16 * 1024;
 /// How long running requests may take once the server is stopping.
 const LAST_REQUESTS: Duration = Duration::from_secs(30);
+
+/// How far the server is on its way.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Phase {
+    /// Everybody is served.
+    Open,
+    /// Everybody is served and asked to come back on another connection, which proxies open elsewhere.
+    Leaving,
+    /// Nobody new is let in.
+    Closed,
+}
+
+/// Allows as many open files as the system lets this process have: each connection is one.
+pub fn allow_many_connections() {
+    match rlimit::increase_nofile_limit(u64::MAX) {
+        Ok(most) => tracing::debug!(most, "files that may be open at once"),
+        Err(fault) => tracing::warn!(%fault, "the limit of open files stays as it is"),
+    }
+}
 
 /// Opens the port.
 ///
@@ -43,27 +69,41 @@ pub fn open(address: SocketAddr) -> Result<TcpListener> {
     Ok(socket.listen(BACKLOG)?)
 }
 
-/// Serves until `stop` turns true, then lets running requests end.
-pub async fn serve(listener: TcpListener, router: Router, mut stop: watch::Receiver<bool>) {
+/// Serves until `phase` is [`Phase::Closed`], then lets running requests end.
+pub async fn serve(
+    listener: TcpListener,
+    router: Router,
+    config: &Config,
+    phase: watch::Receiver<Phase>,
+) {
     let graceful = GracefulShutdown::new();
-    let crowd = Crowd::default();
+    let crowd = Crowd::of(config);
+    let welcome = |stream: TcpStream, peer: SocketAddr| {
+        if let Some(place) = crowd.enter(peer.ip()) {
+            converse(stream, peer, router.clone(), &graceful, (place, phase.clone()));
+        }
+    };
+    let mut until = phase.clone();
+    let closed = until.wait_for(|phase| *phase == Phase::Closed);
+    tokio::pin!(closed);
     loop {
         let accepted = tokio::select! {
             accepted = listener.accept() => accepted,
-            _ = stop.changed() => break,
+            _ = &mut closed => break,
         };
         match accepted {
-            Ok((stream, peer)) => {
-                if let Some(place) = crowd.enter(peer.ip()) {
-                    converse(stream, peer, router.clone(), &graceful, place);
-                }
-            }
+            Ok((stream, peer)) => welcome(stream, peer),
             Err(fault) => {
                 // Out of file descriptors: spinning would not free any.
                 tracing::warn!(%fault, "a connection could not be accepted");
                 tokio::time::sleep(Duration::from_millis(100)).await;
             }
         }
+    }
+    // Who is connected already and waits to be accepted would get a reset.
+    while let Ok(Ok((stream, peer))) = tokio::time::timeout(Duration::ZERO, listener.accept()).await
+    {
+        welcome(stream, peer);
     }
     drop(listener);
     if tokio::time::timeout(LAST_REQUESTS, graceful.shutdown()).await.is_err() {
@@ -77,58 +117,28 @@ fn converse(
     peer: SocketAddr,
     router: Router,
     graceful: &GracefulShutdown,
-    place: Place,
+    (place, phase): (Place, watch::Receiver<Phase>),
 ) {
-    let service = router.map_request(move |mut request: Request<Incoming>| {
-        request.extensions_mut().insert(ConnectInfo(peer));
-        request.map(axum::body::Body::new)
-    });
+    let service = router
+        .map_request(move |mut request: Request<Incoming>| {
+            request.extensions_mut().insert(ConnectInfo(peer));
+            request.map(|body| axum::body::Body::new(Paced::new(body)))
+        })
+        .map_response(move |mut response: axum::response::Response| {
+            if *phase.borrow() != Phase::Open {
+                response.headers_mut().insert(CONNECTION, HeaderValue::from_static("close"));
+            }
+            response
+        });
     let mut builder = http1::Builder::new();
     builder.timer(TokioTimer::new()).header_read_timeout(HEAD).max_buf_size(HEAD_BYTES);
-    let connection =
-        builder.serve_connection(TokioIo::new(stream), TowerToHyperService::new(service));
-    let watched = graceful.watch(connection);
+    let stream = TokioIo::new(Attentive::new(stream));
+    let watched =
+        graceful.watch(builder.serve_connection(stream, TowerToHyperService::new(service)));
     tokio::spawn(async move {
         let _place = place;
         if let Err(fault) = watched.await {
             tracing::debug!(%fault, "a connection ended early");
         }
     });
-}
-
-/// Who is connected, by address.
-#[derive(Clone, Default)]
-struct Crowd(Arc<Mutex<HashMap<IpAddr, usize>>>);
-
-/// A place in the crowd; leaving gives it back.
-struct Place(Option<(Crowd, IpAddr)>);
-
-impl Crowd {
-    fn enter(&self, address: IpAddr) -> Option<Place> {
-        if address.is_loopback() {
-            return Some(Place(None));
-        }
-        let mut crowd = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        let count = crowd.entry(address).or_default();
-        if *count >= PER_ADDRESS {
-            return None;
-        }
-        *count += 1;
-        Some(Place(Some((self.clone(), address))))
-    }
-}
-
-impl Drop for Place {
-    fn drop(&mut self) {
-        let Some((crowd, address)) = self.0.take() else {
-            return;
-        };
-        let mut crowd = crowd.0.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some(count) = crowd.get_mut(&address) {
-            *count -= 1;
-            if *count == 0 {
-                crowd.remove(&address);
-            }
-        }
-    }
 }

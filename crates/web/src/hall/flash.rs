@@ -95,6 +95,12 @@ flashes! {
     SettingSaved = "setting-saved", Ok, "hall-flash-setting-saved";
     /// An account got another role.
     RoleGiven = "role-given", Ok, "hall-flash-role-given";
+    /// An identity is verified and locked.
+    IdentityVerified = "identity-verified", Ok, "hall-flash-identity-verified";
+    /// An identity is open to its owner again.
+    IdentityOpened = "identity-opened", Warn, "hall-flash-identity-opened";
+    /// A line of the security log is settled.
+    SecuritySettled = "security-settled", Ok, "hall-flash-security-settled";
 }
 
 impl Flash {

@@ -19,6 +19,7 @@ pub mod limits;
 pub mod locale;
 pub mod mount;
 pub mod nav;
+pub mod overload;
 pub mod panic;
 pub mod redirect;
 pub mod request_log;

@@ -52,6 +52,7 @@ const ADMIN: &[Line] = &[
     FIND,
     (&routes::OUTBOX, "mail", msg!("shell-nav-mail"), msg!("shell-nav-mail")),
     (&routes::SETTINGS_USERS, "user-plus", msg!("shell-nav-staff"), msg!("shell-nav-staff")),
+    (&routes::ACTIVITY_LOGS, "list-checks", msg!("shell-nav-logs"), msg!("shell-nav-logs")),
 ];
 
 const fn lines(actor: &Actor) -> &'static [Line] {

@@ -2,10 +2,10 @@
 
 use std::sync::Arc;
 
-use app::{Actor, Member};
+use app::{Actor, Member, journal};
 use axum::{
     extract::{FromRequestParts, Request, State},
-    http::{Method, Uri, header, request::Parts},
+    http::{Method, StatusCode, Uri, header, request::Parts},
     middleware::Next,
     response::{IntoResponse as _, Response},
 };
@@ -66,6 +66,11 @@ pub async fn receive(State(web): State<Arc<Web>>, mut request: Request, next: Ne
     request.extensions_mut().insert(visit.actor.clone());
     request.extensions_mut().insert(visit.clone());
     let mut response = error::dress(&web, &visit, next.run(request).await);
+    if response.status() == StatusCode::FORBIDDEN
+        && let Err(fault) = journal::note_refusal(&web.app, &visit.actor).await
+    {
+        tracing::warn!(request = visit.request_id, %fault, "a refusal could not be noted");
+    }
     if let (Some(asked), &Method::GET) = (visit.wishes.asked(), &visit.method) {
         locale::remember(&web, &visit, asked, &mut response);
     }

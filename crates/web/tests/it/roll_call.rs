@@ -66,6 +66,9 @@ async fn every_page_draws_with_all_its_samples() {
     roll.call::<admin::edit::EditPage>();
     roll.call::<admin::outbox::OutboxPage>();
     roll.call::<admin::letter::LetterPage>();
+    roll.call::<admin::bulk::BulkPage>();
+    roll.call::<admin::logs::list::LogsPage>();
+    roll.call::<admin::logs::line::LogLinePage>();
     roll.call::<talents::challenge::ChallengePage>();
     roll.call::<talents::contact::ContactPage>();
     roll.call::<talents::dashboard::DashboardPage>();

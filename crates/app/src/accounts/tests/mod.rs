@@ -24,7 +24,11 @@ const PHRASE: &str = "une phrase de passe";
 
 /// A visitor from another network address.
 fn from(address: &str) -> Actor {
-    Actor::Visitor(Caller { address: address.to_owned(), device: "Firefox / Linux".to_owned() })
+    Actor::Visitor(Caller {
+        address: address.to_owned(),
+        device: "Firefox / Linux".to_owned(),
+        ..Caller::default()
+    })
 }
 
 fn system() -> Actor {

@@ -11,4 +11,4 @@ pub mod view;
 pub(crate) use person::{
     SealedContact, fill_in, insert, set_contact, set_identity, set_place, set_visibility,
 };
-pub(super) use person::{by_submission, find};
+pub(super) use person::{by_submission, find, set_verified};

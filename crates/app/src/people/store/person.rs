@@ -265,3 +265,20 @@ pub async fn set_visibility(
     };
     Entity::update(row).exec(conn).await.map(|_| ())
 }
+
+/// Notes when the identity was verified, or that it is not; says whether anything changed.
+pub async fn set_verified(
+    conn: &impl ConnectionTrait,
+    id: i64,
+    at: Option<DateTime<Utc>>,
+) -> Result<bool, DbErr> {
+    let mut update = Entity::update_many()
+        .col_expr(Column::VerifiedAt, Expr::value(at))
+        .filter(Column::Id.eq(id));
+    update = if at.is_some() {
+        update.filter(Column::VerifiedAt.is_null())
+    } else {
+        update.filter(Column::VerifiedAt.is_not_null())
+    };
+    Ok(update.exec(conn).await?.rows_affected > 0)
+}
