@@ -104,7 +104,7 @@ async fn a_job_that_writes_goes_on_while_its_claim_is_renewed() {
 async fn r29_a_worker_that_leaves_gives_back_what_it_could_not_end() {
     let folder = tempfile::tempdir().unwrap();
     let house = house(&folder).await;
-    let jobs = vec![NewJob::now(&SlowWrite { after_ms: 60_000 })];
+    let jobs = vec![NewJob::now(&SlowWrite { after_ms: 60_000, for_ms: 0 })];
     let written = house.db.write(async |tx| enqueue(tx, jobs, SystemClock.now()).await);
     written.await.unwrap();
     let registry = Arc::new(Registry::default().with(slow_write));

@@ -14,8 +14,8 @@ mod harvest;
 mod journal;
 mod registration;
 mod sign_in;
-mod timing;
 mod stop;
+mod timing;
 
 use std::{path::PathBuf, process::ExitCode};
 
