@@ -205,3 +205,17 @@ pub async fn counts(conn: &impl ConnectionTrait) -> Result<Counts, DbError> {
     };
     Ok(Counts { waiting: of(WAITING).await?, running: of(RUNNING).await?, dead: of(DEAD).await? })
 }
+
+/// Removes jobs that are not running and whose payload holds `part`; says how many. `%` and `_` are wildcards.
+///
+/// # Errors
+/// When the database fails.
+pub async fn forget(conn: &impl ConnectionTrait, name: &str, part: &str) -> Result<u64, DbError> {
+    let removed = job::Entity::delete_many()
+        .filter(job::Column::Name.eq(name))
+        .filter(job::Column::State.ne(RUNNING))
+        .filter(job::Column::Payload.contains(part))
+        .exec(conn)
+        .await?;
+    Ok(removed.rows_affected)
+}
