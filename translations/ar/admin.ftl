@@ -229,3 +229,5 @@ admin-bulk-was-resumed = أُعيد تفعيل الحساب
 admin-bulk-was-resent = أُعيد إرسال بيانات الدخول
 admin-person-verify = الهوية مؤكدة
 admin-person-unverify = إعادة فتح الهوية
+
+admin-person-delete = حذف الشخص…

@@ -120,3 +120,10 @@ mail-invitation-subject = أنت مدعو إلى الانضمام إلى فري�
 mail-invitation-lead = ينتظرك حساب على { $site }. لم يبقَ إلا أن تختار كلمة مرورك: يعمل الرابط مرة واحدة حتى { $date } (7 أيام).
 mail-invitation-link = اختر كلمة مروري
 mail-invitation-ignore = لم تكن تنتظر هذه الدعوة؟ لا تفعل شيئًا.
+
+mail-deletion-subject = سيُحذف حسابك
+mail-deletion-title = حذف حسابك
+mail-deletion-lead = صفحتك مخفية من الآن. يوم { $date } سيُمحى كل ما يخصك نهائيًا.
+mail-deletion-back = لم تكن أنت، أو غيّرت رأيك؟ حتى ذلك الحين، هذا الرابط يلغي كل شيء:
+mail-deletion-link = الاحتفاظ بحسابي
+mail-deletion-staff = قررت الإدارة ذلك. إن كان خطأ، راسلها قبل هذا التاريخ.

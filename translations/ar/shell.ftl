@@ -97,3 +97,4 @@ shell-age =
        *[other] { $age } سنة
     }
 shell-nav-logs = السجلات
+shell-my-data = بياناتي

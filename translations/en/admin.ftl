@@ -220,3 +220,5 @@ admin-bulk-was-resumed = Account resumed
 admin-bulk-was-resent = Sign-in details sent again
 admin-person-verify = Identity verified
 admin-person-unverify = Reopen the identity
+
+admin-person-delete = Delete the person…

@@ -120,3 +120,10 @@ mail-invitation-subject = You are invited to join the { $site } team
 mail-invitation-lead = An account is waiting for you on { $site }. You only have to choose your password: the link works once, until { $date } (7 days).
 mail-invitation-link = Choose my password
 mail-invitation-ignore = You did not expect this invitation? Do nothing.
+
+mail-deletion-subject = Your account will be deleted
+mail-deletion-title = Deletion of your account
+mail-deletion-lead = Your page is hidden from now on. On { $date }, everything about you will be erased for ever.
+mail-deletion-back = It was not you, or you change your mind? Until then, this link takes it all back:
+mail-deletion-link = Keep my account
+mail-deletion-staff = The administration decided it. If it is a mistake, write to them before that date.

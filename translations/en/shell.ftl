@@ -93,3 +93,4 @@ shell-age =
        *[other] { $age } years old
     }
 shell-nav-logs = Logs
+shell-my-data = My data

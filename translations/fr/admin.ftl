@@ -220,3 +220,5 @@ admin-bulk-was-resumed = Compte rétabli
 admin-bulk-was-resent = Accès renvoyés
 admin-person-verify = Identité vérifiée
 admin-person-unverify = Rouvrir l’identité
+
+admin-person-delete = Supprimer la personne…

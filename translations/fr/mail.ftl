@@ -120,3 +120,10 @@ mail-invitation-subject = Vous êtes invité à rejoindre l’équipe { $site }
 mail-invitation-lead = Un compte vous attend sur { $site }. Il vous reste à choisir votre mot de passe : le lien marche une seule fois, jusqu’au { $date } (7 jours).
 mail-invitation-link = Choisir mon mot de passe
 mail-invitation-ignore = Vous n’attendiez pas cette invitation ? Ne faites rien.
+
+mail-deletion-subject = Votre compte sera supprimé
+mail-deletion-title = Suppression de votre compte
+mail-deletion-lead = Votre page est cachée dès maintenant. Le { $date }, tout ce qui vous concerne sera effacé pour toujours.
+mail-deletion-back = Ce n’était pas vous, ou vous changez d’avis ? Jusque-là, ce lien annule tout :
+mail-deletion-link = Garder mon compte
+mail-deletion-staff = L’administration l’a décidé. Si c’est une erreur, écrivez-lui avant cette date.

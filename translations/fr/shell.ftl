@@ -93,3 +93,4 @@ shell-age =
        *[other] { $age } ans
     }
 shell-nav-logs = Journaux
+shell-my-data = Mes données

@@ -1,9 +1,11 @@
 //! Everything that can happen. Recording an event is how anything becomes known: the journal, mails and jobs start here.
 
+mod facts;
+
 use kernel::{AccountId, PersonId};
 use serde::{Deserialize, Serialize};
 
-use crate::{Role, freshness::Touched};
+use crate::Role;
 
 /// What happened, in the past tense. Fields are ids, names of fields and counts: never personal data.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -243,105 +245,76 @@ pub enum Event {
         /// The line.
         line: i64,
     },
-}
-
-impl Event {
-    /// The name in the journal.
-    #[must_use]
-    pub const fn name(&self) -> &'static str {
-        match self {
-            Self::TalentRegistered { .. } => "talent_registered",
-            Self::TalentProfileAdded { .. } => "talent_profile_added",
-            Self::KnownEmailUsed { .. } => "known_email_used",
-            Self::SignedIn { .. } => "signed_in",
-            Self::SignInFailed { .. } => "sign_in_failed",
-            Self::SignedOut { .. } => "signed_out",
-            Self::PasswordResetAsked { .. } => "password_reset_asked",
-            Self::PasswordChanged { .. } => "password_changed",
-            Self::CredentialsRequested { .. } => "credentials_requested",
-            Self::AdminCreated { .. } => "admin_created",
-            Self::AccountSuspended { .. } => "account_suspended",
-            Self::AccountResumed { .. } => "account_resumed",
-            Self::SessionsEnded { .. } => "sessions_ended",
-            Self::SessionsFlushed { .. } => "sessions_flushed",
-            Self::NewDeviceUsed { .. } => "new_device_used",
-            Self::SecondFactorAdded { .. } => "second_factor_added",
-            Self::SecondFactorRemoved { .. } => "second_factor_removed",
-            Self::RecoveryCodesDrawn { .. } => "recovery_codes_drawn",
-            Self::RecoveryCodeUsed { .. } => "recovery_code_used",
-            Self::EmailChangeAsked { .. } => "email_change_asked",
-            Self::EmailChanged { .. } => "email_changed",
-            Self::RoleChanged { .. } => "role_changed",
-            Self::StaffInvited { .. } => "staff_invited",
-            Self::SecuritySet { .. } => "security_set",
-            Self::ProfileEdited { .. } => "profile_edited",
-            Self::PhotoReplaced { .. } => "photo_replaced",
-            Self::PhotoRemoved { .. } => "photo_removed",
-            Self::ProfileRead { .. } => "profile_read",
-            Self::ListExported { .. } => "list_exported",
-            Self::ContactSent { .. } => "contact_sent",
-            Self::IdentityVerified { .. } => "identity_verified",
-            Self::JournalExported { .. } => "journal_exported",
-            Self::AccessRefused { .. } => "access_refused",
-            Self::SecurityResolved { .. } => "security_resolved",
-        }
-    }
-
-    /// The person it concerns, when there is one.
-    #[must_use]
-    pub const fn person(&self) -> Option<PersonId> {
-        match self {
-            Self::TalentRegistered { person, .. }
-            | Self::TalentProfileAdded { person, .. }
-            | Self::KnownEmailUsed { person, .. }
-            | Self::SignedIn { person, .. }
-            | Self::SignedOut { person, .. }
-            | Self::PasswordResetAsked { person, .. }
-            | Self::PasswordChanged { person, .. }
-            | Self::CredentialsRequested { person, .. }
-            | Self::AdminCreated { person, .. }
-            | Self::AccountSuspended { person, .. }
-            | Self::AccountResumed { person, .. }
-            | Self::SessionsEnded { person, .. }
-            | Self::NewDeviceUsed { person, .. }
-            | Self::SecondFactorAdded { person, .. }
-            | Self::SecondFactorRemoved { person, .. }
-            | Self::RecoveryCodesDrawn { person, .. }
-            | Self::RecoveryCodeUsed { person, .. }
-            | Self::EmailChangeAsked { person, .. }
-            | Self::EmailChanged { person, .. }
-            | Self::RoleChanged { person, .. }
-            | Self::StaffInvited { person, .. }
-            | Self::ProfileEdited { person, .. }
-            | Self::PhotoReplaced { person }
-            | Self::PhotoRemoved { person }
-            | Self::ProfileRead { person }
-            | Self::ContactSent { person, .. }
-            | Self::IdentityVerified { person, .. }
-            | Self::AccessRefused { person } => Some(*person),
-            Self::SignInFailed { person } => *person,
-            Self::ListExported { .. }
-            | Self::SessionsFlushed { .. }
-            | Self::SecuritySet { .. }
-            | Self::JournalExported { .. }
-            | Self::SecurityResolved { .. } => None,
-        }
-    }
-
-    /// Whose pages it may have changed.
-    pub(crate) fn touched(&self) -> Touched {
-        match self {
-            Self::SignInFailed { .. }
-            | Self::SignedIn { .. }
-            | Self::SignedOut { .. }
-            | Self::KnownEmailUsed { .. }
-            | Self::ProfileRead { .. }
-            | Self::ListExported { .. }
-            | Self::JournalExported { .. }
-            | Self::SecurityResolved { .. }
-            | Self::AccessRefused { .. }
-            | Self::ContactSent { .. } => Touched::People(Vec::new()),
-            _ => self.person().map_or(Touched::Everything, |person| Touched::People(vec![person])),
-        }
-    }
+    /// Somebody gave a consent or took it back.
+    ConsentAnswered {
+        /// The person.
+        person: PersonId,
+        /// The stored word of the purpose.
+        purpose: String,
+        /// Given, or taken back.
+        given: bool,
+    },
+    /// Somebody hid their page for a while.
+    ProfilePaused {
+        /// The person.
+        person: PersonId,
+    },
+    /// Somebody ended a pause.
+    ProfileResumed {
+        /// The person.
+        person: PersonId,
+    },
+    /// Somebody took a copy of everything that is held about them.
+    OwnDataExported {
+        /// The person.
+        person: PersonId,
+    },
+    /// A deletion was asked; the grace begins.
+    DeletionAsked {
+        /// The person.
+        person: PersonId,
+        /// Their account, which is written to.
+        account: Option<AccountId>,
+    },
+    /// A deletion was taken back within its grace.
+    DeletionCancelled {
+        /// The person.
+        person: PersonId,
+    },
+    /// Somebody was erased; what stays of them is a number.
+    PersonErased {
+        /// The person.
+        person: PersonId,
+    },
+    /// Staff opened the list and the pages of minors.
+    MinorsOpened {
+        /// Why, in their words.
+        reason: String,
+    },
+    /// Two people became one.
+    PeopleMerged {
+        /// Who stays.
+        person: PersonId,
+        /// Who is hidden, and erased after 30 days.
+        other: PersonId,
+    },
+    /// A merge was taken back.
+    MergeUndone {
+        /// Who stayed.
+        person: PersonId,
+        /// Who is back.
+        other: PersonId,
+    },
+    /// Two people who look alike were found to be two.
+    ToldApart {
+        /// One of them.
+        person: PersonId,
+        /// The other.
+        other: PersonId,
+    },
+    /// How long things are kept was changed.
+    RetentionChanged {
+        /// Names of the changed settings, with what they were and are, in days.
+        fields: Vec<(String, i64, i64)>,
+    },
 }

@@ -30,12 +30,14 @@ pub mod vault;
 
 pub mod accounts;
 pub mod dashboards;
+pub mod duplicates;
 pub mod exports;
 pub mod journal;
 pub mod mail;
 pub mod media;
 pub mod people;
 pub mod places;
+pub mod rights;
 pub mod search;
 pub mod settings;
 pub mod talents;

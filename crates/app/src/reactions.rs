@@ -77,6 +77,9 @@ fn letters(event: &Event) -> Vec<SendLetter> {
             vec![SendLetter::again(Template::LoginCredentials, *person, Some(*account))]
         }
         Event::ContactSent { person, sealed } => vec![SendLetter::relaying(sealed, *person)],
+        Event::DeletionAsked { person, account: Some(account) } => {
+            vec![SendLetter::again(Template::AccountDeletion, *person, Some(*account))]
+        }
         Event::SignedIn { .. }
         | Event::SessionsEnded { .. }
         | Event::SessionsFlushed { .. }
@@ -96,6 +99,18 @@ fn letters(event: &Event) -> Vec<SendLetter> {
         | Event::IdentityVerified { .. }
         | Event::JournalExported { .. }
         | Event::AccessRefused { .. }
-        | Event::SecurityResolved { .. } => Vec::new(),
+        | Event::SecurityResolved { .. }
+        | Event::ConsentAnswered { .. }
+        | Event::ProfilePaused { .. }
+        | Event::ProfileResumed { .. }
+        | Event::OwnDataExported { .. }
+        | Event::DeletionAsked { account: None, .. }
+        | Event::DeletionCancelled { .. }
+        | Event::PersonErased { .. }
+        | Event::MinorsOpened { .. }
+        | Event::PeopleMerged { .. }
+        | Event::MergeUndone { .. }
+        | Event::ToldApart { .. }
+        | Event::RetentionChanged { .. } => Vec::new(),
     }
 }

@@ -3,7 +3,9 @@
 use chrono::TimeDelta;
 use queue::{NewJob, Recurring};
 
-use crate::{accounts::SweepAccounts, media::SweepFiles, talents::SweepWaiting};
+use crate::{
+    accounts::SweepAccounts, media::SweepFiles, rights::KeepNoLonger, talents::SweepWaiting,
+};
 
 /// The recurring jobs of the product.
 #[must_use]
@@ -26,6 +28,12 @@ pub fn all() -> Vec<Recurring> {
             // Forms wait a day and open to nobody afterwards: an hour more is not noticed.
             every: TimeDelta::hours(1),
             job: NewJob::now(&SweepWaiting {}),
+        },
+        Recurring {
+            name: "retention",
+            // Everything that is kept is kept for days: what is over goes within 24 hours (quality.md S66, S102).
+            every: TimeDelta::days(1),
+            job: NewJob::now(&KeepNoLonger {}),
         },
     ]
 }

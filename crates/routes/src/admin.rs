@@ -57,4 +57,18 @@ routes! {
     SECURITY_EXPORT = "security-export", "/admin/settings/security-logs/export/{format}", [Get], Admin;
     /// One line of the security log, and the note that settles it.
     SECURITY_LINE = "security-line", "/admin/settings/security-logs/{id}", [Get, Post], Admin;
+    /// Delete a person with a grace: what it means on GET, the deletion on POST.
+    ADMIN_DELETE = "admin-delete", "/admin/users/{id}/delete", [Get, Post], Admin;
+    /// Take a deletion back, whoever asked it.
+    ADMIN_RESTORE = "admin-restore", "/admin/users/{id}/restore", [Post], Admin;
+    /// People who may be one, and merges that can be undone (people.md §1).
+    ADMIN_DUPLICATES = "admin-duplicates", "/admin/duplicates", [Get], Admin;
+    /// What a merge would do on GET, the merge on POST.
+    ADMIN_MERGE = "admin-merge", "/admin/duplicates/{kept}/{gone}", [Get, Post], Admin;
+    /// Two people who look alike are two.
+    ADMIN_TELL_APART = "admin-tell-apart", "/admin/duplicates/{kept}/{gone}/distinct", [Post], Admin;
+    /// Take a merge back.
+    ADMIN_UNMERGE = "admin-unmerge", "/admin/merges/{id}/undo", [Post], Admin;
+    /// How long things are kept, and what the nightly job removed (admin.md §3).
+    ADMIN_RETENTION = "admin-retention", "/admin/settings/retention", [Get, Post], Admin;
 }

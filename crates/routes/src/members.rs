@@ -35,4 +35,18 @@ routes! {
     ACCOUNT_EMAIL = "account-email", "/account/email", [Get, Post], SignedIn;
     /// Draw new recovery codes, which are shown once.
     RECOVERY_CODES = "recovery-codes", "/account/security/recovery-codes", [Post], SignedIn;
+    /// What is held about oneself, who read it, and what was agreed to (people.md §7).
+    OWN_DATA = "own-data", "/account/data", [Get], Owner;
+    /// Give a consent or take it back.
+    OWN_DATA_CONSENT = "own-data-consent", "/account/data/consent", [Post], Owner;
+    /// Hide the own profile for a while.
+    OWN_DATA_PAUSE = "own-data-pause", "/account/data/pause", [Post], Owner;
+    /// Bring the own profile back.
+    OWN_DATA_RESUME = "own-data-resume", "/account/data/resume", [Post], Owner;
+    /// A copy of everything that is held about oneself, as a ZIP.
+    OWN_DATA_EXPORT = "own-data-export", "/account/data/export", [Post], Owner;
+    /// Ask to be deleted: what it means on GET, with the password on POST.
+    OWN_DATA_DELETE = "own-data-delete", "/account/data/delete", [Get, Post], Owner;
+    /// Take one's own deletion back.
+    OWN_DATA_STAY = "own-data-stay", "/account/data/stay", [Post], Owner;
 }

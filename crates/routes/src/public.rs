@@ -69,4 +69,6 @@ routes! {
     READYZ = "readyz", "/readyz", [Get], Everyone;
     /// Where browsers report what the content policy stopped.
     CSP_REPORT = "csp-report", "/csp-report", [Post], Everyone;
+    /// Take a deletion back with the link of the letter: the question on GET, the answer on POST.
+    STAY = "stay", "/account/stay/{token}", [Get, Post], Everyone;
 }

@@ -15,6 +15,7 @@ pub mod accounts;
 pub mod admin;
 pub mod cards;
 pub mod choices;
+pub mod duplicates;
 pub mod error;
 pub mod exports;
 pub mod hall;
@@ -23,6 +24,7 @@ pub mod legal;
 pub mod media;
 pub mod present;
 pub mod registration;
+pub mod rights;
 pub mod search;
 pub mod site;
 mod state;
@@ -47,11 +49,13 @@ pub fn router(web: Web, api: Router) -> Router {
     let rooms = [
         accounts::mount,
         admin::mount,
+        duplicates::mount,
         exports::mount,
         home::mount,
         legal::mount,
         media::mount,
         registration::mount,
+        rights::mount,
         search::mount,
         site::mount,
         talents::mount,

@@ -60,6 +60,21 @@ pub async fn change(app: &App, actor: &Actor, asked: ChangePassword) -> Result<(
     .await
 }
 
+/// Asks for one's own password once more, before something that cannot be undone at once.
+///
+/// # Errors
+/// [`Error::Anonymous`]; [`Error::Invalid`] on `current`; [`Error::Later`] beyond 10 an hour.
+pub async fn confirm(app: &App, actor: &Actor, password: &Secret<String>) -> Result<()> {
+    let member = actor.member()?;
+    limits::allow(app, &format!("confirm-password {}", member.account), 10, TimeDelta::hours(1))
+        .await?;
+    let account = account::find(app.reader(), member.account.0).await?.ok_or(Error::Anonymous)?;
+    if hashing::verify(app, password, account.password).await? == Hashed::Wrong {
+        return Err(Error::field("current", msg!("words-password-wrong")));
+    }
+    Ok(())
+}
+
 /// Asks for a link to choose a new password; the answer and its time say nothing of whether the account exists.
 ///
 /// # Errors

@@ -6,7 +6,7 @@ use super::{
     model, sessions,
     store::{account, link},
 };
-use crate::{Actor, App, Error, Event, Permission, Result, Role};
+use crate::{Actor, App, Error, Event, Permission, Result, Role, Tx};
 
 /// Keeps an account out: its sessions and links end at once. One that is suspended already stays so, silently.
 ///
@@ -23,8 +23,7 @@ pub async fn suspend(app: &App, actor: &Actor, id: AccountId) -> Result<()> {
         }
         let row = account::find(tx.conn(), id.0).await?.ok_or(Error::NotFound)?;
         if account::set_suspended(tx.conn(), id.0, Some(tx.now())).await? {
-            sessions::end_all(tx, id.0, None).await?;
-            link::delete_of(tx.conn(), id.0).await?;
+            turn_out(tx, id).await?;
             tx.record(Event::AccountSuspended { account: id, person: PersonId(row.person_id) });
         }
         Ok(())
@@ -77,4 +76,30 @@ pub async fn give(app: &App, actor: &Actor, id: AccountId, role: Role) -> Result
         Ok(())
     })
     .await
+}
+
+/// Whether this is the only administrator who may come in; held until the transaction ends.
+///
+/// # Errors
+/// When the database fails.
+pub async fn is_last_admin(tx: &Tx, id: AccountId) -> Result<bool> {
+    Ok(account::hold_active_admins(tx.conn()).await? == [id.0])
+}
+
+/// Keeps an account out in the caller's transaction, which tells why; its sessions and links end.
+pub(crate) async fn shut(tx: &Tx, id: AccountId) -> Result<()> {
+    account::set_suspended(tx.conn(), id.0, Some(tx.now())).await?;
+    turn_out(tx, id).await
+}
+
+/// Ends every session and link of an account, in the caller's transaction, which tells why.
+pub(crate) async fn turn_out(tx: &Tx, id: AccountId) -> Result<()> {
+    sessions::end_all(tx, id.0, None).await?;
+    Ok(link::delete_of(tx.conn(), id.0).await?)
+}
+
+/// Lets an account in again that [`shut`] kept out.
+pub(crate) async fn reopen(tx: &Tx, id: AccountId) -> Result<()> {
+    account::set_suspended(tx.conn(), id.0, None).await?;
+    Ok(())
 }

@@ -4,6 +4,7 @@
 //! anything; other rooms record events and this room keeps them.
 
 mod activity;
+mod forget;
 pub mod kinds;
 mod refused;
 mod review;
@@ -11,5 +12,6 @@ mod store;
 
 pub(crate) use activity::append;
 pub use activity::{Entry, of_person};
+pub(crate) use forget::{Part, forget, prune};
 pub use refused::note_refusal;
 pub use review::resolve;

@@ -1,8 +1,9 @@
 //! Table `events`.
 
+use chrono::{DateTime, Utc};
 use sea_orm::{
-    ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QueryOrder, QuerySelect,
-    entity::prelude::*,
+    ColumnTrait, ConnectionTrait, DbErr, EntityTrait, ExprTrait, QueryFilter, QueryOrder,
+    QuerySelect, QueryTrait, entity::prelude::*,
 };
 
 #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
@@ -66,4 +67,79 @@ pub(super) async fn was_refused(
         .filter(Column::At.gt(since))
         .limit(1);
     Ok(noted.one(conn).await?.is_some())
+}
+
+/// What stays of a visitor's message once its reader is erased.
+const NO_MESSAGE: &str = r#"{"event":"ContactSent","person":0,"sealed":""}"#;
+
+/// Takes addresses, browsers, pages and messages out of every line about or by somebody.
+pub(super) async fn forget(
+    conn: &impl ConnectionTrait,
+    person: i64,
+    account: Option<i64>,
+) -> Result<(), DbErr> {
+    let mut theirs = Column::PersonId.eq(person);
+    if let Some(account) = account {
+        theirs = theirs.or(Column::AccountId.eq(account));
+    }
+    Entity::update_many()
+        .col_expr(Column::Address, Expr::value(Option::<String>::None))
+        .col_expr(Column::Agent, Expr::value(Option::<String>::None))
+        .col_expr(Column::Path, Expr::value(Option::<String>::None))
+        .filter(theirs)
+        .exec(conn)
+        .await?;
+    Entity::update_many()
+        .col_expr(Column::Data, Expr::value(NO_MESSAGE))
+        .filter(Column::PersonId.eq(person))
+        .filter(Column::Name.eq("contact_sent"))
+        .exec(conn)
+        .await
+        .map(|_| ())
+}
+
+/// Removes up to `most` lines older than `before`: those of these names, or all the others; says how many.
+pub(super) async fn prune(
+    conn: &impl ConnectionTrait,
+    (names, inside): (&[&str], bool),
+    before: DateTime<Utc>,
+    most: u64,
+) -> Result<u64, DbErr> {
+    let of_kind = if inside {
+        Column::Name.is_in(names.iter().copied())
+    } else {
+        Column::Name.is_not_in(names.iter().copied())
+    };
+    let old = Entity::find()
+        .select_only()
+        .column(Column::Id)
+        .filter(Column::At.lt(before))
+        .filter(of_kind)
+        .order_by_asc(Column::Id)
+        .limit(most)
+        .into_query();
+    Ok(Entity::delete_many().filter(Column::Id.in_subquery(old)).exec(conn).await?.rows_affected)
+}
+
+/// Takes addresses and browsers out of up to `most` lines older than `before`; says how many.
+pub(super) async fn blur(
+    conn: &impl ConnectionTrait,
+    before: DateTime<Utc>,
+    most: u64,
+) -> Result<u64, DbErr> {
+    let old = Entity::find()
+        .select_only()
+        .column(Column::Id)
+        .filter(Column::At.lt(before))
+        .filter(Column::Address.is_not_null().or(Column::Agent.is_not_null()))
+        .order_by_asc(Column::Id)
+        .limit(most)
+        .into_query();
+    let blurred = Entity::update_many()
+        .col_expr(Column::Address, Expr::value(Option::<String>::None))
+        .col_expr(Column::Agent, Expr::value(Option::<String>::None))
+        .filter(Column::Id.in_subquery(old))
+        .exec(conn)
+        .await?;
+    Ok(blurred.rows_affected)
 }

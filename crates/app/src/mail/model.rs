@@ -45,11 +45,13 @@ pub enum Template {
     EmailChangedFormer,
     /// An invitation to join the staff.
     StaffInvitation,
+    /// A deletion was asked: until when, and how to take it back.
+    AccountDeletion,
 }
 
 impl Template {
     /// Every letter.
-    pub const ALL: [Self; 17] = [
+    pub const ALL: [Self; 18] = [
         Self::TalentRegistration,
         Self::LoginCredentials,
         Self::PasswordReset,
@@ -67,6 +69,7 @@ impl Template {
         Self::EmailChanged,
         Self::EmailChangedFormer,
         Self::StaffInvitation,
+        Self::AccountDeletion,
     ];
 
     /// The folder and the stored word.
@@ -90,6 +93,7 @@ impl Template {
             Self::EmailChanged => "email_changed",
             Self::EmailChangedFormer => "email_changed_former",
             Self::StaffInvitation => "staff_invitation",
+            Self::AccountDeletion => "account_deletion",
         }
     }
 }

@@ -9,6 +9,7 @@ use serde::Deserialize;
 use crate::{
     Actor, App, Result, Role,
     accounts::{self, LinkPurpose},
+    people::{self, AskedBy},
     talents,
     vault::{SealContext, Unreadable},
 };
@@ -135,6 +136,26 @@ impl Person {
         let context = SealContext { column, seal_id: &self.seal_id };
         sealed.map(|sealed| app.vault().open_sealed(context, sealed)).transpose()
     }
+}
+
+/// A deletion that was asked and not taken back.
+pub(super) struct Leaving {
+    /// When the grace ends, in UTC.
+    pub erase_at: DateTime<Utc>,
+    /// What takes it back; only for who asked it themselves.
+    pub token: Option<Secret<String>>,
+}
+
+/// The deletion somebody asked, if it still stands.
+pub(super) async fn leaving(app: &App, person: i64) -> Result<Option<Leaving>> {
+    let absence = people::absence_of(app.reader(), PersonId(person)).await?;
+    let token = |leaving: &people::Leaving| {
+        (leaving.asked_by == AskedBy::Owner)
+            .then(|| Secret::new(people::stay_token(app, PersonId(person), leaving)))
+    };
+    Ok(absence
+        .and_then(|absence| absence.leaving)
+        .map(|leaving| Leaving { erase_at: leaving.erase_at, token: token(&leaving) }))
 }
 
 /// A new temporary password, already written to the account as its hash.

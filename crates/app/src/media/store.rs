@@ -54,6 +54,23 @@ pub(super) async fn put(conn: &impl ConnectionTrait, row: ActiveModel) -> Result
     Entity::insert(row).on_conflict(replace).exec_without_returning(conn).await.map(|_| ())
 }
 
+/// Makes the photo of that name another person's; nothing happens when they have one, or it was replaced since.
+pub(super) async fn hand_over(
+    conn: &impl ConnectionTrait,
+    name: &str,
+    to: i64,
+) -> Result<(), DbErr> {
+    if name_of(conn, to).await?.is_some() {
+        return Ok(());
+    }
+    Entity::update_many()
+        .col_expr(Column::PersonId, Expr::value(to))
+        .filter(Column::Name.eq(name))
+        .exec(conn)
+        .await
+        .map(|_| ())
+}
+
 pub(super) async fn delete(conn: &impl ConnectionTrait, person: i64) -> Result<bool, DbErr> {
     let gone = Entity::delete_many().filter(Column::PersonId.eq(person)).exec(conn).await?;
     Ok(gone.rows_affected > 0)

@@ -120,6 +120,55 @@ pub async fn set_security(app: &App, actor: &crate::Actor, value: &Security) -> 
     .await
 }
 
+/// How long things are kept, in days (admin.md §3).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, serde::Deserialize)]
+#[serde(default)]
+pub struct Retention {
+    /// Lines of the journal about what people do: 30 to 3,650.
+    pub activity: i64,
+    /// Lines of the journal about the safety of accounts: 90 to 3,650.
+    pub security: i64,
+    /// Network addresses and browsers in lines of the journal: 1 to 365.
+    pub addresses: i64,
+    /// The log of letters with their copies: 7 to 3,650.
+    pub letters: i64,
+    /// Somebody who asked to be deleted: 7 to 90.
+    pub deleted: i64,
+}
+
+impl Default for Retention {
+    fn default() -> Self {
+        Self { activity: 730, security: 365, addresses: 30, letters: 365, deleted: 30 }
+    }
+}
+
+impl Retention {
+    /// Every period: its name, its days, the fewest and the most it may be.
+    #[must_use]
+    pub const fn periods(&self) -> [(&'static str, i64, i64, i64); 5] {
+        [
+            ("activity", self.activity, 30, 3650),
+            ("security", self.security, 90, 3650),
+            ("addresses", self.addresses, 1, 365),
+            ("letters", self.letters, 7, 3650),
+            ("deleted", self.deleted, 7, 90),
+        ]
+    }
+}
+
+/// How long things are kept.
+///
+/// # Errors
+/// When the database fails or holds something that is no setting.
+pub async fn retention(app: &App) -> Result<Retention> {
+    read(app.reader(), "retention").await
+}
+
+/// Replaces the periods, in the caller's transaction, which records what changed.
+pub(crate) async fn put_retention(tx: &Tx, value: &Retention) -> Result<()> {
+    write(tx, "retention", value).await
+}
+
 /// The hash of the reference data that was last loaded.
 pub(crate) async fn seeds_hash(db: &Db) -> Result<Option<String>> {
     read(db.reader(), "seeds").await

@@ -12,4 +12,4 @@ mod token;
 pub use keys::{KeyFault, Vault};
 pub use passwords::{Hashed, hash_password, verify_password};
 pub use seal::{SealContext, Unreadable};
-pub use token::{TokenPurpose, random_token, stored_token};
+pub use token::{TokenPurpose, fingerprint, random_token, stored_token};

@@ -101,6 +101,30 @@ flashes! {
     IdentityOpened = "identity-opened", Warn, "hall-flash-identity-opened";
     /// A line of the security log is settled.
     SecuritySettled = "security-settled", Ok, "hall-flash-security-settled";
+    /// A consent was given.
+    ConsentGiven = "consent-given", Ok, "hall-flash-consent-given";
+    /// A consent was taken back.
+    ConsentWithdrawn = "consent-withdrawn", Ok, "hall-flash-consent-withdrawn";
+    /// The own profile is hidden for a while.
+    ProfilePaused = "profile-paused", Warn, "hall-flash-profile-paused";
+    /// The own profile is back.
+    ProfileResumed = "profile-resumed", Ok, "hall-flash-profile-resumed";
+    /// A deletion was asked.
+    DeletionAsked = "deletion-asked", Warn, "hall-flash-deletion-asked";
+    /// A deletion was taken back.
+    DeletionCancelled = "deletion-cancelled", Ok, "hall-flash-deletion-cancelled";
+    /// Somebody was deleted by staff.
+    PersonDeleted = "person-deleted", Warn, "hall-flash-person-deleted";
+    /// Somebody was brought back by staff.
+    PersonRestored = "person-restored", Ok, "hall-flash-person-restored";
+    /// Two people became one.
+    PeopleMerged = "people-merged", Ok, "hall-flash-people-merged";
+    /// A merge was taken back.
+    MergeUndone = "merge-undone", Ok, "hall-flash-merge-undone";
+    /// Two people who look alike are two.
+    ToldApart = "told-apart", Ok, "hall-flash-told-apart";
+    /// The periods of retention were saved.
+    RetentionSaved = "retention-saved", Ok, "hall-flash-retention-saved";
 }
 
 impl Flash {

@@ -6,8 +6,8 @@ use app::testing::TestHouse;
 use i18n::Translator;
 use render::{Page, Renderer, check_samples};
 use web::{
-    Web, accounts, admin, error::ErrorPage, hall::shell::Shell, home, legal, registration, search,
-    talents,
+    Web, accounts, admin, duplicates, error::ErrorPage, hall::shell::Shell, home, legal,
+    registration, rights, search, talents,
 };
 
 /// What the pages of the product answer when their names are called.
@@ -61,6 +61,7 @@ async fn every_page_draws_with_all_its_samples() {
     roll.call::<registration::welcome::WelcomePage>();
     roll.call::<search::people::PeoplePage>();
     roll.call::<search::find::FindPage>();
+    roll.call::<search::minors::MinorsPage>();
     roll.call::<admin::home::AdminHomePage>();
     roll.call::<admin::person::PersonPage>();
     roll.call::<admin::edit::EditPage>();
@@ -75,6 +76,13 @@ async fn every_page_draws_with_all_its_samples() {
     roll.call::<talents::edit::EditPage>();
     roll.call::<talents::photo_delete::PhotoDeletePage>();
     roll.call::<talents::profile::ProfilePage>();
+    roll.call::<duplicates::list::DuplicatesPage>();
+    roll.call::<duplicates::merge::MergePage>();
+    roll.call::<rights::data::OwnDataPage>();
+    roll.call::<rights::delete::DeletePage>();
+    roll.call::<rights::delete_person::DeletePersonPage>();
+    roll.call::<rights::retention::RetentionPage>();
+    roll.call::<rights::stay::StayPage>();
 
     assert!(roll.faults.is_empty(), "pages that do not draw:\n{}", roll.faults.join("\n"));
     for template in templates() {

@@ -74,6 +74,18 @@ pub(super) fn known_email(app: &App, person: &Person) -> Result<Draft, Unsent> {
     to_account(app, person)
 }
 
+/// Until when a deletion can be taken back and, for who asked it, the link that does.
+pub(super) async fn deletion(app: &App, person: &Person) -> Result<Draft, Unsent> {
+    let nothing = Unsent::Needless("the deletion was taken back");
+    let leaving = neighbours::leaving(app, person.id).await?.ok_or(nothing)?;
+    let mut draft = to_account(app, person)?;
+    draft.values.expires_on = Some(leaving.erase_at.to_rfc3339());
+    if let Some(token) = leaving.token {
+        draft.values.link = Some(link(app, &routes::STAY, &token)?);
+    }
+    Ok(draft)
+}
+
 /// The account, when it may be signed in to.
 pub(super) fn open_account(person: &Person) -> Result<i64, Unsent> {
     let account = person.account_id.ok_or(Unsent::Needless("there is no account"))?;

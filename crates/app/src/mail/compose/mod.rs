@@ -70,6 +70,7 @@ pub(super) async fn write(app: &App, job: &SendLetter, this: &Try) -> Result<Wri
         Template::GuardianConsent => talent::guardian(app, &person).await?,
         Template::ContactRelay => talent::contact(app, &person, job)?,
         Template::AdminNewRegistration => talent::to_administrator(app, &person, job).await?,
+        Template::AccountDeletion => account::deletion(app, &person).await?,
     };
     finish(app, job.template, draft, this)
 }

@@ -60,6 +60,7 @@ fn samples(template: Template, name: &str) -> Vec<Values> {
         | Template::EmailChangeFormer
         | Template::EmailChangeNew
         | Template::StaffInvitation => vec![Values { link, ..one }],
+        Template::AccountDeletion => vec![Values { link, ..one.clone() }, one],
         Template::ContactRelay => vec![Values { to_guardian: true, ..one.clone() }, one],
         _ => vec![one],
     }

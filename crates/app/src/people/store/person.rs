@@ -282,3 +282,38 @@ pub async fn set_verified(
     };
     Ok(update.exec(conn).await?.rows_affected > 0)
 }
+
+/// Takes everything out of a row but its number, which codes and attendance stand on.
+pub async fn blank(
+    conn: &impl ConnectionTrait,
+    id: i64,
+    seal_id: String,
+    now: DateTime<Utc>,
+) -> Result<(), DbErr> {
+    let row = ActiveModel {
+        id: Set(id),
+        seal_id: Set(seal_id),
+        first_name: Set(String::new()),
+        last_name: Set(String::new()),
+        name_key: Set(String::new()),
+        birth_date: Set(chrono::NaiveDate::default()),
+        gender: Set("N".to_owned()),
+        origin_country_id: Set(None),
+        residence_country_id: Set(None),
+        residence_city_id: Set(None),
+        residence_city_name: Set(None),
+        phone: Set(None),
+        phone_index: Set(None),
+        whatsapp: Set(None),
+        address: Set(None),
+        guardian: Set(None),
+        locale: Set("fr".to_owned()),
+        visibility: Set(Visibility::Private.key().to_owned()),
+        indexable: Set(false),
+        verified_at: Set(None),
+        submission: Set(None),
+        created_at: Set(now),
+        updated_at: Set(now),
+    };
+    Entity::update(row).exec(conn).await.map(|_| ())
+}
