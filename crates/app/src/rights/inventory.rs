@@ -130,10 +130,7 @@ pub const ALL: &[Holding] = &[
             ("confirmed_at", PLAIN),
         ],
     ),
-    of_account(
-        "recovery_codes",
-        &[("account_id", PLAIN), ("code", SECRET), ("used_at", PLAIN)],
-    ),
+    of_account("recovery_codes", &[("account_id", PLAIN), ("code", SECRET), ("used_at", PLAIN)]),
     of_account(
         "pending_sign_ins",
         &[
@@ -157,10 +154,7 @@ pub const ALL: &[Holding] = &[
             ("done_at", PLAIN),
         ],
     ),
-    of_account(
-        "known_devices",
-        &[("account_id", PLAIN), ("mark", SECRET), ("seen_at", PLAIN)],
-    ),
+    of_account("known_devices", &[("account_id", PLAIN), ("mark", SECRET), ("seen_at", PLAIN)]),
     of_account(
         "waiting_registrations",
         &[
@@ -175,7 +169,9 @@ pub const ALL: &[Holding] = &[
         table: "event_reviews",
         of: Of::Account,
         columns: &[("event_id", PLAIN), ("note", PLAIN), ("account_id", PLAIN), ("at", PLAIN)],
-        fate: Fate::Kept("says of a line of the security log what was checked; it goes with the line"),
+        fate: Fate::Kept(
+            "says of a line of the security log what was checked; it goes with the line",
+        ),
     },
     Holding { table: "account_links", of: Of::Account, columns: LINKS, fate: Fate::Removed },
     Holding {
