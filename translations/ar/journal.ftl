@@ -87,3 +87,5 @@ journal-event-minors_opened = فتح قائمة القاصرين
 journal-event-people_merged = دمج شخصين
 journal-event-merge_undone = إلغاء الدمج
 journal-event-told_apart = استبعاد تكرار
+journal-event-keys_rotated = تجديد مفاتيح التشفير
+journal-event-key_removed = إزالة مفتاح تشفير قديم

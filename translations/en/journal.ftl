@@ -87,3 +87,5 @@ journal-event-minors_opened = List of minors opened
 journal-event-people_merged = Two people merged
 journal-event-merge_undone = Merge undone
 journal-event-told_apart = Duplicate dismissed
+journal-event-keys_rotated = Encryption keys rotated
+journal-event-key_removed = Old encryption key removed

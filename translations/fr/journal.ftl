@@ -87,3 +87,5 @@ journal-event-minors_opened = Liste des mineurs ouverte
 journal-event-people_merged = Fusion de deux personnes
 journal-event-merge_undone = Fusion annulée
 journal-event-told_apart = Doublon écarté
+journal-event-keys_rotated = Clés de chiffrement renouvelées
+journal-event-key_removed = Ancienne clé de chiffrement retirée

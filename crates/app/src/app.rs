@@ -191,6 +191,13 @@ impl App {
         &self.0.vault
     }
 
+    /// Takes up keys that another process has made or removed; a few names are read from the key folder.
+    pub fn refresh_keys(&self) {
+        if let Err(fault) = self.vault().refresh() {
+            tracing::error!(%fault, "the keys could not be read again");
+        }
+    }
+
     pub(crate) fn put_reference(&self, reference: Reference) {
         *self.0.reference.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(reference);
     }

@@ -220,7 +220,8 @@ pub enum Event {
     ContactSent {
         /// The person.
         person: PersonId,
-        /// The message, encrypted.
+        /// The message, encrypted; it travels with the job and is not kept in the journal.
+        #[serde(default, skip_serializing)]
         sealed: String,
     },
     /// Staff said that they have seen who somebody is, or took that back.
@@ -316,5 +317,17 @@ pub enum Event {
     RetentionChanged {
         /// Names of the changed settings, with what they were and are, in days.
         fields: Vec<(String, i64, i64)>,
+    },
+    /// A new key began to seal, and every value was sealed again.
+    KeysRotated {
+        /// The number of the new key.
+        key: u32,
+        /// How many values were sealed again.
+        values: u64,
+    },
+    /// A key that nothing needed any more was removed for ever.
+    KeyRemoved {
+        /// Its number.
+        key: u32,
     },
 }

@@ -42,6 +42,7 @@ pub mod search;
 pub mod settings;
 pub mod talents;
 pub mod taxonomy;
+pub mod upkeep;
 
 pub use crate::{
     actor::{Actor, Caller, Factor, Member, RequestLine, Standing},

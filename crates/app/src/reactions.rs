@@ -111,6 +111,8 @@ fn letters(event: &Event) -> Vec<SendLetter> {
         | Event::PeopleMerged { .. }
         | Event::MergeUndone { .. }
         | Event::ToldApart { .. }
-        | Event::RetentionChanged { .. } => Vec::new(),
+        | Event::RetentionChanged { .. }
+        | Event::KeysRotated { .. }
+        | Event::KeyRemoved { .. } => Vec::new(),
     }
 }

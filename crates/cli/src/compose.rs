@@ -27,9 +27,11 @@ pub async fn compose(config: Config) -> Result<App> {
     make_folder(&config.data_dir)?;
     let clock: Arc<dyn Clock> = Arc::new(SystemClock);
     let db = Db::open(config.database_url.expose(), Pools::default()).await?;
+    let keys = config.data_dir.join("keys");
+    // Before the schema is touched: with wrong keys nothing is written.
+    settings::keys_fit(&db, &keys, &OsRng).await?;
     db::migrate(&db, migrations::ALL).await?;
-    let vault =
-        settings::recognise(&db, &config.data_dir.join("keys"), &OsRng, clock.now()).await?;
+    let vault = settings::recognise(&db, &keys, &OsRng, clock.now()).await?;
     let reference =
         app::load_reference(&db, clock.now()).await.context("the reference data does not load")?;
     let words = Arc::new(Translator::embedded().context("the translations do not load")?);

@@ -4,6 +4,7 @@ mod commands;
 mod compose;
 mod listen;
 mod logging;
+mod progress;
 
 use std::process::ExitCode;
 

@@ -60,25 +60,46 @@ pub async fn empty_log(db: &Db) -> Result<(), DbErr> {
     Ok(())
 }
 
-#[derive(Debug, FromQueryResult)]
-struct Column {
-    table_name: String,
-    column_name: String,
+#[derive(FromQueryResult)]
+struct Found {
+    n: i64,
 }
 
-/// Every column of every table of ours, by table.
-pub async fn columns(db: &Db) -> Result<Vec<(String, String)>, DbErr> {
-    let sql = match db.kind() {
-        Kind::Sqlite => {
-            "SELECT m.name AS table_name, c.name AS column_name FROM sqlite_master m, pragma_table_info(m.name) c \
-             WHERE m.type = 'table' AND m.name NOT LIKE 'sqlite_%' ORDER BY 1, c.cid"
+/// Whether there is a table of this name.
+pub async fn has_table(conn: &impl ConnectionTrait, name: &str) -> Result<bool, DbErr> {
+    let backend = conn.get_database_backend();
+    let sql = match backend {
+        DbBackend::Postgres => {
+            "SELECT count(*) AS n FROM pg_tables WHERE schemaname = current_schema() AND tablename = $1"
         }
-        Kind::Postgres => {
-            "SELECT table_name::text, column_name::text FROM information_schema.columns \
-             WHERE table_schema = current_schema() ORDER BY 1, ordinal_position"
+        _ => "SELECT count(*) AS n FROM sqlite_master WHERE type = 'table' AND name = $1",
+    };
+    let statement = Statement::from_sql_and_values(backend, sql, [name.into()]);
+    Ok(Found::find_by_statement(statement).one(conn).await?.is_some_and(|found| found.n > 0))
+}
+
+#[derive(FromQueryResult)]
+struct Column {
+    t: String,
+    c: String,
+}
+
+/// Every table and column of ours, sorted.
+pub async fn columns(conn: &impl ConnectionTrait) -> Result<Vec<(String, String)>, DbErr> {
+    let backend = conn.get_database_backend();
+    let sql = match backend {
+        DbBackend::Postgres => {
+            "SELECT table_name AS t, column_name AS c FROM information_schema.columns \
+             WHERE table_schema = current_schema()"
+        }
+        _ => {
+            "SELECT m.name AS t, i.name AS c FROM sqlite_master m, pragma_table_info(m.name) i \
+             WHERE m.type = 'table' AND m.name NOT LIKE 'sqlite_%'"
         }
     };
-    let statement = Statement::from_string(db.reader().get_database_backend(), sql);
-    let rows = Column::find_by_statement(statement).all(db.reader()).await?;
-    Ok(rows.into_iter().map(|row| (row.table_name, row.column_name)).collect())
+    let statement = Statement::from_string(backend, sql);
+    let found = Column::find_by_statement(statement).all(conn).await?;
+    let mut columns: Vec<_> = found.into_iter().map(|row| (row.t, row.c)).collect();
+    columns.sort_unstable();
+    Ok(columns)
 }

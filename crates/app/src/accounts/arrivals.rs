@@ -10,7 +10,7 @@ use crate::{Actor, App, Result, Tx};
 pub(super) async fn is_new(app: &App, tx: &Tx, actor: &Actor, account: AccountId) -> Result<bool> {
     let caller = actor.caller();
     let place = format!("{} {}", caller.device, rules::coarse(&caller.address));
-    let mark = app.vault().blind_index("known_devices.mark", &format!("{account} {place}"));
+    let mark = app.vault().passing_hash("known_devices.mark", &format!("{account} {place}"));
     let first = !device::any(tx.conn(), account.0).await?;
     let known = device::note(tx.conn(), account.0, mark, tx.now()).await?;
     Ok(!known && !first)

@@ -134,7 +134,7 @@ async fn list(app: &App, id: AccountId, here: Option<&str>) -> Result<Vec<Device
 
 /// A keyed hash of the stored token: it names the row on a page and says nothing of the cookie.
 fn handle(app: &App, row: &session::Model) -> String {
-    let mut handle = app.vault().blind_index("sessions.handle", &row.token);
+    let mut handle = app.vault().passing_hash("sessions.handle", &row.token);
     handle.truncate(24);
     handle
 }

@@ -77,7 +77,7 @@ fn plain(typed: &str) -> String {
 }
 
 fn stored(app: &App, account: AccountId, typed: &str) -> String {
-    app.vault().blind_index("recovery_codes.code", &format!("{account} {}", plain(typed)))
+    app.vault().passing_hash("recovery_codes.code", &format!("{account} {}", plain(typed)))
 }
 
 fn draw(rng: &dyn Randomness) -> Secret<String> {

@@ -40,6 +40,8 @@ impl Event {
             Self::ProfileRead { .. } => "profile_read",
             Self::ListExported { .. } => "list_exported",
             Self::ContactSent { .. } => "contact_sent",
+            Self::KeysRotated { .. } => "keys_rotated",
+            Self::KeyRemoved { .. } => "key_removed",
             Self::IdentityVerified { .. } => "identity_verified",
             Self::JournalExported { .. } => "journal_exported",
             Self::AccessRefused { .. } => "access_refused",
@@ -108,7 +110,9 @@ impl Event {
             | Self::JournalExported { .. }
             | Self::SecurityResolved { .. }
             | Self::MinorsOpened { .. }
-            | Self::RetentionChanged { .. } => None,
+            | Self::RetentionChanged { .. }
+            | Self::KeysRotated { .. }
+            | Self::KeyRemoved { .. } => None,
         }
     }
 
@@ -128,6 +132,8 @@ impl Event {
             | Self::MinorsOpened { .. }
             | Self::ToldApart { .. }
             | Self::RetentionChanged { .. }
+            | Self::KeysRotated { .. }
+            | Self::KeyRemoved { .. }
             | Self::ContactSent { .. } => Touched::People(Vec::new()),
             Self::PeopleMerged { person, other } | Self::MergeUndone { person, other } => {
                 Touched::People(vec![*person, *other])

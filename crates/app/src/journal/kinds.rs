@@ -146,6 +146,8 @@ pub const KINDS: &[Kind] = &[
     watched("journal_exported", Category::Readings, Severity::Warning),
     plain("contact_sent", Category::Messages),
     plain("security_resolved", Category::Other),
+    watched("keys_rotated", Category::Other, Severity::High),
+    watched("key_removed", Category::Other, Severity::High),
     watched("retention_changed", Category::Other, Severity::Warning),
 ];
 

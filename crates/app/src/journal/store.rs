@@ -69,10 +69,7 @@ pub(super) async fn was_refused(
     Ok(noted.one(conn).await?.is_some())
 }
 
-/// What stays of a visitor's message once its reader is erased.
-const NO_MESSAGE: &str = r#"{"event":"ContactSent","person":0,"sealed":""}"#;
-
-/// Takes addresses, browsers, pages and messages out of every line about or by somebody.
+/// Takes addresses, browsers and pages out of every line about or by somebody.
 pub(super) async fn forget(
     conn: &impl ConnectionTrait,
     person: i64,
@@ -87,12 +84,6 @@ pub(super) async fn forget(
         .col_expr(Column::Agent, Expr::value(Option::<String>::None))
         .col_expr(Column::Path, Expr::value(Option::<String>::None))
         .filter(theirs)
-        .exec(conn)
-        .await?;
-    Entity::update_many()
-        .col_expr(Column::Data, Expr::value(NO_MESSAGE))
-        .filter(Column::PersonId.eq(person))
-        .filter(Column::Name.eq("contact_sent"))
         .exec(conn)
         .await
         .map(|_| ())

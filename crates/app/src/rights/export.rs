@@ -31,7 +31,6 @@ struct Subject {
     person: PersonId,
     account: AccountId,
     seal_id: String,
-    minor: bool,
 }
 
 /// Everything that is held about the actor; that it was taken is journaled.
@@ -47,7 +46,6 @@ pub async fn export_own(app: &App, actor: &Actor) -> Result<OwnData> {
     let subject = Subject {
         person: person.id,
         account: member.account,
-        minor: people::is_minor(person.birth_date, app.now().date_naive()),
         seal_id: person.seal_id,
     };
     let files = photos(app, person.id).await?;
@@ -125,7 +123,7 @@ fn shown(app: &App, subject: &Subject, holding: &Holding, mut row: JsonValue) ->
                     value
                 }
             }
-            Shown::Event => event(app, subject, &value)?,
+            Shown::Event => event(&value)?,
         };
         kept.insert((*column).to_owned(), value);
     }
@@ -146,17 +144,7 @@ fn opened(
     Ok(serde_json::from_str(&text).ok().filter(JsonValue::is_object).unwrap_or_else(|| text.into()))
 }
 
-/// What happened; the message of a visitor is opened, except for minors, whose guardian receives it.
-fn event(app: &App, subject: &Subject, data: &JsonValue) -> Result<JsonValue> {
-    let text = data.as_str().unwrap_or("null");
-    let mut event: JsonValue = serde_json::from_str(text).context("reading an event")?;
-    if let Some(sealed) = event.get_mut("sealed") {
-        let empty = sealed.as_str().is_none_or(str::is_empty);
-        *sealed = if empty || subject.minor {
-            JsonValue::Null
-        } else {
-            opened(app, subject, "events.contact", sealed)?
-        };
-    }
-    Ok(event)
+/// What happened, as the object it is.
+fn event(data: &JsonValue) -> Result<JsonValue> {
+    serde_json::from_str(data.as_str().unwrap_or("null")).context("reading an event")
 }

@@ -23,7 +23,7 @@ pub enum Shown {
     Sealed(&'static str),
     /// Its value in lines that the person's own account wrote: in others it is somebody else's.
     OfOwnAct,
-    /// Its value, with the sealed message in it opened.
+    /// Its value, as the object it is.
     Event,
     /// Its value, unless the letter went to administrators.
     OfOwnLetter,

@@ -5,7 +5,7 @@
 mod installation;
 mod store;
 
-pub use installation::{InstallFault, recognise};
+pub use installation::{InstallFault, keys_fit, recognise};
 
 use chrono::{DateTime, Utc};
 use db::Db;
@@ -186,6 +186,21 @@ pub(crate) async fn remember_seeds(
         now,
     )
     .await?)
+}
+
+/// When the database first saw each key; 0 is the key that signs.
+pub(crate) async fn keys_since(app: &App) -> Result<Vec<(u32, DateTime<Utc>)>> {
+    Ok(store::keys_since(app.reader()).await?)
+}
+
+/// Remembers the keys that are in the vault now.
+pub(crate) async fn remember_keys(app: &App, tx: &Tx) -> Result<()> {
+    Ok(store::insert_keys(tx.conn(), app.vault().checks(), tx.now()).await?)
+}
+
+/// Forgets a key.
+pub(crate) async fn forget_key(tx: &Tx, number: u32) -> Result<()> {
+    Ok(store::delete_key(tx.conn(), number).await?)
 }
 
 async fn read<T: DeserializeOwned + Default>(conn: &impl ConnectionTrait, name: &str) -> Result<T> {

@@ -8,7 +8,7 @@ use subtle::ConstantTimeEq;
 
 use super::{
     Vault,
-    keys::{hex, mac},
+    ring::{hex, mac},
 };
 
 /// What a signed token is good for; a token of one purpose is nothing elsewhere.

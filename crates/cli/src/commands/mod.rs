@@ -3,6 +3,7 @@
 mod admin;
 mod demo;
 mod describe;
+mod keys;
 mod migrate;
 mod seed;
 mod serve;
@@ -28,6 +29,9 @@ pub enum Command {
     /// Look after sessions
     #[command(subcommand)]
     Sessions(sessions::Sessions),
+    /// Rotate, list and remove the keys that encrypt personal data
+    #[command(subcommand)]
+    Keys(keys::Keys),
     /// Fill an empty database with drawn people, for measurements
     Seed(seed::Seed),
     /// Write a page of the reference documents to standard output
@@ -47,6 +51,7 @@ pub async fn run(command: Command) -> anyhow::Result<()> {
         Command::Migrate => migrate::run().await,
         Command::Admin(admin) => admin.run().await,
         Command::Sessions(sessions) => sessions.run().await,
+        Command::Keys(keys) => keys.run().await,
         Command::Seed(seed) => seed.run().await,
         Command::Describe(describe) => describe.run(),
     }

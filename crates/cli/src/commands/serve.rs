@@ -27,6 +27,9 @@ use crate::{
 /// How long a proxy may need to see that this process is stopping.
 const DRAIN: Duration = Duration::from_secs(3);
 
+/// How soon a change of another process is taken up.
+const NOTICE: Duration = Duration::from_millis(500);
+
 /// Options of `serve`.
 #[derive(Args)]
 pub struct Serve {
@@ -73,6 +76,7 @@ pub async fn serve(app: App, listener: tokio::net::TcpListener, work: bool) -> R
         start_work(&app, &mut tasks, &jobs_end);
     }
     start_counting(&app, &mut tasks, &jobs_end);
+    start_noticing(&app, &mut tasks, &jobs_end);
     let router = web::router(Web::new(app.clone(), app.renderer()), api::router(app.clone()));
     tracing::info!(address = %listener.local_addr()?, "serving {}", app.config().base_url);
     let server = listen::serve(listener, router, app.config(), phases);
@@ -131,6 +135,19 @@ fn start_counting(app: &App, tasks: &mut JoinSet<()>, end: &watch::Receiver<bool
             }
             if ending {
                 return;
+            }
+        }
+    });
+}
+
+/// What other processes change and this one must take up: keys.
+pub fn start_noticing(app: &App, tasks: &mut JoinSet<()>, end: &watch::Receiver<bool>) {
+    let (app, mut end) = (app.clone(), end.clone());
+    tasks.spawn(async move {
+        loop {
+            tokio::select! {
+                _ = end.changed() => return,
+                () = tokio::time::sleep(NOTICE) => app.refresh_keys(),
             }
         }
     });

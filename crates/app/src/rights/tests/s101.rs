@@ -137,7 +137,7 @@ async fn s101_administrators_delete_with_the_same_grace_and_restore() {
 async fn everywhere(house: &TestHouse, canary: &str) -> Vec<String> {
     let app = &house.app;
     let mut found = Vec::new();
-    for (table, column) in db::dialect::columns(&app.database()).await.unwrap() {
+    for (table, column) in db::dialect::columns(app.reader()).await.unwrap() {
         let sql = format!("SELECT CAST(\"{column}\" AS text) AS v FROM \"{table}\"");
         let statement = Statement::from_string(app.reader().get_database_backend(), sql);
         for row in app.reader().query_all_raw(statement).await.unwrap() {
