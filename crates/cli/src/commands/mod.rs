@@ -53,7 +53,7 @@ pub async fn run(command: Command) -> anyhow::Result<()> {
         Command::Sessions(sessions) => sessions.run().await,
         Command::Keys(keys) => keys.run().await,
         Command::Seed(seed) => seed.run().await,
-        Command::Describe(describe) => describe.run(),
+        Command::Describe(describe) => describe.run().await,
     }
 }
 
