@@ -89,3 +89,4 @@ journal-event-merge_undone = إلغاء الدمج
 journal-event-told_apart = استبعاد تكرار
 journal-event-keys_rotated = تجديد مفاتيح التشفير
 journal-event-key_removed = إزالة مفتاح تشفير قديم
+journal-event-security_alert = تنبيه أمني

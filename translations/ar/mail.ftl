@@ -127,3 +127,13 @@ mail-deletion-lead = صفحتك مخفية من الآن. يوم { $date } سي�
 mail-deletion-back = لم تكن أنت، أو غيّرت رأيك؟ حتى ذلك الحين، هذا الرابط يلغي كل شيء:
 mail-deletion-link = الاحتفاظ بحسابي
 mail-deletion-staff = قررت الإدارة ذلك. إن كان خطأ، راسلها قبل هذا التاريخ.
+
+mail-alert-subject = تنبيه أمني على { $site }
+mail-alert-title = تنبيه أمني
+mail-alert-lead = لوحظ ذلك في { $at }.
+mail-alert-sign-in = فشلت محاولات دخول كثيرة منذ ربع ساعة: ربما يجرّب أحدهم كلمات مرور.
+mail-alert-exports = صُدّرت قوائم أشخاص كثيرة خلال الساعة الأخيرة.
+mail-alert-journal = لم يعد السجل كما كان: عُدّل سطر منه أو نُقل أو حُذف.
+mail-alert-keys = تعذّر فكّ تشفير بيانات مشفّرة، أو فُقد ملف مفتاح.
+mail-alert-do = راجع السجل، ثم شغّل الأمر «taalentio doctor» على الخادم: يشرح لك ما الخلل وما الذي يجب فعله.
+mail-alert-open = فتح لوحة الإدارة

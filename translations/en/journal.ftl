@@ -89,3 +89,4 @@ journal-event-merge_undone = Merge undone
 journal-event-told_apart = Duplicate dismissed
 journal-event-keys_rotated = Encryption keys rotated
 journal-event-key_removed = Old encryption key removed
+journal-event-security_alert = Security alert

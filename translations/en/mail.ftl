@@ -127,3 +127,13 @@ mail-deletion-lead = Your page is hidden from now on. On { $date }, everything a
 mail-deletion-back = It was not you, or you change your mind? Until then, this link takes it all back:
 mail-deletion-link = Keep my account
 mail-deletion-staff = The administration decided it. If it is a mistake, write to them before that date.
+
+mail-alert-subject = Security alert on { $site }
+mail-alert-title = Security alert
+mail-alert-lead = Seen on { $at }.
+mail-alert-sign-in = Many sign-ins have failed for a quarter of an hour: somebody may be trying passwords.
+mail-alert-exports = Many lists of people were exported within the last hour.
+mail-alert-journal = The journal is not what it was: a line was altered, moved or deleted.
+mail-alert-keys = Encrypted data no longer decrypts, or a key file is missing.
+mail-alert-do = Look at the journal, and run “taalentio doctor” on the server: it says in sentences what is wrong and what to do.
+mail-alert-open = Open the administration

@@ -89,3 +89,4 @@ journal-event-merge_undone = Fusion annulée
 journal-event-told_apart = Doublon écarté
 journal-event-keys_rotated = Clés de chiffrement renouvelées
 journal-event-key_removed = Ancienne clé de chiffrement retirée
+journal-event-security_alert = Alerte de sécurité

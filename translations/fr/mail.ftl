@@ -127,3 +127,13 @@ mail-deletion-lead = Votre page est cachée dès maintenant. Le { $date }, tout 
 mail-deletion-back = Ce n’était pas vous, ou vous changez d’avis ? Jusque-là, ce lien annule tout :
 mail-deletion-link = Garder mon compte
 mail-deletion-staff = L’administration l’a décidé. Si c’est une erreur, écrivez-lui avant cette date.
+
+mail-alert-subject = Alerte de sécurité sur { $site }
+mail-alert-title = Alerte de sécurité
+mail-alert-lead = Constaté le { $at }.
+mail-alert-sign-in = Beaucoup de connexions échouent depuis un quart d’heure : quelqu’un essaie peut-être des mots de passe.
+mail-alert-exports = Beaucoup de listes de personnes ont été exportées depuis une heure.
+mail-alert-journal = Le journal n’est plus ce qu’il était : une ligne a été modifiée, déplacée ou effacée.
+mail-alert-keys = Des données chiffrées ne se déchiffrent plus, ou un fichier de clé manque.
+mail-alert-do = Regardez le journal, et lancez « taalentio doctor » sur le serveur : il dit en phrases ce qui ne va pas et ce qu’il faut faire.
+mail-alert-open = Ouvrir l’administration

@@ -3,7 +3,7 @@
 use std::{
     path::PathBuf,
     sync::{
-        Arc, PoisonError, RwLock,
+        Arc, Mutex, PoisonError, RwLock,
         atomic::{AtomicBool, Ordering},
     },
 };
@@ -76,6 +76,8 @@ pub struct Memory {
     pub front: Cached<FrontPage>,
     /// Which drawn pages are older than a write.
     pub freshness: Freshness,
+    /// When the reference data was changed that this process has read.
+    pub reference_stamp: Mutex<Option<String>>,
     /// True once the server is stopping.
     pub stopping: AtomicBool,
 }

@@ -11,6 +11,7 @@ mod error;
 mod event;
 mod flash;
 pub mod freshness;
+mod notice;
 mod permission;
 mod poster;
 pub mod reactions;
@@ -50,7 +51,7 @@ pub use crate::{
     cached::Cached,
     config::Config,
     error::{Context, Error, Result},
-    event::Event,
+    event::{Alert, Event},
     permission::{Permission, Role},
     poster::Poster,
     reactions::Reactions,

@@ -76,6 +76,7 @@ fn letters(event: &Event) -> Vec<SendLetter> {
         Event::CredentialsRequested { account, person } => {
             vec![SendLetter::again(Template::LoginCredentials, *person, Some(*account))]
         }
+        Event::SecurityAlert { alert, .. } => vec![SendLetter::alerting(*alert)],
         Event::ContactSent { person, sealed } => vec![SendLetter::relaying(sealed, *person)],
         Event::DeletionAsked { person, account: Some(account) } => {
             vec![SendLetter::again(Template::AccountDeletion, *person, Some(*account))]

@@ -31,6 +31,30 @@ pub async fn compose(config: Config) -> Result<App> {
     // Before the schema is touched: with wrong keys nothing is written.
     settings::keys_fit(&db, &keys, &OsRng).await?;
     db::migrate(&db, migrations::ALL).await?;
+    assemble(config, db, clock).await
+}
+
+/// Composes the product on a database that already has the schema of this program, and changes nothing there.
+///
+/// # Errors
+/// One sentence that says what to do.
+pub async fn compose_as_it_is(config: Config) -> Result<App> {
+    let db = Db::open(config.database_url.expose(), Pools::default()).await?;
+    settings::keys_fit(&db, &config.data_dir.join("keys"), &OsRng).await?;
+    let (found, known) = (
+        db.schema_version().await.context("the database does not answer")?,
+        migrations::ALL.last().map_or(0, |last| last.version),
+    );
+    if found != known {
+        bail!(
+            "the database has schema {found}, this program {known}: run `taalentio migrate`, or the program that made it"
+        );
+    }
+    assemble(config, db, Arc::new(SystemClock)).await
+}
+
+async fn assemble(config: Config, db: Db, clock: Arc<dyn Clock>) -> Result<App> {
+    let keys = config.data_dir.join("keys");
     let vault = settings::recognise(&db, &keys, &OsRng, clock.now()).await?;
     let reference =
         app::load_reference(&db, clock.now()).await.context("the reference data does not load")?;

@@ -219,3 +219,33 @@ pub async fn forget(conn: &impl ConnectionTrait, name: &str, part: &str) -> Resu
         .await?;
     Ok(removed.rows_affected)
 }
+
+/// Since when the job has waited that is due for longest; `None` when nothing is due.
+///
+/// # Errors
+/// When the database fails.
+pub async fn oldest_due(
+    conn: &impl ConnectionTrait,
+    now: DateTime<Utc>,
+) -> Result<Option<DateTime<Utc>>, DbError> {
+    let oldest =
+        job::Entity::find().filter(due(now)).order_by_asc(job::Column::RunAt).one(conn).await?;
+    Ok(oldest.map(|row| row.run_at))
+}
+
+/// The names of jobs that were given up and why, the newest first, at most `most`.
+///
+/// # Errors
+/// When the database fails.
+pub async fn dead_letters(
+    conn: &impl ConnectionTrait,
+    most: u64,
+) -> Result<Vec<(String, String)>, DbError> {
+    let dead = job::Entity::find()
+        .filter(job::Column::State.eq(DEAD))
+        .order_by_desc(job::Column::Id)
+        .limit(most)
+        .all(conn)
+        .await?;
+    Ok(dead.into_iter().map(|row| (row.name, row.error.unwrap_or_default())).collect())
+}

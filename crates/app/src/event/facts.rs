@@ -42,6 +42,7 @@ impl Event {
             Self::ContactSent { .. } => "contact_sent",
             Self::KeysRotated { .. } => "keys_rotated",
             Self::KeyRemoved { .. } => "key_removed",
+            Self::SecurityAlert { .. } => "security_alert",
             Self::IdentityVerified { .. } => "identity_verified",
             Self::JournalExported { .. } => "journal_exported",
             Self::AccessRefused { .. } => "access_refused",
@@ -112,7 +113,8 @@ impl Event {
             | Self::MinorsOpened { .. }
             | Self::RetentionChanged { .. }
             | Self::KeysRotated { .. }
-            | Self::KeyRemoved { .. } => None,
+            | Self::KeyRemoved { .. }
+            | Self::SecurityAlert { .. } => None,
         }
     }
 
@@ -134,6 +136,7 @@ impl Event {
             | Self::RetentionChanged { .. }
             | Self::KeysRotated { .. }
             | Self::KeyRemoved { .. }
+            | Self::SecurityAlert { .. }
             | Self::ContactSent { .. } => Touched::People(Vec::new()),
             Self::PeopleMerged { person, other } | Self::MergeUndone { person, other } => {
                 Touched::People(vec![*person, *other])

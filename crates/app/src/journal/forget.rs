@@ -3,8 +3,8 @@
 use chrono::{DateTime, Utc};
 use kernel::{AccountId, PersonId};
 
-use super::{kinds, store};
-use crate::{Result, Tx};
+use super::{chain, kinds, store};
+use crate::{App, Result, Tx};
 
 /// A part of the journal that has a period of its own.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -23,11 +23,22 @@ pub(crate) async fn forget(tx: &Tx, person: PersonId, account: Option<AccountId>
 }
 
 /// Removes up to `most` things of a part that are older than `before`; says how many.
-pub(crate) async fn prune(tx: &Tx, part: Part, before: DateTime<Utc>, most: u64) -> Result<u64> {
+pub(crate) async fn prune(
+    app: &App,
+    tx: &Tx,
+    part: Part,
+    before: DateTime<Utc>,
+    most: u64,
+) -> Result<u64> {
+    let inside = match part {
+        Part::Security => true,
+        Part::Activity => false,
+        Part::Addresses => return Ok(store::blur(tx.conn(), before, most).await?),
+    };
     let security = kinds::names(|kind| kind.severity.is_some());
-    Ok(match part {
-        Part::Security => store::prune(tx.conn(), (&security, true), before, most).await?,
-        Part::Activity => store::prune(tx.conn(), (&security, false), before, most).await?,
-        Part::Addresses => store::blur(tx.conn(), before, most).await?,
-    })
+    let ids = store::older(tx.conn(), (&security, inside), before, most).await?;
+    for link in store::chain::links_of(tx.conn(), ids.clone()).await? {
+        store::chain::mark_gone(tx.conn(), link.position, chain::gone(app, &link)).await?;
+    }
+    Ok(store::remove(tx.conn(), ids).await?)
 }

@@ -148,6 +148,7 @@ pub const KINDS: &[Kind] = &[
     plain("security_resolved", Category::Other),
     watched("keys_rotated", Category::Other, Severity::High),
     watched("key_removed", Category::Other, Severity::High),
+    watched("security_alert", Category::Other, Severity::High),
     watched("retention_changed", Category::Other, Severity::Warning),
 ];
 

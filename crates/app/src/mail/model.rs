@@ -6,6 +6,7 @@ use queue::Job;
 use serde::{Deserialize, Serialize};
 
 use super::rules;
+use crate::Alert;
 
 /// Which letter; the key is its folder in `templates/mail` and its word in the database, for ever.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -47,11 +48,13 @@ pub enum Template {
     StaffInvitation,
     /// A deletion was asked: until when, and how to take it back.
     AccountDeletion,
+    /// To administrators: an attack, or something that was tampered with.
+    AdminSecurityAlert,
 }
 
 impl Template {
     /// Every letter.
-    pub const ALL: [Self; 18] = [
+    pub const ALL: [Self; 19] = [
         Self::TalentRegistration,
         Self::LoginCredentials,
         Self::PasswordReset,
@@ -70,6 +73,7 @@ impl Template {
         Self::EmailChangedFormer,
         Self::StaffInvitation,
         Self::AccountDeletion,
+        Self::AdminSecurityAlert,
     ];
 
     /// The folder and the stored word.
@@ -94,6 +98,7 @@ impl Template {
             Self::EmailChangedFormer => "email_changed_former",
             Self::StaffInvitation => "staff_invitation",
             Self::AccountDeletion => "account_deletion",
+            Self::AdminSecurityAlert => "admin_security_alert",
         }
     }
 }
@@ -111,6 +116,9 @@ pub struct SendLetter {
     pub account: Option<i64>,
     /// A relayed message, sealed as `events.contact` of the person.
     pub sealed: Option<String>,
+    /// What an alert is about.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub alert: Option<Alert>,
 }
 
 impl Job for SendLetter {
@@ -133,6 +141,22 @@ impl SendLetter {
             person: Some(person.0),
             account: account.map(|account| account.0),
             sealed: None,
+            alert: None,
+        }
+    }
+
+    /// An alert to every administrator.
+    #[must_use]
+    pub fn alerting(alert: Alert) -> Self {
+        let template = Template::AdminSecurityAlert;
+        let name = uuid::Uuid::now_v7().simple();
+        Self {
+            template,
+            key: format!("{}-{}-{name}", template.key(), alert.key()),
+            person: None,
+            account: None,
+            sealed: None,
+            alert: Some(alert),
         }
     }
 

@@ -7,6 +7,7 @@
 
 pub mod incoming;
 
+mod inventory;
 mod model;
 mod open;
 mod prepare;
@@ -19,6 +20,7 @@ mod sweep;
 mod tests;
 
 pub use documents::photo::Crop;
+pub(crate) use inventory::inventory;
 pub use model::{Photo, PhotoKind, PhotoSize};
 pub(crate) use open::whole;
 pub use open::{of_people, open_file};

@@ -3,7 +3,8 @@
 use std::collections::HashSet;
 
 use sea_orm::{
-    ColumnTrait, ConnectionTrait, DbErr, EntityTrait, ExprTrait, QueryFilter, QuerySelect,
+    ColumnTrait, ConnectionTrait, DbErr, EntityTrait, ExprTrait, QueryFilter, QueryOrder,
+    QuerySelect,
     entity::prelude::*,
     sea_query::{Expr, OnConflict, Query},
 };
@@ -110,4 +111,13 @@ pub(super) async fn owned(
         .column(Column::Name)
         .filter(Column::Name.is_in(names.iter().cloned()));
     Ok(rows.into_tuple().all(conn).await?.into_iter().collect())
+}
+
+/// Rows after this number, at most `most`, in their order.
+pub(super) async fn after(
+    conn: &impl ConnectionTrait,
+    id: i64,
+    most: u64,
+) -> Result<Vec<Model>, DbErr> {
+    Entity::find().filter(Column::Id.gt(id)).order_by_asc(Column::Id).limit(most).all(conn).await
 }

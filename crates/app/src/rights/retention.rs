@@ -15,7 +15,7 @@ use crate::{
 };
 
 /// Rows of one write (house.md §6.5).
-const AT_ONCE: u64 = 500;
+const AT_ONCE: u64 = 200;
 /// Most lines of past runs, and most people about to go, that the page shows.
 const MOST_LINES: u64 = 60;
 /// How long the report itself is kept.
@@ -163,7 +163,7 @@ async fn prune(app: &App, what: What, before: DateTime<Utc>) -> Result<i64> {
             .write(&Actor::System("retention"), async |tx| {
                 tx.unseen();
                 match what {
-                    What::Journal(part) => journal::prune(tx, part, before, AT_ONCE).await,
+                    What::Journal(part) => journal::prune(app, tx, part, before, AT_ONCE).await,
                     What::Letters => mail::prune(tx, before, AT_ONCE).await,
                 }
             })

@@ -188,6 +188,18 @@ pub(crate) async fn remember_seeds(
     .await?)
 }
 
+/// Says when the reference data was last changed while servers ran.
+pub(crate) async fn reference_stamp(app: &App) -> Result<Option<String>> {
+    read(app.reader(), "reference").await
+}
+
+/// Tells every process that the reference data has changed.
+pub(crate) async fn stamp_reference(app: &App) -> Result<()> {
+    let stamp = Some(uuid::Uuid::now_v7().to_string());
+    app.write(&crate::Actor::System("reference"), async |tx| write(tx, "reference", &stamp).await)
+        .await
+}
+
 /// When the database first saw each key; 0 is the key that signs.
 pub(crate) async fn keys_since(app: &App) -> Result<Vec<(u32, DateTime<Utc>)>> {
     Ok(store::keys_since(app.reader()).await?)

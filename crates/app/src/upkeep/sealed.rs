@@ -258,3 +258,20 @@ pub(super) fn outer(column: &SealedColumn, value: &str, sealed: String) -> Optio
     json.as_object_mut()?.insert(member.to_owned(), sealed.into());
     serde_json::to_string(&json).ok()
 }
+
+/// The cursor value that leaves about `most` values after it; none in a smaller table.
+pub(super) async fn near_end(
+    conn: &impl ConnectionTrait,
+    table: &SealedTable,
+    most: u64,
+) -> Result<Option<i64>, DbErr> {
+    let mut select = Query::select();
+    select
+        .expr_as(Expr::col(("t", table.cursor)), "last")
+        .from_as(table.name, "t")
+        .cond_where(chosen(table, Which::Any))
+        .order_by(("t", table.cursor), Order::Desc)
+        .offset(most)
+        .limit(1);
+    Ok(one::<Last>(conn, &select).await?.and_then(|row| row.last))
+}

@@ -4,7 +4,7 @@ use std::{net::SocketAddr, sync::Arc, time::Duration};
 
 use anyhow::Result;
 use app::{
-    App, accounts, jobs,
+    App, accounts, jobs, journal,
     people::{self, Views},
     schedule,
 };
@@ -27,6 +27,8 @@ use crate::{
 /// How long a proxy may need to see that this process is stopping.
 const DRAIN: Duration = Duration::from_secs(3);
 
+/// How soon the journal is chained: within 5 s (quality.md S86).
+const CHAIN: Duration = Duration::from_secs(2);
 /// How soon a change of another process is taken up.
 const NOTICE: Duration = Duration::from_millis(500);
 
@@ -118,8 +120,25 @@ pub fn start_work(app: &App, tasks: &mut JoinSet<()>, end: &watch::Receiver<bool
     let worker = Worker::new(app.database(), app.clock(), registry, app.clone(), app.wake());
     let scheduler = Scheduler::new(app.database(), app.clock(), schedule::all(), app.wake());
     let (worker_ends, scheduler_ends) = (end.clone(), end.clone());
+    tasks.spawn(chain(app.clone(), end.clone()));
     tasks.spawn(async move { worker.run(worker_ends).await });
     tasks.spawn(async move { scheduler.run(scheduler_ends).await });
+}
+
+/// Chains what the journal has gained, a few seconds after it was written.
+async fn chain(app: App, mut end: watch::Receiver<bool>) {
+    loop {
+        let ending = tokio::select! {
+            _ = end.changed() => true,
+            () = tokio::time::sleep(CHAIN) => false,
+        };
+        if let Err(fault) = journal::seal_tail(&app).await {
+            tracing::warn!(?fault, "the journal was not chained");
+        }
+        if ending {
+            return;
+        }
+    }
 }
 
 fn start_counting(app: &App, tasks: &mut JoinSet<()>, end: &watch::Receiver<bool>) {
@@ -140,14 +159,17 @@ fn start_counting(app: &App, tasks: &mut JoinSet<()>, end: &watch::Receiver<bool
     });
 }
 
-/// What other processes change and this one must take up: keys.
+/// What other processes change and this one keeps in memory.
 pub fn start_noticing(app: &App, tasks: &mut JoinSet<()>, end: &watch::Receiver<bool>) {
     let (app, mut end) = (app.clone(), end.clone());
     tasks.spawn(async move {
         loop {
             tokio::select! {
                 _ = end.changed() => return,
-                () = tokio::time::sleep(NOTICE) => app.refresh_keys(),
+                () = tokio::time::sleep(NOTICE) => {}
+            }
+            if let Err(fault) = app.notice().await {
+                tracing::warn!(?fault, "changes of other processes were not seen");
             }
         }
     });

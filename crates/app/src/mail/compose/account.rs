@@ -7,7 +7,10 @@ use routes::Route;
 use super::{Draft, Try, Unsent, to_account, values::address};
 use crate::{
     App, Error,
-    mail::neighbours::{self, Person},
+    mail::{
+        SendLetter,
+        neighbours::{self, Person},
+    },
     settings::{self, CredentialDelivery},
 };
 
@@ -66,6 +69,21 @@ pub(super) async fn reset(app: &App, person: &Person) -> Result<Draft, Unsent> {
 pub(super) fn security(app: &App, person: &Person, this: &Try) -> Result<Draft, Unsent> {
     let mut draft = to_account(app, person)?;
     draft.values.at = Some(this.first_at.to_rfc3339());
+    Ok(draft)
+}
+
+/// What an administrator must hear of, and since when.
+pub(super) fn alert(
+    app: &App,
+    person: &Person,
+    job: &SendLetter,
+    this: &Try,
+) -> Result<Draft, Unsent> {
+    let alert = job.alert.ok_or(Unsent::Needless("there is no alert"))?;
+    let mut draft = to_account(app, person)?;
+    draft.values.at = Some(this.first_at.to_rfc3339());
+    draft.values.alert = Some(alert.key().to_owned());
+    draft.values.record_url = Some(address(app, &routes::ADMIN, &[])?);
     Ok(draft)
 }
 

@@ -71,6 +71,7 @@ pub(super) async fn write(app: &App, job: &SendLetter, this: &Try) -> Result<Wri
         Template::ContactRelay => talent::contact(app, &person, job)?,
         Template::AdminNewRegistration => talent::to_administrator(app, &person, job).await?,
         Template::AccountDeletion => account::deletion(app, &person).await?,
+        Template::AdminSecurityAlert => account::alert(app, &person, job, this)?,
     };
     finish(app, job.template, draft, this)
 }

@@ -1,5 +1,8 @@
 //! What keeps an installation healthy, on a real database.
 
+mod alerts;
+mod canaries;
+mod doctor;
 mod keys;
 
 use db::sea_orm::{ConnectionTrait, FromQueryResult, Statement};

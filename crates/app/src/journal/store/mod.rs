@@ -1,4 +1,6 @@
-//! Table `events`.
+//! Table `events`, and the chain over it.
+
+pub mod chain;
 
 use chrono::{DateTime, Utc};
 use sea_orm::{
@@ -30,14 +32,14 @@ pub enum Relation {}
 
 impl ActiveModelBehavior for ActiveModel {}
 
-pub(super) async fn insert(
+pub(in crate::journal) async fn insert(
     conn: &impl ConnectionTrait,
     rows: Vec<ActiveModel>,
 ) -> Result<(), DbErr> {
     Entity::insert_many(rows).exec_without_returning(conn).await.map(|_| ())
 }
 
-pub(super) async fn latest_of(
+pub(in crate::journal) async fn latest_of(
     conn: &impl ConnectionTrait,
     person: i64,
     most: u64,
@@ -83,33 +85,42 @@ pub(super) async fn forget(
         .col_expr(Column::Address, Expr::value(Option::<String>::None))
         .col_expr(Column::Agent, Expr::value(Option::<String>::None))
         .col_expr(Column::Path, Expr::value(Option::<String>::None))
-        .filter(theirs)
+        .filter(theirs.clone())
         .exec(conn)
+        .await?;
+    let lines = Entity::find().select_only().column(Column::Id).filter(theirs).into_query();
+    chain::forget_salts(conn, lines)
         .await
         .map(|_| ())
 }
 
-/// Removes up to `most` lines older than `before`: those of these names, or all the others; says how many.
-pub(super) async fn prune(
+/// Up to `most` lines older than `before`: those of these names, or all the others.
+pub(super) async fn older(
     conn: &impl ConnectionTrait,
     (names, inside): (&[&str], bool),
     before: DateTime<Utc>,
     most: u64,
-) -> Result<u64, DbErr> {
+) -> Result<Vec<i64>, DbErr> {
     let of_kind = if inside {
         Column::Name.is_in(names.iter().copied())
     } else {
         Column::Name.is_not_in(names.iter().copied())
     };
-    let old = Entity::find()
+    Entity::find()
         .select_only()
         .column(Column::Id)
         .filter(Column::At.lt(before))
         .filter(of_kind)
         .order_by_asc(Column::Id)
         .limit(most)
-        .into_query();
-    Ok(Entity::delete_many().filter(Column::Id.in_subquery(old)).exec(conn).await?.rows_affected)
+        .into_tuple()
+        .all(conn)
+        .await
+}
+
+/// Removes these lines; says how many.
+pub(super) async fn remove(conn: &impl ConnectionTrait, ids: Vec<i64>) -> Result<u64, DbErr> {
+    Ok(Entity::delete_many().filter(Column::Id.is_in(ids)).exec(conn).await?.rows_affected)
 }
 
 /// Takes addresses and browsers out of up to `most` lines older than `before`; says how many.
@@ -126,6 +137,7 @@ pub(super) async fn blur(
         .order_by_asc(Column::Id)
         .limit(most)
         .into_query();
+    chain::forget_salts(conn, old.clone()).await?;
     let blurred = Entity::update_many()
         .col_expr(Column::Address, Expr::value(Option::<String>::None))
         .col_expr(Column::Agent, Expr::value(Option::<String>::None))
