@@ -22,7 +22,7 @@ async fn s99_a_consent_is_taken_back_in_two_clicks_and_the_page_is_gone() {
     {
         assert!(consents.contains(shown), "{shown}: {consents}");
     }
-    let public = "form:has(input[value=public])";
+    let public = "#consent-public";
     let seen = owner.submit(seen.form_at(public)).await;
     assert!(seen.text().contains("Votre accord est retiré"), "{}", seen.text());
     assert_eq!(status(&site, &page).await, 404);
