@@ -33,7 +33,7 @@ async fn r20_what_cannot_be_answered_in_time_is_refused_with_a_time_to_come_back
         assert_eq!(seen.status, 503);
         assert_eq!(seen.header("retry-after"), "1");
         assert_eq!(seen.header("x-content-type-options"), "nosniff");
-        assert!(seen.text().contains(words), "{language}: {}", seen.text());
+        assert!(seen.html().contains(words), "{language}: {}", seen.html());
     }
     let seen = site.browser().get("/api/countries").await;
     assert_eq!(seen.status, 503);
