@@ -43,11 +43,7 @@ pub async fn export_own(app: &App, actor: &Actor) -> Result<OwnData> {
     let limit = format!("own-data {}", member.account);
     accounts::limits::allow(app, &limit, COPIES_AN_HOUR, TimeDelta::hours(1)).await?;
     let person = people::find(app.reader(), member.person).await?.ok_or(Error::NotFound)?;
-    let subject = Subject {
-        person: person.id,
-        account: member.account,
-        seal_id: person.seal_id,
-    };
+    let subject = Subject { person: person.id, account: member.account, seal_id: person.seal_id };
     let files = photos(app, person.id).await?;
     let names: Vec<&str> = files.iter().map(|(name, _)| name.as_str()).collect();
     let held = held(app, &subject, &names).await?;

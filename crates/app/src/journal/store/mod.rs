@@ -89,9 +89,7 @@ pub(super) async fn forget(
         .exec(conn)
         .await?;
     let lines = Entity::find().select_only().column(Column::Id).filter(theirs).into_query();
-    chain::forget_salts(conn, lines)
-        .await
-        .map(|_| ())
+    chain::forget_salts(conn, lines).await.map(|_| ())
 }
 
 /// Up to `most` lines older than `before`: those of these names, or all the others.

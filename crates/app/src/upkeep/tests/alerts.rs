@@ -29,7 +29,8 @@ async fn guarded() -> TestHouse {
 
 async fn happened(house: &TestHouse, times: usize, event: Event) {
     for _ in 0..times {
-        let recorded = house.app.write(&house.visitor(), async |tx| {
+        let visitor = house.visitor();
+        let recorded = house.app.write(&visitor, async |tx| {
             tx.record(event.clone());
             Ok(())
         });
