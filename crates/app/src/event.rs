@@ -1,7 +1,5 @@
 //! Everything that can happen. Recording an event is how anything becomes known: the journal, mails and jobs start here.
 
-mod facts;
-
 use kernel::{AccountId, PersonId};
 use serde::{Deserialize, Serialize};
 

@@ -9,6 +9,7 @@ mod app;
 mod cached;
 mod error;
 mod event;
+mod event_facts;
 mod flash;
 pub mod freshness;
 mod notice;

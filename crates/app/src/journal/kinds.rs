@@ -169,6 +169,13 @@ mod tests {
     use super::*;
 
     #[test]
+    fn every_event_is_of_a_kind() {
+        let facts = include_str!("../event_facts.rs");
+        let names = facts.split("=> \"").skip(1).filter_map(|rest| rest.split('"').next());
+        assert_eq!(names.filter(|name| of(name).is_none()).collect::<Vec<_>>(), [""; 0]);
+    }
+
+    #[test]
     fn a_kind_has_one_line_and_words_lead_back() {
         for kind in KINDS {
             assert_eq!(names(|other| other.name == kind.name).len(), 1, "{}", kind.name);

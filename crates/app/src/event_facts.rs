@@ -2,8 +2,7 @@
 
 use kernel::PersonId;
 
-use super::Event;
-use crate::freshness::Touched;
+use crate::{Event, freshness::Touched};
 
 impl Event {
     /// The name in the journal.
