@@ -1,5 +1,5 @@
 //! The real program: keys that change, a rotation that is killed, a start with other keys, and the doctor.
-#![expect(clippy::indexing_slicing, clippy::unwrap_used, reason = "a test stops where it is wrong")]
+#![expect(clippy::unwrap_used, reason = "a test stops where it is wrong")]
 
 use std::{
     fs,

@@ -21,6 +21,25 @@ use crate::{
 const ABOUT_NOBODY: [(&str, &str); 1] =
     [("settings", "who changed a setting of the installation last")];
 
+/// Tables in which somebody who was only registered and looked at has no row.
+const EMPTY: [&str; 15] = [
+    "merges",
+    "distinct_pairs",
+    "minor_accesses",
+    "tombstones",
+    "sessions",
+    "account_links",
+    "second_factors",
+    "recovery_codes",
+    "pending_sign_ins",
+    "email_changes",
+    "known_devices",
+    "waiting_registrations",
+    "event_reviews",
+    "profile_choices",
+    "profile_views",
+];
+
 fn opened(zip: &[u8]) -> BTreeMap<String, Vec<u8>> {
     documents::archive::unzip(zip).unwrap().into_iter().collect()
 }
@@ -102,24 +121,7 @@ async fn s100_an_export_holds_every_value_and_every_file() {
     let data: Value = serde_json::from_str(&json).unwrap();
     for holding in inventory::ALL {
         let rows = data["data"][holding.table].as_array().unwrap();
-        let empty = [
-            "merges",
-            "distinct_pairs",
-            "minor_accesses",
-            "tombstones",
-            "sessions",
-            "account_links",
-            "second_factors",
-            "recovery_codes",
-            "pending_sign_ins",
-            "email_changes",
-            "known_devices",
-            "waiting_registrations",
-            "event_reviews",
-            "profile_choices",
-            "profile_views",
-        ];
-        assert!(!rows.is_empty() || empty.contains(&holding.table), "{}", holding.table);
+        assert!(!rows.is_empty() || EMPTY.contains(&holding.table), "{}", holding.table);
         for row in rows {
             for (column, how) in holding.columns {
                 let withheld = matches!(how, Shown::Withheld(_));

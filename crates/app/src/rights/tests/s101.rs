@@ -94,7 +94,7 @@ async fn s101_after_the_grace_nothing_of_the_person_is_found_anywhere() {
     assert!(of_person(app, registered.person).await.unwrap().is_none());
     assert_eq!(
         crate::people::codes_of(app.reader(), registered.person).await.unwrap(),
-        [registered.code.clone()]
+        std::slice::from_ref(&registered.code)
     );
     let admin = house.stranger(Role::Admin);
     let lines = journal::of_person(app, &admin, registered.person, 100).await.unwrap();
