@@ -68,7 +68,7 @@ pub fn router(web: Web, api: Router) -> Router {
         .merge(api)
         .layer(from_fn(limits::unpacked))
         .layer(cross_site::layer())
-        .layer(from_fn(cross_site::mark_opaque_origins))
+        .layer(from_fn_with_state(Arc::clone(&web), cross_site::mark_foreign_origins))
         .layer(from_fn_with_state(Arc::clone(&web), host::check))
         .layer(CatchPanicLayer::custom(panic::answer))
         .layer(from_fn_with_state(Arc::clone(&web), visit::receive))

@@ -85,8 +85,9 @@ pub async fn link_is_good(app: &App, token: &str, purpose: LinkPurpose) -> Resul
 /// # Errors
 /// [`Error::NotFound`] when it is unknown, used or over, or an administrator exists.
 pub async fn use_setup_link(tx: &mut Tx, token: &str) -> Result<()> {
-    let taken =
-        link::take(tx.conn(), &stored_token(token), LinkPurpose::Setup.key(), tx.now()).await?;
+    let purpose = LinkPurpose::Setup.key();
+    link::hold(tx.conn(), purpose).await?;
+    let taken = link::take(tx.conn(), &stored_token(token), purpose, tx.now()).await?;
     if taken && !account::any_admin(tx.conn()).await? { Ok(()) } else { Err(Error::NotFound) }
 }
 

@@ -1,21 +1,31 @@
 //! A fresh database for each test: a SQLite file written from a template, or a PostgreSQL database made from a template.
 
-use std::path::Path;
+use std::{
+    path::Path,
+    sync::{Arc, Weak},
+};
 
 use db::{Db, Pools, migrate};
 use sqlx::{AssertSqlSafe, ConnectOptions, Connection, Executor, postgres::PgConnectOptions};
-use tokio::sync::OnceCell;
+use tokio::sync::{Mutex, OnceCell};
 
 use crate::{migrations, reference};
 
 /// The whole file, in memory: nothing of it is left behind.
 static TEMPLATE: OnceCell<Vec<u8>> = OnceCell::const_new();
-static SERVER_TEMPLATE: OnceCell<String> = OnceCell::const_new();
+/// The template of the tests that run now; the last of them takes it away.
+static SERVER_TEMPLATE: Mutex<Weak<OnServer>> = Mutex::const_new(Weak::new());
 
 /// Where a test's database is, and how it is forgotten.
 pub struct TestDatabase {
     pub url: String,
-    server: Option<(PgConnectOptions, String)>,
+    _server: Option<(OnServer, Arc<OnServer>)>,
+}
+
+/// A database on a server, which goes with this value.
+struct OnServer {
+    options: PgConnectOptions,
+    name: String,
 }
 
 impl TestDatabase {
@@ -35,30 +45,31 @@ impl TestDatabase {
         let template = TEMPLATE.get_or_try_init(sqlite_template).await?;
         let file = folder.join("taalentio.db");
         std::fs::write(&file, template)?;
-        Ok(Self { url: format!("sqlite:{}", file.display()), server: None })
+        Ok(Self { url: format!("sqlite:{}", file.display()), _server: None })
     }
 
     async fn postgres(server: &str) -> anyhow::Result<Self> {
         let options: PgConnectOptions = server.parse()?;
-        let template =
-            SERVER_TEMPLATE.get_or_try_init(|| server_template(&options, server)).await?;
-        let name = format!("t_{}", uuid::Uuid::new_v4().simple());
-        let mut connection = options.connect().await?;
-        connection
-            .execute(AssertSqlSafe(format!(
-                "CREATE DATABASE {name} TEMPLATE {template} STRATEGY FILE_COPY"
-            )))
-            .await?;
-        connection.close().await?;
-        Ok(Self { url: on_server(server, &name)?, server: Some((options, name)) })
+        let template = server_template(&options, server).await?;
+        let how = format!("TEMPLATE {} STRATEGY FILE_COPY", template.name);
+        let own = OnServer::create(&options, "t", &how).await?;
+        Ok(Self { url: on_server(server, &own.name)?, _server: Some((own, template)) })
     }
 }
 
-impl Drop for TestDatabase {
+impl OnServer {
+    async fn create(options: &PgConnectOptions, kind: &str, how: &str) -> anyhow::Result<Self> {
+        let name = format!("{kind}_{}", uuid::Uuid::new_v4().simple());
+        let mut connection = options.connect().await?;
+        connection.execute(AssertSqlSafe(format!("CREATE DATABASE {name} {how}"))).await?;
+        connection.close().await?;
+        Ok(Self { options: options.clone(), name })
+    }
+}
+
+impl Drop for OnServer {
     fn drop(&mut self) {
-        let Some((options, name)) = self.server.take() else {
-            return;
-        };
+        let (options, name) = (self.options.clone(), std::mem::take(&mut self.name));
         let forget = move || {
             let runtime =
                 tokio::runtime::Builder::new_current_thread().enable_all().build().ok()?;
@@ -86,20 +97,22 @@ async fn sqlite_template() -> anyhow::Result<Vec<u8>> {
     Ok(bytes)
 }
 
-async fn server_template(options: &PgConnectOptions, server: &str) -> anyhow::Result<String> {
-    let name = format!("template_{}", std::process::id());
-    let mut connection = options.connect().await?;
-    connection.execute(AssertSqlSafe(format!("DROP DATABASE IF EXISTS {name}"))).await?;
-    connection
-        .execute(AssertSqlSafe(format!(
-            "CREATE DATABASE {name} TEMPLATE template0 ENCODING 'UTF8'"
-        )))
-        .await?;
-    connection.close().await?;
-    let db = Db::open(&on_server(server, &name)?, Pools::default()).await?;
+async fn server_template(
+    options: &PgConnectOptions,
+    server: &str,
+) -> anyhow::Result<Arc<OnServer>> {
+    let mut shared = SERVER_TEMPLATE.lock().await;
+    if let Some(template) = shared.upgrade() {
+        return Ok(template);
+    }
+    let template =
+        OnServer::create(options, "template", "TEMPLATE template0 ENCODING 'UTF8'").await?;
+    let db = Db::open(&on_server(server, &template.name)?, Pools::default()).await?;
     prepare(&db).await?;
     db.close().await;
-    Ok(name)
+    let template = Arc::new(template);
+    *shared = Arc::downgrade(&template);
+    Ok(template)
 }
 
 async fn prepare(db: &Db) -> anyhow::Result<()> {

@@ -14,7 +14,8 @@ use crate::photo::PhotoRefusal;
 
 const MAX_PIXELS: u64 = 40_000_000;
 const MAX_SIDE: u32 = 20_000;
-const MAX_MEMORY: u64 = 256 * 1024 * 1024;
+/// Decoded, in bytes: 40 MP in four channels; turning and shrinking need about half as much again (quality.md S57).
+const MAX_MEMORY: u64 = 160 * 1024 * 1024;
 /// A progressive JPEG of a camera has about ten scans; thousands of them are a way to burn time.
 const MAX_JPEG_SCANS: usize = 100;
 

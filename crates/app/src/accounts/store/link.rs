@@ -1,7 +1,10 @@
 //! Table `account_links`; the token is kept only hashed.
 
 use chrono::{DateTime, Utc};
-use sea_orm::{ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, entity::prelude::*};
+use sea_orm::{
+    ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QueryOrder, QuerySelect,
+    entity::prelude::*,
+};
 
 #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
 #[sea_orm(table_name = "account_links")]
@@ -49,6 +52,13 @@ pub async fn take(
         .filter(Column::UsedAt.is_null())
         .filter(Column::ExpiresAt.gt(now));
     Ok(update.exec(conn).await?.rows_affected == 1)
+}
+
+/// Holds every link of a purpose until the transaction ends, always in the same order: of two who use two links at
+/// once, the second sees what the first one did.
+pub async fn hold(conn: &impl ConnectionTrait, purpose: &str) -> Result<(), DbErr> {
+    let all = Entity::find().filter(Column::Purpose.eq(purpose)).order_by_asc(Column::Token);
+    all.lock_exclusive().all(conn).await.map(|_| ())
 }
 
 /// Ends every link of an account.

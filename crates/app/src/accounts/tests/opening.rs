@@ -57,3 +57,17 @@ async fn a_setup_link_is_over_after_an_hour() -> Result<()> {
     assert!(!link_is_good(&house.app, token.expose(), LinkPurpose::Setup).await?);
     Ok(())
 }
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn s10_a_fresh_installation_has_nobody() -> Result<()> {
+    let house = TestHouse::open().await;
+    house.run_schedule().await;
+    let backend = house.app.reader().get_database_backend();
+    for table in ["accounts", "people", "sessions"] {
+        let sql = format!("SELECT COUNT(*) AS n FROM {table}");
+        let asked = sea_orm::Statement::from_string(backend, sql);
+        let row = house.app.reader().query_one_raw(asked).await?.ok_or(Error::NotFound)?;
+        assert_eq!(row.try_get::<i64>("", "n")?, 0, "{table}");
+    }
+    Ok(())
+}

@@ -6,10 +6,11 @@ use axum::{
     http::{Method, Request},
     routing::get,
 };
+use render::assets::asset_path;
 use testkit::{Seen, TestSite};
 use web::hall::headers::{ALWAYS, CONTENT_SECURITY_POLICY};
 
-use crate::table::path;
+use crate::{registration::pictures::png, search::talent, table::path, talents::signed_in};
 
 #[expect(clippy::panic, reason = "a handler that panics is what is tested")]
 async fn panics() -> &'static str {
@@ -17,11 +18,18 @@ async fn panics() -> &'static str {
 }
 
 fn assert_complete(seen: &Seen) {
+    assert_has(seen, CONTENT_SECURITY_POLICY);
+}
+
+/// The set with this policy: that of pages, or the stricter one of files.
+fn assert_has(seen: &Seen, policy: &str) {
     let place = format!("{} {}", seen.status, seen.path);
     for (name, value) in ALWAYS {
         assert_eq!(seen.header(name), value, "{name} on {place}");
     }
-    assert_eq!(seen.header("content-security-policy"), CONTENT_SECURITY_POLICY, "{place}");
+    assert_eq!(seen.header("content-security-policy"), policy, "{place}");
+    let known = [CONTENT_SECURITY_POLICY, "default-src 'none'; sandbox"];
+    assert!(known.contains(&policy), "{place}: {policy}");
     assert!(!seen.header("cache-control").is_empty(), "cache-control on {place}");
     assert!(seen.header("server").is_empty() && seen.header("x-powered-by").is_empty(), "{place}");
 }
@@ -38,6 +46,9 @@ async fn s40_every_response_carries_the_header_set() {
         }
     }
     let odd = [
+        (Request::get(asset_path("css/app.css").unwrap()), 200),
+        (Request::get("/assets/icons.svg"), 200),
+        (Request::get("/").header("host", "").header("x-forwarded-host", "evil.example"), 421),
         (Request::get("/nowhere"), 404),
         (Request::get("/assets/none.css"), 404),
         (Request::get("/api/none"), 404),
@@ -52,6 +63,40 @@ async fn s40_every_response_carries_the_header_set() {
         assert_eq!(seen.status, status, "{}", seen.path);
         assert_complete(&seen);
     }
+    let tag = browser.get("/assets/icons.svg").await.header("etag").to_owned();
+    let request = Request::get("/assets/icons.svg").header("if-none-match", tag);
+    let seen = browser.send(request.body(Body::empty()).unwrap()).await;
+    assert_eq!(seen.status, 304);
+    assert_complete(&seen);
+}
+
+#[tokio::test]
+async fn s40_what_people_sent_and_who_comes_too_often_too() {
+    let site = TestSite::open().await;
+    let amina = talent(&site, "Amina", &[]).await;
+    let mut owner = signed_in(&site, &amina).await;
+    let form = owner.get("/profile/photo").await.form();
+    let seen = owner.submit(form.attach("photo", "moi.png", "image/png", &png(400, 500))).await;
+    let photo = seen.attribute("[data-photo] img", "src").unwrap();
+    let mut visitor = site.browser();
+    for path in [photo, format!("/t/{}", amina.code)] {
+        let seen = visitor.get(&path).await;
+        assert_eq!(seen.status, 200, "{path}");
+        assert_has(&seen, seen.header("content-security-policy"));
+    }
+    for rest in ["card.pdf", "qr.svg", "qr.png"] {
+        let seen = visitor.get(&format!("/t/{}/{rest}", amina.code)).await;
+        assert_eq!(seen.status, 200, "{rest}");
+        assert_has(&seen, seen.header("content-security-policy"));
+    }
+    let mut tries = Vec::new();
+    for _ in 0..6 {
+        let fields = [("identifier", "amina@example.org"), ("password", "ce n’est pas cela")];
+        let seen = visitor.post("/auth/login", &fields).await;
+        assert_complete(&seen);
+        tries.push(seen.status.as_u16());
+    }
+    assert_eq!(tries, [422, 422, 422, 422, 422, 429]);
 }
 
 #[tokio::test]

@@ -12,6 +12,39 @@ pub fn bomb() -> Vec<u8> {
     file(20_000, 20_000, &stored(&[0; 100]))
 }
 
+/// The grey picture with words beside its pixels: in the three places where cameras and editors write.
+pub fn talkative_png(words: &[u8]) -> Vec<u8> {
+    let plain = png(400, 500);
+    let text = |kind: &[u8; 4], key: &[u8]| chunk(kind, &[key, words].concat());
+    let more = [
+        text(b"eXIf", b"II*\0\x08\0\0\0\0\0\0\0\0\0"),
+        text(b"iTXt", b"XML:com.adobe.xmp\0\0\0\0\0"),
+        text(b"tEXt", b"Comment\0"),
+    ];
+    [&plain[..33], &more.concat(), &plain[33..], words].concat()
+}
+
+/// A JPEG with words in its Exif, XMP, IPTC and comment segments, and behind its end.
+pub fn talkative_jpeg(plain: &[u8], words: &[u8]) -> Vec<u8> {
+    let segment = |marker: u8, key: &[u8]| {
+        let length = u16::try_from(2 + key.len() + words.len()).unwrap().to_be_bytes();
+        [&[0xFF, marker], &length, key, words].concat()
+    };
+    let more = [
+        segment(0xE1, b"Exif\0\0II*\0\x08\0\0\0\0\0\0\0\0\0"),
+        segment(0xE1, b"http://ns.adobe.com/xap/1.0/\0"),
+        segment(0xED, b"Photoshop 3.0\0"),
+        segment(0xFE, b""),
+    ];
+    [&plain[..2], &more.concat(), &plain[2..], words].concat()
+}
+
+/// A PNG that moves: it announces two frames.
+pub fn moving() -> Vec<u8> {
+    let plain = png(300, 300);
+    [&plain[..33], &chunk(b"acTL", &[0, 0, 0, 2, 0, 0, 0, 0]), &plain[33..]].concat()
+}
+
 fn file(width: u32, height: u32, data: &[u8]) -> Vec<u8> {
     let head = [&width.to_be_bytes()[..], &height.to_be_bytes(), &[8, 2, 0, 0, 0]].concat();
     let chunks = [chunk(b"IHDR", &head), chunk(b"IDAT", data), chunk(b"IEND", &[])];
