@@ -106,3 +106,128 @@ admin-outbox-no-subject = بدون موضوع
 admin-letter-title = رسالة
 admin-letter-back = كل الرسائل
 admin-letter-attachments = المرفقات
+
+admin-account-title = الحساب والدخول
+admin-account-back = العودة إلى الملف
+admin-account-role = الدور
+admin-account-role-text = يحدّد الدور ما يمكن لهذا الشخص فعله. تغييره يغلق جلساته.
+admin-account-role-save = غيّر الدور
+admin-account-factor-text = فقط لمن تعرّفت عليه وفقد هاتفه ورموز الاسترداد معًا.
+admin-account-end-all = أغلق كل جلساته
+admin-account-no-devices = لا يوجد أي جهاز متصل.
+
+admin-staff-title = الفريق
+admin-staff-invited = أُرسلت الدعوة
+admin-staff-invite = ادعُ شخصًا
+admin-staff-invite-text = يتلقى الشخص رابطًا صالحًا 7 أيام ليختار كلمة مروره.
+admin-staff-invite-go = أرسل الدعوة
+
+admin-roles-title = الأدوار والصلاحيات
+admin-roles-lead = ما يمكن لكل دور فعله. لكل شخص حسابه الخاص دائمًا.
+admin-roles-permission = الصلاحية
+admin-roles-yes = نعم
+admin-roles-no = لا
+admin-roles-factor-text = الإدارة تحتاج إليه دائمًا. حدّد الأدوار الأخرى التي يُطلب منها: لكل حساب 7 أيام ابتداءً من دخوله القادم.
+admin-roles-save = احفظ
+
+admin-permission-KeepOwnProfile = إدارة حسابه وملفاته
+admin-permission-ReadPeople = قراءة الملفات الكاملة وبيانات الاتصال (كل قراءة مسجّلة)
+admin-permission-SearchTalents = البحث في الدليل
+admin-permission-ExportTalents = تصدير القوائم
+admin-permission-Administer = إدارة التثبيت والأشخاص والحسابات
+# السجلات.
+admin-logs-activity-title = سجل النشاط
+admin-logs-activity-lead = كل تغيير وكل اطلاع على بيانات شخصية، مع الفاعل والفعل ومصدره.
+admin-logs-security-title = سجل الأمان
+admin-logs-security-lead = ما يتعلق بسلامة الحسابات والبيانات. دوّن ما تحققت منه.
+admin-logs-filter = تصفية السجل
+admin-logs-who = الشخص
+admin-logs-who-hint = الاسم أو الرمز أو الرقم.
+admin-logs-text = نص
+admin-logs-text-hint = في عنوان الصفحة أو رقم الطلب أو الحقول المغيَّرة.
+admin-logs-from = من
+admin-logs-period-hint = بدون تاريخ: آخر 30 يومًا.
+admin-logs-until = إلى
+admin-logs-until-hint = هذا اليوم مشمول.
+admin-logs-kind = النوع
+admin-logs-category = الموضوع
+admin-logs-result = النتيجة
+admin-logs-severity = الأهمية
+admin-logs-state = المتابعة
+admin-logs-any = الكل
+admin-logs-submit = تصفية
+admin-logs-clear = عرض الكل
+admin-logs-csv = تصدير CSV
+admin-logs-xlsx = تصدير XLSX
+admin-logs-chart = عدد الأسطر خلال الفترة
+admin-logs-none = لا يوجد أي سطر
+admin-logs-none-text = لم يحدث شيء من هذا خلال هذه الفترة.
+admin-logs-when = متى
+admin-logs-what = ماذا
+admin-logs-by = بواسطة
+admin-logs-about = يخص
+admin-logs-origin = من أين
+admin-logs-device = الجهاز
+admin-logs-request = الطلب
+admin-logs-name = رقم الطلب
+admin-logs-details = تفاصيل
+admin-logs-number = السطر { $number }
+admin-logs-line-title = سطر أمني
+admin-logs-settle = معالجة
+admin-logs-note = ما تحققت منه
+admin-logs-note-hint = سيقرأ المسؤولون الآخرون هذه الملاحظة. الملاحظة الجديدة تحل محل القديمة.
+admin-logs-settle-submit = وضع علامة «تمت المعالجة»
+admin-logs-settled-by = عولج بواسطة
+
+# إجراء واحد لعدة أشخاص.
+admin-bulk-title = إجراء جماعي
+admin-bulk-form = للأشخاص المحددين
+admin-bulk-pick = تحديد
+admin-bulk-pick-one = تحديد { $name }
+admin-bulk-suspend = تعليق الحسابات
+admin-bulk-resume = إعادة تفعيل الحسابات
+admin-bulk-resend = إعادة إرسال بيانات الدخول
+admin-bulk-preview = التحقق قبل التنفيذ
+admin-bulk-nobody = حدّد شخصًا واحدًا على الأقل في القائمة.
+admin-bulk-too-many = اختر { $max } شخص على الأكثر في كل مرة.
+admin-bulk-ask =
+    { $count ->
+        [0] لا شيء يلزم فعله لهؤلاء الأشخاص.
+        [one] شخص واحد معني. لم يُنفَّذ شيء بعد.
+        [two] شخصان معنيان. لم يُنفَّذ شيء بعد.
+        [few] { $count } أشخاص معنيون. لم يُنفَّذ شيء بعد.
+        [many] { $count } شخصًا معنيون. لم يُنفَّذ شيء بعد.
+       *[other] { $count } شخص معنيون. لم يُنفَّذ شيء بعد.
+    }
+admin-bulk-done =
+    { $count ->
+        [0] لم يُنفَّذ شيء.
+        [one] تم التنفيذ لشخص واحد.
+        [two] تم التنفيذ لشخصين.
+        [few] تم التنفيذ لـ { $count } أشخاص.
+        [many] تم التنفيذ لـ { $count } شخصًا.
+       *[other] تم التنفيذ لـ { $count } شخص.
+    }
+admin-bulk-go =
+    { $count ->
+        [one] تأكيد لشخص واحد
+        [two] تأكيد لشخصين
+        [few] تأكيد لـ { $count } أشخاص
+        [many] تأكيد لـ { $count } شخصًا
+       *[other] تأكيد لـ { $count } شخص
+    }
+admin-bulk-cancel = عدم فعل شيء
+admin-bulk-already = كذلك بالفعل
+admin-bulk-no-account = بلا حساب
+admin-bulk-yourself = هذا حسابك أنت
+admin-bulk-failed = لم ينجح ذلك، أعد المحاولة
+admin-bulk-will-suspend = سيُعلَّق الحساب بعد التأكيد
+admin-bulk-will-resume = سيُعاد تفعيل الحساب بعد التأكيد
+admin-bulk-will-resend = ستُرسل بيانات الدخول بعد التأكيد
+admin-bulk-was-suspended = عُلِّق الحساب
+admin-bulk-was-resumed = أُعيد تفعيل الحساب
+admin-bulk-was-resent = أُعيد إرسال بيانات الدخول
+admin-person-verify = الهوية مؤكدة
+admin-person-unverify = إعادة فتح الهوية
+
+admin-person-delete = حذف الشخص…

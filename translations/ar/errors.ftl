@@ -34,3 +34,9 @@ errors-unavailable-title = لحظة من فضلك
 errors-unavailable-text = الخدمة تُعاد أو مشغولة جدًا. أعد المحاولة بعد دقيقة.
 
 errors-busy = ازدحام في هذه اللحظة. أعد المحاولة بعد ثوانٍ.
+
+errors-too-slow-title = كان الإرسال بطيئًا جدًا
+errors-too-slow-text = كاد الاتصال يتوقف أثناء الإرسال. ارجع وحاول مرة أخرى، عبر شبكة أفضل إن أمكن.
+
+errors-packed-title = هذا الطلب مضغوط
+errors-packed-text = لا نقرأ الطلبات المضغوطة. أرسل الملف أو النموذج كما هو.

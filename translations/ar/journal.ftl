@@ -18,3 +18,75 @@ journal-event-photo_removed = إزالة الصورة
 journal-event-profile_read = الاطلاع على بيانات الاتصال
 journal-event-list_exported = تصدير قائمة
 journal-event-contact_sent = إرسال رسالة عبر المنصة
+journal-event-sessions_ended = إغلاق جلسات
+journal-event-sessions_flushed = إغلاق جلسات الجميع
+journal-event-new_device_used = تسجيل دخول من جهاز جديد
+journal-event-second_factor_added = تفعيل التحقق بخطوتين
+journal-event-second_factor_removed = إيقاف التحقق بخطوتين
+journal-event-recovery_codes_drawn = سحب رموز استرداد
+journal-event-recovery_code_used = استعمال رمز استرداد
+journal-event-email_change_asked = طلب تغيير العنوان
+journal-event-email_changed = تغيير العنوان
+journal-event-role_changed = تغيير الدور
+journal-event-staff_invited = دعوة إلى الفريق
+journal-event-security_set = تغيير إعدادات الأمان
+
+journal-event-identity_verified = التحقق من الهوية
+journal-event-journal_exported = تصدير السجل
+journal-event-access_refused = صفحة مرفوضة لدور
+journal-event-security_resolved = معالجة سطر أمني
+
+# موضوع السطر.
+journal-category-access = الدخول
+journal-category-accounts = الحسابات
+journal-category-profiles = الملفات الشخصية
+journal-category-readings = الاطلاع والتصدير
+journal-category-messages = الرسائل
+journal-category-other = غير ذلك
+
+journal-severity-info = عادي
+journal-severity-warning = يستحق النظر
+journal-severity-high = مهم
+
+journal-result-done = تم
+journal-result-refused = مرفوض
+
+journal-state-open = للمعالجة
+journal-state-settled = تمت المعالجة
+
+journal-kind-phone = هاتف
+journal-kind-computer = حاسوب
+journal-kind-robot = روبوت
+
+# أعمدة السجل المصدَّر.
+journal-column-at = التاريخ والساعة (UTC)
+journal-column-event = ما حدث
+journal-column-category = الموضوع
+journal-column-severity = الأهمية
+journal-column-result = النتيجة
+journal-column-who = بواسطة
+journal-column-role = الدور
+journal-column-whom = يخص
+journal-column-details = تفاصيل
+journal-column-address = عنوان الشبكة
+journal-column-agent = المتصفح والنظام
+journal-column-kind = الجهاز
+journal-column-request = الطلب
+journal-column-name = رقم الطلب
+journal-column-settled = تاريخ المعالجة
+journal-column-note = ملاحظة
+journal-event-consent_answered = منح موافقة أو سحبها
+journal-event-profile_paused = إيقاف الملف مؤقتًا
+journal-event-profile_resumed = استئناف الملف
+journal-event-own_data_exported = تنزيل نسخة من البيانات
+journal-event-deletion_asked = طلب الحذف
+journal-event-deletion_cancelled = إلغاء الحذف
+journal-event-person_erased = محو الشخص
+journal-event-retention_changed = تغيير مدد الحفظ
+journal-event-minors_opened = فتح قائمة القاصرين
+journal-event-people_merged = دمج شخصين
+journal-event-merge_undone = إلغاء الدمج
+journal-event-told_apart = استبعاد تكرار
+journal-event-keys_rotated = تجديد مفاتيح التشفير
+journal-event-key_removed = إزالة مفتاح تشفير قديم
+journal-event-security_alert = تنبيه أمني

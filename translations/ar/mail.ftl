@@ -90,3 +90,50 @@ mail-admin-subject = تسجيل جديد: { $name } ({ $code })
 mail-admin-title = تسجيل جديد
 mail-admin-lead = انضم { $name } للتو إلى الدليل.
 mail-admin-open = فتح الملف
+
+mail-new-device-title = تسجيل دخول من جهاز جديد
+mail-new-device-lead = فُتح حسابك في { $at } على جهاز أو شبكة لم نرهما من قبل.
+
+mail-factor-on-title = التحقق بخطوتين مفعّل
+mail-factor-on-lead = كان ذلك في { $at }. سيُطلب رمز من تطبيقك بعد كلمة المرور، وتم تسجيل الخروج من أجهزتك الأخرى.
+
+mail-factor-off-title = التحقق بخطوتين متوقف
+mail-factor-off-lead = كان ذلك في { $at }. كلمة المرور وحدها تفتح حسابك من جديد.
+
+mail-recovery-used-title = استُعمل رمز استرداد
+mail-recovery-used-lead = كان ذلك في { $at }، بدل رمز تطبيقك.
+
+mail-email-changed-title = تغيّر عنوان حسابك
+mail-email-changed-lead = كان ذلك في { $at }. تسجيل الدخول ورسائلنا تمرّ من الآن عبر العنوان الجديد.
+
+mail-email-former-subject = هل تريد تغيير عنوان حسابك؟
+mail-email-former-lead = طُلب عنوان جديد لحسابك: { $email }. سيحلّ محلّ هذا العنوان بعد أن تؤكد من الجهتين خلال 24 ساعة.
+mail-email-former-link = نعم، غيّر العنوان
+mail-email-former-ignore = لم تكن أنت؟ لا تؤكد شيئًا وغيّر كلمة مرورك: هناك من يعرفها.
+
+mail-email-new-subject = أكّد عنوانك الجديد
+mail-email-new-lead = طلبت أن يستعمل حسابك هذا العنوان. أكّده خلال 24 ساعة؛ وصلت رسالة إلى العنوان السابق أيضًا.
+mail-email-new-link = أكّد هذا العنوان
+mail-email-new-ignore = لم تكن أنت؟ لا تفعل شيئًا: لن يتغير شيء.
+
+mail-invitation-subject = أنت مدعو إلى الانضمام إلى فريق { $site }
+mail-invitation-lead = ينتظرك حساب على { $site }. لم يبقَ إلا أن تختار كلمة مرورك: يعمل الرابط مرة واحدة حتى { $date } (7 أيام).
+mail-invitation-link = اختر كلمة مروري
+mail-invitation-ignore = لم تكن تنتظر هذه الدعوة؟ لا تفعل شيئًا.
+
+mail-deletion-subject = سيُحذف حسابك
+mail-deletion-title = حذف حسابك
+mail-deletion-lead = صفحتك مخفية من الآن. يوم { $date } سيُمحى كل ما يخصك نهائيًا.
+mail-deletion-back = لم تكن أنت، أو غيّرت رأيك؟ حتى ذلك الحين، هذا الرابط يلغي كل شيء:
+mail-deletion-link = الاحتفاظ بحسابي
+mail-deletion-staff = قررت الإدارة ذلك. إن كان خطأ، راسلها قبل هذا التاريخ.
+
+mail-alert-subject = تنبيه أمني على { $site }
+mail-alert-title = تنبيه أمني
+mail-alert-lead = لوحظ ذلك في { $at }.
+mail-alert-sign-in = فشلت محاولات دخول كثيرة منذ ربع ساعة: ربما يجرّب أحدهم كلمات مرور.
+mail-alert-exports = صُدّرت قوائم أشخاص كثيرة خلال الساعة الأخيرة.
+mail-alert-journal = لم يعد السجل كما كان: عُدّل سطر منه أو نُقل أو حُذف.
+mail-alert-keys = تعذّر فكّ تشفير بيانات مشفّرة، أو فُقد ملف مفتاح.
+mail-alert-do = راجع السجل، ثم شغّل الأمر «taalentio doctor» على الخادم: يشرح لك ما الخلل وما الذي يجب فعله.
+mail-alert-open = فتح لوحة الإدارة

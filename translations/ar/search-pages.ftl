@@ -44,3 +44,12 @@ search-find-picture = صورة رمز QR
 search-find-picture-hint = JPEG أو PNG أو WebP، بحد أقصى 5 ميغابايت. على الهاتف، التقط الصورة مباشرة.
 search-find-submit = بحث
 search-find-nobody = لا أحد ممن يمكنك رؤيتهم يحمل هذا الرمز. تحقق منه حرفًا حرفًا.
+
+search-minors-title = القاصرون
+search-minors-lead = من هم دون 18 سنة لا يظهرون في أي قائمة. قل لماذا تبحث عنهم: يُدوَّن السبب في السجل ويسري ثماني ساعات.
+search-minors-reason = لماذا؟
+search-minors-reason-hint = المشروع والدور مثلًا.
+search-minors-open = عرض القاصرين
+search-minors-open-text = صفحاتهم ليست عامة أبدًا؛ والرسائل تصل إلى ولي أمرهم.
+search-minors-none = لا قاصرين
+search-minors-none-text = لا أحد دون 18 سنة مسجل حاليًا.

@@ -26,7 +26,10 @@ shell-my-profile = ملفي
 
 shell-admin = لوحة التحكم
 
-shell-password = كلمة المرور
+shell-security = أمان الحساب
+
+shell-factor-due = فعّل التحقق بخطوتين قبل { $date }: بعد ذلك يصبح ضروريًا للمتابعة.
+shell-factor-set-up = افعل ذلك الآن
 
 shell-sign-in = تسجيل الدخول
 shell-sign-out = تسجيل الخروج
@@ -42,6 +45,7 @@ shell-nav-dashboard = لوحة التحكم
 shell-nav-mail = البريد
 shell-bar-dashboard = لوحة
 shell-bar-find = البحث
+shell-nav-staff = الفريق
 
 shell-terms = شروط الاستخدام
 
@@ -92,3 +96,5 @@ shell-age =
         [many] { $age } سنة
        *[other] { $age } سنة
     }
+shell-nav-logs = السجلات
+shell-my-data = بياناتي

@@ -246,3 +246,4 @@ talents-identity-locked = هويتك موثقة: راسل الإدارة لتص�
 talents-age-crosses-majority = هذا التاريخ يغيّر سن الرشد: راسل الإدارة لتصحيحه.
 
 talents-minors-are-not-public = قبل 18 سنة لا يمكن أن تكون الصفحة عامة.
+talents-visibility-away = صفحتك مخفية حاليًا: أعدها من «بياناتي» قبل تغيير من يراها.

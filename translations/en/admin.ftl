@@ -106,3 +106,119 @@ admin-outbox-no-subject = No subject
 admin-letter-title = Message
 admin-letter-back = All mail
 admin-letter-attachments = Attachments
+
+admin-account-title = Account and access
+admin-account-back = Back to the file
+admin-account-role = Role
+admin-account-role-text = The role decides what the person may do. Changing it ends their sessions.
+admin-account-role-save = Change the role
+admin-account-factor-text = Only for somebody you have recognised, who lost both the phone and the recovery codes.
+admin-account-end-all = End all their sessions
+admin-account-no-devices = No device is signed in.
+
+admin-staff-title = Team
+admin-staff-invited = Invitation sent
+admin-staff-invite = Invite somebody
+admin-staff-invite-text = The person receives a link, good for 7 days, to choose a password.
+admin-staff-invite-go = Send the invitation
+
+admin-roles-title = Roles and rights
+admin-roles-lead = What each role may do. Everybody always has their own account.
+admin-roles-permission = Right
+admin-roles-yes = yes
+admin-roles-no = no
+admin-roles-factor-text = Administration always needs it. Tick the other roles to ask it of: each account has 7 days from its next sign-in.
+admin-roles-save = Save
+
+admin-permission-KeepOwnProfile = Keep one’s own account and profiles
+admin-permission-ReadPeople = Read full profiles and contacts (each reading is logged)
+admin-permission-SearchTalents = Search the directory
+admin-permission-ExportTalents = Export lists
+admin-permission-Administer = Run the installation, people and accounts
+# The logs.
+admin-logs-activity-title = Activity log
+admin-logs-activity-lead = Every change and every reading of personal data, with who, what and from where.
+admin-logs-security-title = Security log
+admin-logs-security-lead = What concerns the safety of accounts and data. Note what you checked.
+admin-logs-filter = Filter the log
+admin-logs-who = Person
+admin-logs-who-hint = Name, code or number.
+admin-logs-text = Text
+admin-logs-text-hint = In the address of the page, the request number or the changed fields.
+admin-logs-from = From
+admin-logs-period-hint = Without a date, the last 30 days.
+admin-logs-until = To
+admin-logs-until-hint = This day included.
+admin-logs-kind = Type
+admin-logs-category = Subject
+admin-logs-result = Result
+admin-logs-severity = Severity
+admin-logs-state = Follow-up
+admin-logs-any = All
+admin-logs-submit = Filter
+admin-logs-clear = Show everything
+admin-logs-csv = Export as CSV
+admin-logs-xlsx = Export as XLSX
+admin-logs-chart = Number of lines over the period
+admin-logs-none = No line
+admin-logs-none-text = Nothing like this happened in this period.
+admin-logs-when = When
+admin-logs-what = What
+admin-logs-by = By
+admin-logs-about = About
+admin-logs-origin = From where
+admin-logs-device = Device
+admin-logs-request = Request
+admin-logs-name = Request number
+admin-logs-details = Details
+admin-logs-number = line { $number }
+admin-logs-line-title = Security line
+admin-logs-settle = Settle
+admin-logs-note = What you checked
+admin-logs-note-hint = Other administrators will read this note. A new note replaces the former one.
+admin-logs-settle-submit = Mark as settled
+admin-logs-settled-by = Settled by
+
+# One act for many people.
+admin-bulk-title = Act for several people
+admin-bulk-form = For the people ticked
+admin-bulk-pick = Choose
+admin-bulk-pick-one = Choose { $name }
+admin-bulk-suspend = Suspend accounts
+admin-bulk-resume = Resume accounts
+admin-bulk-resend = Send sign-in details again
+admin-bulk-preview = Check before acting
+admin-bulk-nobody = Tick at least one person in the list.
+admin-bulk-too-many = Choose at most { $max } people at a time.
+admin-bulk-ask =
+    { $count ->
+        [0] There is nothing to do for these people.
+        [one] One person is concerned. Nothing is done yet.
+       *[other] { $count } people are concerned. Nothing is done yet.
+    }
+admin-bulk-done =
+    { $count ->
+        [0] Nothing was done.
+        [one] Done for one person.
+       *[other] Done for { $count } people.
+    }
+admin-bulk-go =
+    { $count ->
+        [one] Confirm for one person
+       *[other] Confirm for { $count } people
+    }
+admin-bulk-cancel = Do nothing
+admin-bulk-already = Already so
+admin-bulk-no-account = Without an account
+admin-bulk-yourself = This is your own account
+admin-bulk-failed = This did not work, try again
+admin-bulk-will-suspend = Account suspended after confirmation
+admin-bulk-will-resume = Account resumed after confirmation
+admin-bulk-will-resend = Sign-in details sent after confirmation
+admin-bulk-was-suspended = Account suspended
+admin-bulk-was-resumed = Account resumed
+admin-bulk-was-resent = Sign-in details sent again
+admin-person-verify = Identity verified
+admin-person-unverify = Reopen the identity
+
+admin-person-delete = Delete the person…

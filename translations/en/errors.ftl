@@ -34,3 +34,9 @@ errors-unavailable-title = One moment
 errors-unavailable-text = The service is restarting or very busy. Try again in a minute.
 
 errors-busy = Very busy right now. Try again in a few seconds.
+
+errors-too-slow-title = The upload was too slow
+errors-too-slow-text = The connection almost stopped while sending. Go back and try again, on a better network if you can.
+
+errors-packed-title = This request is compressed
+errors-packed-text = We do not read compressed requests. Send the file or the form as it is.

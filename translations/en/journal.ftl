@@ -18,3 +18,75 @@ journal-event-photo_removed = Photo removed
 journal-event-profile_read = Contacts read
 journal-event-list_exported = List exported
 journal-event-contact_sent = Message sent through the platform
+journal-event-sessions_ended = Sessions ended
+journal-event-sessions_flushed = All sessions of everybody ended
+journal-event-new_device_used = Signed in on a new device
+journal-event-second_factor_added = Two-step sign-in set up
+journal-event-second_factor_removed = Two-step sign-in turned off
+journal-event-recovery_codes_drawn = Recovery codes drawn
+journal-event-recovery_code_used = Recovery code used
+journal-event-email_change_asked = Change of address asked for
+journal-event-email_changed = Address changed
+journal-event-role_changed = Role changed
+journal-event-staff_invited = Invited to the team
+journal-event-security_set = Security settings changed
+
+journal-event-identity_verified = Identity verification
+journal-event-journal_exported = Log exported
+journal-event-access_refused = Page refused to a role
+journal-event-security_resolved = Security line settled
+
+# What a line is about.
+journal-category-access = Access
+journal-category-accounts = Accounts
+journal-category-profiles = Profiles
+journal-category-readings = Readings and exports
+journal-category-messages = Messages
+journal-category-other = Other
+
+journal-severity-info = Ordinary
+journal-severity-warning = Worth a look
+journal-severity-high = Important
+
+journal-result-done = Done
+journal-result-refused = Refused
+
+journal-state-open = To settle
+journal-state-settled = Settled
+
+journal-kind-phone = Phone
+journal-kind-computer = Computer
+journal-kind-robot = Robot
+
+# The columns of an exported log.
+journal-column-at = Date and time (UTC)
+journal-column-event = What happened
+journal-column-category = Subject
+journal-column-severity = Severity
+journal-column-result = Result
+journal-column-who = By
+journal-column-role = Role
+journal-column-whom = About
+journal-column-details = Details
+journal-column-address = Network address
+journal-column-agent = Browser and system
+journal-column-kind = Device
+journal-column-request = Request
+journal-column-name = Request number
+journal-column-settled = Settled on
+journal-column-note = Note
+journal-event-consent_answered = Agreement given or withdrawn
+journal-event-profile_paused = Profile paused
+journal-event-profile_resumed = Profile resumed
+journal-event-own_data_exported = Copy of the data downloaded
+journal-event-deletion_asked = Deletion asked
+journal-event-deletion_cancelled = Deletion taken back
+journal-event-person_erased = Person erased
+journal-event-retention_changed = Retention periods changed
+journal-event-minors_opened = List of minors opened
+journal-event-people_merged = Two people merged
+journal-event-merge_undone = Merge undone
+journal-event-told_apart = Duplicate dismissed
+journal-event-keys_rotated = Encryption keys rotated
+journal-event-key_removed = Old encryption key removed
+journal-event-security_alert = Security alert

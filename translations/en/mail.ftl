@@ -90,3 +90,50 @@ mail-admin-subject = New registration: { $name } ({ $code })
 mail-admin-title = New registration
 mail-admin-lead = { $name } has just joined the directory.
 mail-admin-open = Open the record
+
+mail-new-device-title = Sign-in on a new device
+mail-new-device-lead = Your account was opened on { $at }, on a device or a network we had never seen.
+
+mail-factor-on-title = Two-step sign-in is set up
+mail-factor-on-lead = It was on { $at }. A code of your app will be asked after the password, and your other devices were signed out.
+
+mail-factor-off-title = Two-step sign-in is off
+mail-factor-off-lead = It was on { $at }. The password alone opens your account again.
+
+mail-recovery-used-title = A recovery code was used
+mail-recovery-used-lead = It was on { $at }, in place of the code of your app.
+
+mail-email-changed-title = The address of your account was changed
+mail-email-changed-lead = It was on { $at }. Sign-in and our messages now go through the new address.
+
+mail-email-former-subject = Change the address of your account?
+mail-email-former-lead = A new address was asked for your account: { $email }. It will replace this one once you have confirmed on both sides, within 24 hours.
+mail-email-former-link = Yes, change the address
+mail-email-former-ignore = It was not you? Confirm nothing and change your password: somebody knows it.
+
+mail-email-new-subject = Confirm your new address
+mail-email-new-lead = You asked for your account to use this address. Confirm it within 24 hours; the former address has received a message too.
+mail-email-new-link = Confirm this address
+mail-email-new-ignore = It was not you? Do nothing: nothing changes.
+
+mail-invitation-subject = You are invited to join the { $site } team
+mail-invitation-lead = An account is waiting for you on { $site }. You only have to choose your password: the link works once, until { $date } (7 days).
+mail-invitation-link = Choose my password
+mail-invitation-ignore = You did not expect this invitation? Do nothing.
+
+mail-deletion-subject = Your account will be deleted
+mail-deletion-title = Deletion of your account
+mail-deletion-lead = Your page is hidden from now on. On { $date }, everything about you will be erased for ever.
+mail-deletion-back = It was not you, or you change your mind? Until then, this link takes it all back:
+mail-deletion-link = Keep my account
+mail-deletion-staff = The administration decided it. If it is a mistake, write to them before that date.
+
+mail-alert-subject = Security alert on { $site }
+mail-alert-title = Security alert
+mail-alert-lead = Seen on { $at }.
+mail-alert-sign-in = Many sign-ins have failed for a quarter of an hour: somebody may be trying passwords.
+mail-alert-exports = Many lists of people were exported within the last hour.
+mail-alert-journal = The journal is not what it was: a line was altered, moved or deleted.
+mail-alert-keys = Encrypted data no longer decrypts, or a key file is missing.
+mail-alert-do = Look at the journal, and run “taalentio doctor” on the server: it says in sentences what is wrong and what to do.
+mail-alert-open = Open the administration

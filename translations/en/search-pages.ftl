@@ -44,3 +44,12 @@ search-find-picture = Picture of a QR
 search-find-picture-hint = JPEG, PNG or WebP, 5 MB at most. On a phone, take the picture directly.
 search-find-submit = Find
 search-find-nobody = Nobody you may see has this code. Check it letter by letter.
+
+search-minors-title = Minors
+search-minors-lead = People under 18 are in no list. Say why you are looking for them: the reason is written in the journal and counts for eight hours.
+search-minors-reason = Why?
+search-minors-reason-hint = The project and the role, for example.
+search-minors-open = See minors
+search-minors-open-text = Their pages are never public; messages go to their parent or guardian.
+search-minors-none = No minor
+search-minors-none-text = Nobody under 18 is registered for now.

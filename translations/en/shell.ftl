@@ -26,7 +26,10 @@ shell-my-profile = My profile
 
 shell-admin = Dashboard
 
-shell-password = Password
+shell-security = Account security
+
+shell-factor-due = Set up two-step sign-in before { $date }: after that it is needed to go on.
+shell-factor-set-up = Do it now
 
 shell-sign-in = Sign in
 shell-sign-out = Sign out
@@ -42,6 +45,7 @@ shell-nav-dashboard = Dashboard
 shell-nav-mail = Mail
 shell-bar-dashboard = Dashboard
 shell-bar-find = Code
+shell-nav-staff = Team
 
 shell-terms = Terms of use
 
@@ -88,3 +92,5 @@ shell-age =
         [one] { $age } year old
        *[other] { $age } years old
     }
+shell-nav-logs = Logs
+shell-my-data = My data

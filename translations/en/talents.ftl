@@ -234,3 +234,4 @@ talents-identity-locked = Your identity is verified: write to the administration
 talents-age-crosses-majority = This date changes whether you are of age: write to the administration to correct it.
 
 talents-minors-are-not-public = Under 18, a page cannot be public.
+talents-visibility-away = Your page is hidden for now: bring it back in “My data” before changing who sees it.

@@ -106,3 +106,119 @@ admin-outbox-no-subject = Sans objet
 admin-letter-title = Message
 admin-letter-back = Tout le courrier
 admin-letter-attachments = Pièces jointes
+
+admin-account-title = Compte et accès
+admin-account-back = Retour à la fiche
+admin-account-role = Rôle
+admin-account-role-text = Le rôle décide de ce que la personne peut faire. Le changer ferme ses sessions.
+admin-account-role-save = Changer le rôle
+admin-account-factor-text = À faire seulement pour quelqu’un que vous avez reconnu et qui a perdu son téléphone et ses codes de secours.
+admin-account-end-all = Fermer toutes ses sessions
+admin-account-no-devices = Aucun appareil n’est connecté.
+
+admin-staff-title = Équipe
+admin-staff-invited = Invitation envoyée
+admin-staff-invite = Inviter quelqu’un
+admin-staff-invite-text = La personne reçoit un lien, valable 7 jours, pour choisir son mot de passe.
+admin-staff-invite-go = Envoyer l’invitation
+
+admin-roles-title = Rôles et droits
+admin-roles-lead = Ce que chaque rôle peut faire. Chacun dispose toujours de son propre compte.
+admin-roles-permission = Droit
+admin-roles-yes = oui
+admin-roles-no = non
+admin-roles-factor-text = L’administration en a toujours besoin. Cochez les autres rôles à qui la demander : chacun a 7 jours à partir de sa prochaine connexion.
+admin-roles-save = Enregistrer
+
+admin-permission-KeepOwnProfile = Tenir son compte et ses profils
+admin-permission-ReadPeople = Lire les fiches complètes et les coordonnées (chaque lecture est notée)
+admin-permission-SearchTalents = Chercher dans l’annuaire
+admin-permission-ExportTalents = Exporter des listes
+admin-permission-Administer = Administrer l’installation, les personnes et les comptes
+# Les journaux.
+admin-logs-activity-title = Journal d’activité
+admin-logs-activity-lead = Chaque changement et chaque consultation de données personnelles, avec qui, quoi et depuis où.
+admin-logs-security-title = Journal de sécurité
+admin-logs-security-lead = Ce qui touche à la sûreté des comptes et des données. Notez ce que vous avez vérifié.
+admin-logs-filter = Filtrer le journal
+admin-logs-who = Personne
+admin-logs-who-hint = Nom, code ou numéro.
+admin-logs-text = Texte
+admin-logs-text-hint = Dans l’adresse de la page, le numéro de demande ou les champs changés.
+admin-logs-from = Du
+admin-logs-period-hint = Sans date, les 30 derniers jours.
+admin-logs-until = Au
+admin-logs-until-hint = Ce jour compris.
+admin-logs-kind = Type
+admin-logs-category = Sujet
+admin-logs-result = Résultat
+admin-logs-severity = Gravité
+admin-logs-state = Suivi
+admin-logs-any = Tous
+admin-logs-submit = Filtrer
+admin-logs-clear = Tout afficher
+admin-logs-csv = Exporter en CSV
+admin-logs-xlsx = Exporter en XLSX
+admin-logs-chart = Nombre de lignes au fil de la période
+admin-logs-none = Aucune ligne
+admin-logs-none-text = Rien de tel n’est arrivé pendant cette période.
+admin-logs-when = Quand
+admin-logs-what = Quoi
+admin-logs-by = Par
+admin-logs-about = Concerne
+admin-logs-origin = Depuis
+admin-logs-device = Appareil
+admin-logs-request = Demande
+admin-logs-name = Numéro de demande
+admin-logs-details = Précisions
+admin-logs-number = ligne { $number }
+admin-logs-line-title = Ligne de sécurité
+admin-logs-settle = Traiter
+admin-logs-note = Ce que vous avez vérifié
+admin-logs-note-hint = Les autres administrateurs liront cette note. Une nouvelle note remplace l’ancienne.
+admin-logs-settle-submit = Marquer comme traité
+admin-logs-settled-by = Traité par
+
+# Une action pour plusieurs personnes.
+admin-bulk-title = Action groupée
+admin-bulk-form = Pour les personnes cochées
+admin-bulk-pick = Choisir
+admin-bulk-pick-one = Choisir { $name }
+admin-bulk-suspend = Suspendre les comptes
+admin-bulk-resume = Rétablir les comptes
+admin-bulk-resend = Renvoyer les accès
+admin-bulk-preview = Vérifier avant d’agir
+admin-bulk-nobody = Cochez au moins une personne dans la liste.
+admin-bulk-too-many = Choisissez { $max } personnes au plus à la fois.
+admin-bulk-ask =
+    { $count ->
+        [0] Il n’y a rien à faire pour ces personnes.
+        [one] Une personne est concernée. Rien n’est encore fait.
+       *[other] { $count } personnes sont concernées. Rien n’est encore fait.
+    }
+admin-bulk-done =
+    { $count ->
+        [0] Rien n’a été fait.
+        [one] C’est fait pour une personne.
+       *[other] C’est fait pour { $count } personnes.
+    }
+admin-bulk-go =
+    { $count ->
+        [one] Confirmer pour une personne
+       *[other] Confirmer pour { $count } personnes
+    }
+admin-bulk-cancel = Ne rien faire
+admin-bulk-already = Déjà le cas
+admin-bulk-no-account = Sans compte
+admin-bulk-yourself = C’est votre propre compte
+admin-bulk-failed = Cela n’a pas marché, réessayez
+admin-bulk-will-suspend = Compte suspendu après confirmation
+admin-bulk-will-resume = Compte rétabli après confirmation
+admin-bulk-will-resend = Accès envoyés après confirmation
+admin-bulk-was-suspended = Compte suspendu
+admin-bulk-was-resumed = Compte rétabli
+admin-bulk-was-resent = Accès renvoyés
+admin-person-verify = Identité vérifiée
+admin-person-unverify = Rouvrir l’identité
+
+admin-person-delete = Supprimer la personne…

@@ -34,3 +34,9 @@ errors-unavailable-title = Un instant
 errors-unavailable-text = Le service redémarre ou il est très occupé. Réessayez dans une minute.
 
 errors-busy = Beaucoup de monde en ce moment. Réessayez dans quelques secondes.
+
+errors-too-slow-title = L’envoi était trop lent
+errors-too-slow-text = La connexion s’est presque arrêtée pendant l’envoi. Revenez en arrière et réessayez, si possible avec un meilleur réseau.
+
+errors-packed-title = Cet envoi est compressé
+errors-packed-text = Nous ne lisons pas les envois compressés. Envoyez le fichier ou le formulaire tel quel.

@@ -18,3 +18,75 @@ journal-event-photo_removed = Photo retirée
 journal-event-profile_read = Coordonnées consultées
 journal-event-list_exported = Liste exportée
 journal-event-contact_sent = Message envoyé par la plateforme
+journal-event-sessions_ended = Sessions fermées
+journal-event-sessions_flushed = Toutes les sessions de tous fermées
+journal-event-new_device_used = Connexion d’un nouvel appareil
+journal-event-second_factor_added = Double authentification mise en place
+journal-event-second_factor_removed = Double authentification désactivée
+journal-event-recovery_codes_drawn = Codes de secours tirés
+journal-event-recovery_code_used = Code de secours utilisé
+journal-event-email_change_asked = Changement d’adresse demandé
+journal-event-email_changed = Adresse changée
+journal-event-role_changed = Rôle changé
+journal-event-staff_invited = Invitation dans l’équipe
+journal-event-security_set = Réglages de sécurité changés
+
+journal-event-identity_verified = Vérification d’identité
+journal-event-journal_exported = Journal exporté
+journal-event-access_refused = Page refusée à un rôle
+journal-event-security_resolved = Ligne de sécurité traitée
+
+# Ce dont parle une ligne.
+journal-category-access = Accès
+journal-category-accounts = Comptes
+journal-category-profiles = Profils
+journal-category-readings = Consultations et exports
+journal-category-messages = Messages
+journal-category-other = Autre
+
+journal-severity-info = Ordinaire
+journal-severity-warning = À regarder
+journal-severity-high = Important
+
+journal-result-done = Fait
+journal-result-refused = Refusé
+
+journal-state-open = À traiter
+journal-state-settled = Traité
+
+journal-kind-phone = Téléphone
+journal-kind-computer = Ordinateur
+journal-kind-robot = Robot
+
+# Les colonnes d’un journal exporté.
+journal-column-at = Date et heure (UTC)
+journal-column-event = Ce qui est arrivé
+journal-column-category = Sujet
+journal-column-severity = Gravité
+journal-column-result = Résultat
+journal-column-who = Par
+journal-column-role = Rôle
+journal-column-whom = Concerne
+journal-column-details = Précisions
+journal-column-address = Adresse réseau
+journal-column-agent = Navigateur et système
+journal-column-kind = Appareil
+journal-column-request = Demande
+journal-column-name = Numéro de demande
+journal-column-settled = Traité le
+journal-column-note = Note
+journal-event-consent_answered = Accord donné ou retiré
+journal-event-profile_paused = Profil mis en pause
+journal-event-profile_resumed = Profil repris
+journal-event-own_data_exported = Copie des données téléchargée
+journal-event-deletion_asked = Suppression demandée
+journal-event-deletion_cancelled = Suppression annulée
+journal-event-person_erased = Personne effacée
+journal-event-retention_changed = Durées de conservation changées
+journal-event-minors_opened = Liste des mineurs ouverte
+journal-event-people_merged = Fusion de deux personnes
+journal-event-merge_undone = Fusion annulée
+journal-event-told_apart = Doublon écarté
+journal-event-keys_rotated = Clés de chiffrement renouvelées
+journal-event-key_removed = Ancienne clé de chiffrement retirée
+journal-event-security_alert = Alerte de sécurité

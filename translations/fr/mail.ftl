@@ -90,3 +90,50 @@ mail-admin-subject = Nouvelle inscription : { $name } ({ $code })
 mail-admin-title = Nouvelle inscription
 mail-admin-lead = { $name } vient de rejoindre l’annuaire.
 mail-admin-open = Ouvrir la fiche
+
+mail-new-device-title = Connexion d’un nouvel appareil
+mail-new-device-lead = Votre compte vient d’être ouvert, le { $at }, sur un appareil ou un réseau que nous n’avions jamais vu.
+
+mail-factor-on-title = La double authentification est en place
+mail-factor-on-lead = C’était le { $at }. Un code de votre application sera demandé après le mot de passe, et vos autres appareils ont été déconnectés.
+
+mail-factor-off-title = La double authentification est désactivée
+mail-factor-off-lead = C’était le { $at }. Le mot de passe seul ouvre de nouveau votre compte.
+
+mail-recovery-used-title = Un code de secours a servi
+mail-recovery-used-lead = C’était le { $at }, à la place du code de votre application.
+
+mail-email-changed-title = L’adresse de votre compte a été changée
+mail-email-changed-lead = C’était le { $at }. La connexion et nos messages passent désormais par la nouvelle adresse.
+
+mail-email-former-subject = Changer l’adresse de votre compte ?
+mail-email-former-lead = Une nouvelle adresse a été demandée pour votre compte : { $email }. Elle remplacera celle-ci quand vous aurez confirmé des deux côtés, dans les 24 heures.
+mail-email-former-link = Oui, changer d’adresse
+mail-email-former-ignore = Ce n’était pas vous ? Ne confirmez rien et changez votre mot de passe : quelqu’un le connaît.
+
+mail-email-new-subject = Confirmez votre nouvelle adresse
+mail-email-new-lead = Vous avez demandé que votre compte utilise cette adresse. Confirmez-la dans les 24 heures ; l’ancienne adresse a reçu un message elle aussi.
+mail-email-new-link = Confirmer cette adresse
+mail-email-new-ignore = Ce n’était pas vous ? Ne faites rien : rien ne change.
+
+mail-invitation-subject = Vous êtes invité à rejoindre l’équipe { $site }
+mail-invitation-lead = Un compte vous attend sur { $site }. Il vous reste à choisir votre mot de passe : le lien marche une seule fois, jusqu’au { $date } (7 jours).
+mail-invitation-link = Choisir mon mot de passe
+mail-invitation-ignore = Vous n’attendiez pas cette invitation ? Ne faites rien.
+
+mail-deletion-subject = Votre compte sera supprimé
+mail-deletion-title = Suppression de votre compte
+mail-deletion-lead = Votre page est cachée dès maintenant. Le { $date }, tout ce qui vous concerne sera effacé pour toujours.
+mail-deletion-back = Ce n’était pas vous, ou vous changez d’avis ? Jusque-là, ce lien annule tout :
+mail-deletion-link = Garder mon compte
+mail-deletion-staff = L’administration l’a décidé. Si c’est une erreur, écrivez-lui avant cette date.
+
+mail-alert-subject = Alerte de sécurité sur { $site }
+mail-alert-title = Alerte de sécurité
+mail-alert-lead = Constaté le { $at }.
+mail-alert-sign-in = Beaucoup de connexions échouent depuis un quart d’heure : quelqu’un essaie peut-être des mots de passe.
+mail-alert-exports = Beaucoup de listes de personnes ont été exportées depuis une heure.
+mail-alert-journal = Le journal n’est plus ce qu’il était : une ligne a été modifiée, déplacée ou effacée.
+mail-alert-keys = Des données chiffrées ne se déchiffrent plus, ou un fichier de clé manque.
+mail-alert-do = Regardez le journal, et lancez « taalentio doctor » sur le serveur : il dit en phrases ce qui ne va pas et ce qu’il faut faire.
+mail-alert-open = Ouvrir l’administration

@@ -44,3 +44,12 @@ search-find-picture = Photo d’un QR
 search-find-picture-hint = JPEG, PNG ou WebP, 5 Mo au plus. Sur un téléphone, prenez la photo directement.
 search-find-submit = Trouver
 search-find-nobody = Personne de visible pour vous n’a ce code. Vérifiez-le, lettre par lettre.
+
+search-minors-title = Mineurs
+search-minors-lead = Les moins de 18 ans ne sont dans aucune liste. Dites pourquoi vous les cherchez : la raison est notée au journal et vaut huit heures.
+search-minors-reason = Pourquoi ?
+search-minors-reason-hint = Le projet et le rôle, par exemple.
+search-minors-open = Voir les mineurs
+search-minors-open-text = Leurs pages ne sont jamais publiques ; les messages vont à leur parent ou tuteur.
+search-minors-none = Aucun mineur
+search-minors-none-text = Personne de moins de 18 ans n’est inscrit pour l’instant.

@@ -26,7 +26,10 @@ shell-my-profile = Mon profil
 
 shell-admin = Tableau de bord
 
-shell-password = Mot de passe
+shell-security = Sécurité du compte
+
+shell-factor-due = Mettez en place la double authentification avant le { $date } : ensuite, elle sera nécessaire pour continuer.
+shell-factor-set-up = Le faire maintenant
 
 shell-sign-in = Connexion
 shell-sign-out = Déconnexion
@@ -42,6 +45,7 @@ shell-nav-dashboard = Tableau de bord
 shell-nav-mail = Courrier
 shell-bar-dashboard = Tableau
 shell-bar-find = Un code
+shell-nav-staff = Équipe
 
 shell-terms = Conditions d’utilisation
 
@@ -88,3 +92,5 @@ shell-age =
         [one] { $age } an
        *[other] { $age } ans
     }
+shell-nav-logs = Journaux
+shell-my-data = Mes données

@@ -234,3 +234,4 @@ talents-identity-locked = Votre identité est vérifiée : écrivez à l’adm
 talents-age-crosses-majority = Cette date change la majorité : écrivez à l’administration pour la corriger.
 
 talents-minors-are-not-public = Avant 18 ans, une page ne peut pas être publique.
+talents-visibility-away = Votre page est cachée pour l’instant : reprenez-la dans « Mes données » avant de changer qui la voit.

@@ -3,7 +3,7 @@
 use anyhow::{Result, bail};
 
 use crate::{
-    budgets, cargo, css, deny, floors, generate,
+    budgets, cargo, css, deny, floors, generate, inventory,
     repo::Repo,
     report::{Report, Tally},
     say, scan, templates,
@@ -50,6 +50,11 @@ const CHECKS: &[Check] = &[
         name: "spelling",
         advice: "correct the word, or accept it in _typos.toml",
         look: cargo::spelled,
+    },
+    Check {
+        name: "inventory",
+        advice: "give the column its class, purpose and end in docs/data-inventory.md",
+        look: inventory::check,
     },
     Check {
         name: "stylesheet",

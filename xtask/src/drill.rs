@@ -25,6 +25,19 @@ pub enum Drill {
         #[command(flatten)]
         on: On,
     },
+    /// Idle, slow, endless and too many connections; meanwhile others are served
+    Abuse {
+        /// A small crowd, and times are not judged
+        #[arg(long)]
+        short: bool,
+        #[command(flatten)]
+        on: On,
+    },
+    /// SIGTERM under load: who is being served is served to the end
+    Stop {
+        #[command(flatten)]
+        on: On,
+    },
     /// 2,000 people from 64 tasks get the numbers 1 to 2,000; on PostgreSQL from two processes
     Codes {
         #[command(flatten)]
@@ -75,6 +88,9 @@ impl Drill {
             Self::Codes { .. } => vec!["codes".to_owned()],
             Self::SignIn { tries, .. } => timed("sign-in", *tries),
             Self::Harvest { tries, .. } => timed("harvest", *tries),
+            Self::Abuse { short: true, .. } => vec!["abuse".to_owned(), "--short".to_owned()],
+            Self::Abuse { .. } => vec!["abuse".to_owned()],
+            Self::Stop { .. } => vec!["stop".to_owned()],
         }
     }
 
@@ -83,7 +99,9 @@ impl Drill {
             Self::Registration { on, .. }
             | Self::Codes { on }
             | Self::SignIn { on, .. }
-            | Self::Harvest { on, .. } => on,
+            | Self::Harvest { on, .. }
+            | Self::Abuse { on, .. }
+            | Self::Stop { on } => on,
         }
     }
 }

@@ -4,7 +4,7 @@ use std::{path::PathBuf, process::Command};
 
 use anyhow::Result;
 
-use crate::{cargo::cargo, repo::Repo, run};
+use crate::{cargo::cargo, promises, repo::Repo, run};
 
 /// What `taalentio describe` knows, and the file that keeps it.
 const PAGES: [(&str, &str); 7] = [
@@ -41,6 +41,7 @@ fn pages(repo: &Repo) -> Result<Vec<(&'static str, String)>> {
             run::quiet(Command::new(&binary).args(["describe", subject]).current_dir(repo.root()))?;
         pages.push((path, text));
     }
+    pages.push((promises::PAGE, promises::page(repo)?));
     Ok(pages)
 }
 

@@ -11,11 +11,14 @@ mod dev;
 mod drill;
 mod floors;
 mod generate;
+mod inventory;
 mod new_room;
+mod promises;
 mod repo;
 mod report;
 mod run;
 mod say;
+mod sbom;
 mod scan;
 mod stop;
 mod templates;
@@ -61,6 +64,8 @@ enum Habit {
     /// Drills of the real program: killed while people register, and codes under load
     #[command(subcommand)]
     Drill(drill::Drill),
+    /// The list of what is shipped, as CycloneDX JSON in target/
+    Sbom,
     /// Scaffold a room in the four places
     NewRoom {
         /// A plural noun of the trade, in snake case
@@ -95,6 +100,7 @@ fn obey() -> Result<bool> {
         Habit::Dev => dev::run(&repo).map(|()| true),
         Habit::Bench(options) => bench::run(&repo, &options).map(|()| true),
         Habit::Drill(drill) => Ok(drill::run(&repo, &drill)?.close()),
+        Habit::Sbom => sbom::write(&repo).map(|()| true),
         Habit::NewRoom { name } => new_room::scaffold(&repo, &name).map(|()| true),
     }
 }

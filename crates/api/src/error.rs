@@ -33,7 +33,7 @@ impl Problem {
             Error::Invalid(violations) => Self::invalid(app, locale, &violations),
             Error::NotFound => Self::bare(app, locale, StatusCode::NOT_FOUND),
             Error::Anonymous => Self::bare(app, locale, StatusCode::UNAUTHORIZED),
-            Error::Forbidden(_) => Self::bare(app, locale, StatusCode::FORBIDDEN),
+            Error::Forbidden(_) | Error::Unproven => Self::bare(app, locale, StatusCode::FORBIDDEN),
             Error::Conflict(why) => Self::saying(app, locale, StatusCode::CONFLICT, &why),
             Error::Later { after, why } => {
                 let problem = Self::saying(app, locale, StatusCode::TOO_MANY_REQUESTS, &why);

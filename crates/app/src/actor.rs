@@ -1,5 +1,6 @@
 //! Who is acting: an argument of every action.
 
+use chrono::{DateTime, TimeDelta, Utc};
 use kernel::{AccountId, Locale, PersonId};
 
 use crate::{Error, Permission, Result, Role};
@@ -22,6 +23,21 @@ pub struct Caller {
     pub address: String,
     /// The browser and system in two words, never the whole header.
     pub device: String,
+    /// `phone`, `computer`, `robot` or nothing.
+    pub kind: String,
+    /// What was asked for.
+    pub request: RequestLine,
+}
+
+/// What a request asks for, as the journal keeps it.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct RequestLine {
+    /// The method.
+    pub method: String,
+    /// The path without its query, and without the secrets that links carry.
+    pub path: String,
+    /// The name of the request in the log.
+    pub name: String,
 }
 
 /// An account that is signed in.
@@ -39,6 +55,40 @@ pub struct Member {
     pub locale: Locale,
     /// Whether the password must be changed before anything else.
     pub must_change_password: bool,
+    /// How well they have shown who they are.
+    pub standing: Standing,
+}
+
+/// How well a member has shown who they are, as their session knows it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Standing {
+    /// When the password or the second factor was last given in this session, in UTC.
+    pub proven_at: Option<DateTime<Utc>>,
+    /// Whether a second factor is owed.
+    pub factor: Factor,
+}
+
+/// Whether somebody owes a second factor.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Factor {
+    /// There is one, or none is asked.
+    #[default]
+    Settled,
+    /// One is to be set up until then, in UTC.
+    DueBy(DateTime<Utc>),
+    /// The time is over: nothing else may be done before.
+    Overdue,
+}
+
+impl Standing {
+    /// How long a password that was given proves who acts (quality.md S09).
+    pub const PROOF_LASTS: TimeDelta = TimeDelta::minutes(10);
+
+    /// Whether the password or the second factor was given just now.
+    #[must_use]
+    pub fn is_fresh(self, now: DateTime<Utc>) -> bool {
+        self.proven_at.is_some_and(|at| now - at <= Self::PROOF_LASTS)
+    }
 }
 
 impl Actor {
@@ -52,6 +102,20 @@ impl Actor {
             Self::Visitor(_) => Err(Error::Anonymous),
             Self::Member(member, _) if permission.is_given_to(member.role) => Ok(()),
             Self::Member(..) => Err(Error::Forbidden(permission)),
+        }
+    }
+
+    /// Allows only who gave the password or the second factor within the last 10 minutes; the first thing a sensitive
+    /// act asks after its permission.
+    ///
+    /// # Errors
+    /// [`Error::Anonymous`] for visitors, [`Error::Unproven`] for members whose proof is older.
+    pub fn require_proof(&self, now: DateTime<Utc>) -> Result<()> {
+        match self {
+            Self::System(_) => Ok(()),
+            Self::Visitor(_) => Err(Error::Anonymous),
+            Self::Member(member, _) if member.standing.is_fresh(now) => Ok(()),
+            Self::Member(..) => Err(Error::Unproven),
         }
     }
 

@@ -12,6 +12,11 @@ impl Answers {
         self.0.entry(name.into()).or_default().push(value.into());
     }
 
+    /// Gives a field these values, in place of those it had.
+    pub fn set(&mut self, name: &str, values: &[String]) {
+        self.0.insert(name.to_owned(), values.to_vec());
+    }
+
     /// The same answers with one field holding this value alone.
     #[must_use]
     pub fn replaced(mut self, name: &str, value: &str) -> Self {

@@ -3,7 +3,7 @@
 use std::{
     path::PathBuf,
     sync::{
-        Arc, PoisonError, RwLock,
+        Arc, Mutex, PoisonError, RwLock,
         atomic::{AtomicBool, Ordering},
     },
 };
@@ -76,6 +76,8 @@ pub struct Memory {
     pub front: Cached<FrontPage>,
     /// Which drawn pages are older than a write.
     pub freshness: Freshness,
+    /// When the reference data was changed that this process has read.
+    pub reference_stamp: Mutex<Option<String>>,
     /// True once the server is stopping.
     pub stopping: AtomicBool,
 }
@@ -189,6 +191,13 @@ impl App {
 
     pub(crate) fn vault(&self) -> &Vault {
         &self.0.vault
+    }
+
+    /// Takes up keys that another process has made or removed; a few names are read from the key folder.
+    pub fn refresh_keys(&self) {
+        if let Err(fault) = self.vault().refresh() {
+            tracing::error!(%fault, "the keys could not be read again");
+        }
     }
 
     pub(crate) fn put_reference(&self, reference: Reference) {

@@ -1,4 +1,4 @@
-//! The seven ways to say no. The kind alone decides the status (house.md §6.4).
+//! The eight ways to say no. The kind alone decides the status (house.md §6.4).
 
 use chrono::TimeDelta;
 use db::DbError;
@@ -21,6 +21,9 @@ pub enum Error {
     /// Signed in, not allowed, and existence is no secret.
     #[error("not allowed: {0:?}")]
     Forbidden(Permission),
+    /// Allowed, once the password has been given again: the last proof of who acts is too old.
+    #[error("the password must be given again")]
+    Unproven,
     /// True a moment ago, or taken.
     #[error("in conflict: {}", .0.key)]
     Conflict(Message),

@@ -3,7 +3,7 @@
 use kernel::{AccountId, PersonId};
 use serde::{Deserialize, Serialize};
 
-use crate::freshness::Touched;
+use crate::Role;
 
 /// What happened, in the past tense. Fields are ids, names of fields and counts: never personal data.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -95,6 +95,94 @@ pub enum Event {
         /// The person.
         person: PersonId,
     },
+    /// Sessions of an account were ended, by its owner or an administrator.
+    SessionsEnded {
+        /// The account.
+        account: AccountId,
+        /// The person.
+        person: PersonId,
+        /// How many.
+        sessions: u64,
+    },
+    /// Every session of everybody was ended.
+    SessionsFlushed {
+        /// How many.
+        sessions: u64,
+    },
+    /// Somebody signed in on a device that was never seen with this account.
+    NewDeviceUsed {
+        /// The account.
+        account: AccountId,
+        /// The person.
+        person: PersonId,
+    },
+    /// A second factor was set up.
+    SecondFactorAdded {
+        /// The account.
+        account: AccountId,
+        /// The person.
+        person: PersonId,
+    },
+    /// A second factor was removed, by its owner or an administrator.
+    SecondFactorRemoved {
+        /// The account.
+        account: AccountId,
+        /// The person.
+        person: PersonId,
+    },
+    /// Recovery codes were drawn anew; the former ones are dead.
+    RecoveryCodesDrawn {
+        /// The account.
+        account: AccountId,
+        /// The person.
+        person: PersonId,
+    },
+    /// A recovery code took the place of the second factor.
+    RecoveryCodeUsed {
+        /// The account.
+        account: AccountId,
+        /// The person.
+        person: PersonId,
+    },
+    /// Another address was asked for; both addresses get a link.
+    EmailChangeAsked {
+        /// The account.
+        account: AccountId,
+        /// The person.
+        person: PersonId,
+    },
+    /// The address that signs in was changed.
+    EmailChanged {
+        /// The account.
+        account: AccountId,
+        /// The person.
+        person: PersonId,
+    },
+    /// An account got another role.
+    RoleChanged {
+        /// The account.
+        account: AccountId,
+        /// The person.
+        person: PersonId,
+        /// The role until then.
+        was: Role,
+        /// The role from now on.
+        role: Role,
+    },
+    /// Somebody was invited to join the staff.
+    StaffInvited {
+        /// The account.
+        account: AccountId,
+        /// The person.
+        person: PersonId,
+        /// What they will do.
+        role: Role,
+    },
+    /// The security settings were changed.
+    SecuritySet {
+        /// The roles that are asked for a second factor.
+        second_factor: Vec<Role>,
+    },
     /// A section of a profile was changed; the names of the fields, not their values.
     ProfileEdited {
         /// The person.
@@ -130,73 +218,152 @@ pub enum Event {
     ContactSent {
         /// The person.
         person: PersonId,
-        /// The message, encrypted.
+        /// The message, encrypted; it travels with the job and is not kept in the journal.
+        #[serde(default, skip_serializing)]
         sealed: String,
+    },
+    /// Staff said that they have seen who somebody is, or took that back.
+    IdentityVerified {
+        /// The person.
+        person: PersonId,
+        /// Said, or taken back.
+        verified: bool,
+    },
+    /// Lines of the journal were taken away as a file.
+    JournalExported {
+        /// How many, at most.
+        rows: u64,
+    },
+    /// Somebody signed in asked for what their role may not do.
+    AccessRefused {
+        /// The person.
+        person: PersonId,
+    },
+    /// A line of the security log was settled.
+    SecurityResolved {
+        /// The line.
+        line: i64,
+    },
+    /// Somebody gave a consent or took it back.
+    ConsentAnswered {
+        /// The person.
+        person: PersonId,
+        /// The stored word of the purpose.
+        purpose: String,
+        /// Given, or taken back.
+        given: bool,
+    },
+    /// Somebody hid their page for a while.
+    ProfilePaused {
+        /// The person.
+        person: PersonId,
+    },
+    /// Somebody ended a pause.
+    ProfileResumed {
+        /// The person.
+        person: PersonId,
+    },
+    /// Somebody took a copy of everything that is held about them.
+    OwnDataExported {
+        /// The person.
+        person: PersonId,
+    },
+    /// A deletion was asked; the grace begins.
+    DeletionAsked {
+        /// The person.
+        person: PersonId,
+        /// Their account, which is written to.
+        account: Option<AccountId>,
+    },
+    /// A deletion was taken back within its grace.
+    DeletionCancelled {
+        /// The person.
+        person: PersonId,
+    },
+    /// Somebody was erased; what stays of them is a number.
+    PersonErased {
+        /// The person.
+        person: PersonId,
+    },
+    /// Staff opened the list and the pages of minors.
+    MinorsOpened {
+        /// Why, in their words.
+        reason: String,
+    },
+    /// Two people became one.
+    PeopleMerged {
+        /// Who stays.
+        person: PersonId,
+        /// Who is hidden, and erased after 30 days.
+        other: PersonId,
+    },
+    /// A merge was taken back.
+    MergeUndone {
+        /// Who stayed.
+        person: PersonId,
+        /// Who is back.
+        other: PersonId,
+    },
+    /// Two people who look alike were found to be two.
+    ToldApart {
+        /// One of them.
+        person: PersonId,
+        /// The other.
+        other: PersonId,
+    },
+    /// How long things are kept was changed.
+    RetentionChanged {
+        /// Names of the changed settings, with what they were and are, in days.
+        fields: Vec<(String, i64, i64)>,
+    },
+    /// A new key began to seal, and every value was sealed again.
+    KeysRotated {
+        /// The number of the new key.
+        key: u32,
+        /// How many values were sealed again.
+        values: u64,
+    },
+    /// Something happened that administrators must hear of at once.
+    SecurityAlert {
+        /// What.
+        alert: Alert,
+        /// How many sign-ins, lists or values.
+        count: u64,
+    },
+    /// A key that nothing needed any more was removed for ever.
+    KeyRemoved {
+        /// Its number.
+        key: u32,
     },
 }
 
-impl Event {
-    /// The name in the journal.
-    #[must_use]
-    pub const fn name(&self) -> &'static str {
-        match self {
-            Self::TalentRegistered { .. } => "talent_registered",
-            Self::TalentProfileAdded { .. } => "talent_profile_added",
-            Self::KnownEmailUsed { .. } => "known_email_used",
-            Self::SignedIn { .. } => "signed_in",
-            Self::SignInFailed { .. } => "sign_in_failed",
-            Self::SignedOut { .. } => "signed_out",
-            Self::PasswordResetAsked { .. } => "password_reset_asked",
-            Self::PasswordChanged { .. } => "password_changed",
-            Self::CredentialsRequested { .. } => "credentials_requested",
-            Self::AdminCreated { .. } => "admin_created",
-            Self::AccountSuspended { .. } => "account_suspended",
-            Self::AccountResumed { .. } => "account_resumed",
-            Self::ProfileEdited { .. } => "profile_edited",
-            Self::PhotoReplaced { .. } => "photo_replaced",
-            Self::PhotoRemoved { .. } => "photo_removed",
-            Self::ProfileRead { .. } => "profile_read",
-            Self::ListExported { .. } => "list_exported",
-            Self::ContactSent { .. } => "contact_sent",
-        }
-    }
+/// What administrators are told of at once (quality.md S90).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Alert {
+    /// Many sign-ins fail.
+    SignInAttack,
+    /// Many lists of people leave.
+    ManyExports,
+    /// The journal is not what it was.
+    JournalBroken,
+    /// Sealed values do not open, or a key file is gone.
+    KeyFailure,
+}
 
-    /// The person it concerns, when there is one.
-    #[must_use]
-    pub const fn person(&self) -> Option<PersonId> {
-        match self {
-            Self::TalentRegistered { person, .. }
-            | Self::TalentProfileAdded { person, .. }
-            | Self::KnownEmailUsed { person, .. }
-            | Self::SignedIn { person, .. }
-            | Self::SignedOut { person, .. }
-            | Self::PasswordResetAsked { person, .. }
-            | Self::PasswordChanged { person, .. }
-            | Self::CredentialsRequested { person, .. }
-            | Self::AdminCreated { person, .. }
-            | Self::AccountSuspended { person, .. }
-            | Self::AccountResumed { person, .. }
-            | Self::ProfileEdited { person, .. }
-            | Self::PhotoReplaced { person }
-            | Self::PhotoRemoved { person }
-            | Self::ProfileRead { person }
-            | Self::ContactSent { person, .. } => Some(*person),
-            Self::SignInFailed { person } => *person,
-            Self::ListExported { .. } => None,
-        }
-    }
+impl Alert {
+    /// Every kind.
+    pub const ALL: [Self; 4] =
+        [Self::SignInAttack, Self::ManyExports, Self::JournalBroken, Self::KeyFailure];
 
-    /// Whose pages it may have changed.
-    pub(crate) fn touched(&self) -> Touched {
+    /// The stored word.
+    #[must_use]
+    pub const fn key(self) -> &'static str {
         match self {
-            Self::SignInFailed { .. }
-            | Self::SignedIn { .. }
-            | Self::SignedOut { .. }
-            | Self::KnownEmailUsed { .. }
-            | Self::ProfileRead { .. }
-            | Self::ListExported { .. }
-            | Self::ContactSent { .. } => Touched::People(Vec::new()),
-            _ => self.person().map_or(Touched::Everything, |person| Touched::People(vec![person])),
+            Self::SignInAttack => "sign_in_attack",
+            Self::ManyExports => "many_exports",
+            Self::JournalBroken => "journal_broken",
+            Self::KeyFailure => "key_failure",
         }
     }
 }

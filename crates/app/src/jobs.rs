@@ -2,7 +2,7 @@
 
 use queue::Registry;
 
-use crate::{App, accounts, mail, media, talents};
+use crate::{App, accounts, mail, media, rights, talents, upkeep};
 
 /// The functions that run the jobs.
 #[must_use]
@@ -12,4 +12,7 @@ pub fn registry() -> Registry<App> {
         .with(media::sweep_files)
         .with(accounts::sweep_accounts)
         .with(talents::sweep_waiting)
+        .with(rights::keep_no_longer)
+        .with(upkeep::watch_security)
+        .with(upkeep::verify_integrity)
 }

@@ -9,8 +9,10 @@ mod app;
 mod cached;
 mod error;
 mod event;
+mod event_facts;
 mod flash;
 pub mod freshness;
+mod notice;
 mod permission;
 mod poster;
 pub mod reactions;
@@ -30,24 +32,27 @@ pub mod vault;
 
 pub mod accounts;
 pub mod dashboards;
+pub mod duplicates;
 pub mod exports;
 pub mod journal;
 pub mod mail;
 pub mod media;
 pub mod people;
 pub mod places;
+pub mod rights;
 pub mod search;
 pub mod settings;
 pub mod talents;
 pub mod taxonomy;
+pub mod upkeep;
 
 pub use crate::{
-    actor::{Actor, Caller, Member},
+    actor::{Actor, Caller, Factor, Member, RequestLine, Standing},
     app::{App, Memory, Parts},
     cached::Cached,
     config::Config,
     error::{Context, Error, Result},
-    event::Event,
+    event::{Alert, Event},
     permission::{Permission, Role},
     poster::Poster,
     reactions::Reactions,

@@ -1,5 +1,6 @@
 //! When this happens, do that: one page, readable aloud.
 
+use kernel::{AccountId, PersonId};
 use queue::NewJob;
 
 use crate::{
@@ -16,54 +17,66 @@ pub fn reactions(event: &Event) -> Vec<NewJob> {
     letters(event).iter().map(NewJob::now).collect()
 }
 
-/// Who is written to.
+/// Who is written to; what is not here tells nobody by mail.
 fn letters(event: &Event) -> Vec<SendLetter> {
     match event {
         Event::TalentRegistered { person, account, minor } => {
-            let mut letters = vec![
-                SendLetter::once(Template::TalentRegistration, *person, Some(*account)),
-                SendLetter::once(Template::LoginCredentials, *person, Some(*account)),
-                SendLetter::once(Template::AdminNewRegistration, *person, None),
-            ];
-            if *minor {
-                letters.push(SendLetter::once(Template::GuardianConsent, *person, None));
-            }
+            let mut letters = joined(*person, *account, *minor);
+            letters.push(SendLetter::once(Template::LoginCredentials, *person, Some(*account)));
             letters
         }
         // They know how to sign in.
-        Event::TalentProfileAdded { person, account, minor } => {
-            let mut letters = vec![
-                SendLetter::once(Template::TalentRegistration, *person, Some(*account)),
-                SendLetter::once(Template::AdminNewRegistration, *person, None),
-            ];
-            if *minor {
-                letters.push(SendLetter::once(Template::GuardianConsent, *person, None));
-            }
-            letters
-        }
-        Event::KnownEmailUsed { account, person } => {
-            vec![SendLetter::again(Template::RegistrationKnownEmail, *person, Some(*account))]
-        }
-        Event::PasswordResetAsked { account, person } => {
-            vec![SendLetter::again(Template::PasswordReset, *person, Some(*account))]
-        }
-        Event::PasswordChanged { account, person } => {
-            vec![SendLetter::again(Template::SecurityChange, *person, Some(*account))]
-        }
-        Event::CredentialsRequested { account, person } => {
-            vec![SendLetter::again(Template::LoginCredentials, *person, Some(*account))]
-        }
+        Event::TalentProfileAdded { person, account, minor } => joined(*person, *account, *minor),
+        Event::EmailChangeAsked { account, person } => vec![
+            SendLetter::again(Template::EmailChangeFormer, *person, Some(*account)),
+            SendLetter::again(Template::EmailChangeNew, *person, Some(*account)),
+        ],
+        Event::EmailChanged { account, person } => vec![
+            SendLetter::again(Template::EmailChanged, *person, Some(*account)),
+            SendLetter::again(Template::EmailChangedFormer, *person, Some(*account)),
+        ],
+        Event::SecurityAlert { alert, .. } => vec![SendLetter::alerting(*alert)],
         Event::ContactSent { person, sealed } => vec![SendLetter::relaying(sealed, *person)],
-        Event::SignedIn { .. }
-        | Event::SignInFailed { .. }
-        | Event::SignedOut { .. }
-        | Event::AdminCreated { .. }
-        | Event::AccountSuspended { .. }
-        | Event::AccountResumed { .. }
-        | Event::ProfileEdited { .. }
-        | Event::PhotoReplaced { .. }
-        | Event::PhotoRemoved { .. }
-        | Event::ProfileRead { .. }
-        | Event::ListExported { .. } => Vec::new(),
+        other => to_owner(other).into_iter().collect(),
     }
+}
+
+/// Somebody is in the directory.
+fn joined(person: PersonId, account: AccountId, minor: bool) -> Vec<SendLetter> {
+    let mut letters = vec![
+        SendLetter::once(Template::TalentRegistration, person, Some(account)),
+        SendLetter::once(Template::AdminNewRegistration, person, None),
+    ];
+    if minor {
+        letters.push(SendLetter::once(Template::GuardianConsent, person, None));
+    }
+    letters
+}
+
+/// The one letter to the owner of the account that an event is about.
+fn to_owner(event: &Event) -> Option<SendLetter> {
+    let (template, person, account) = match event {
+        Event::KnownEmailUsed { account, person } => {
+            (Template::RegistrationKnownEmail, person, account)
+        }
+        Event::PasswordResetAsked { account, person } => (Template::PasswordReset, person, account),
+        Event::PasswordChanged { account, person } => (Template::SecurityChange, person, account),
+        Event::NewDeviceUsed { account, person } => (Template::NewDevice, person, account),
+        Event::SecondFactorAdded { account, person } => (Template::SecondFactorOn, person, account),
+        Event::SecondFactorRemoved { account, person } => {
+            (Template::SecondFactorOff, person, account)
+        }
+        Event::RecoveryCodeUsed { account, person } => {
+            (Template::RecoveryCodeUsed, person, account)
+        }
+        Event::StaffInvited { account, person, .. } => (Template::StaffInvitation, person, account),
+        Event::CredentialsRequested { account, person } => {
+            (Template::LoginCredentials, person, account)
+        }
+        Event::DeletionAsked { person, account: Some(account) } => {
+            (Template::AccountDeletion, person, account)
+        }
+        _ => return None,
+    };
+    Some(SendLetter::again(template, *person, Some(*account)))
 }

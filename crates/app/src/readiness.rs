@@ -30,9 +30,7 @@ impl App {
     pub async fn readiness(&self) -> Readiness {
         Readiness {
             database: self.reader().ping().await.is_ok(),
-            keys: tokio::fs::try_exists(self.config().data_dir.join("keys/sign.key"))
-                .await
-                .unwrap_or(false),
+            keys: self.vault().is_in_its_place(),
             storage: self.can_store().await,
             running: !self.is_stopping(),
         }

@@ -39,11 +39,17 @@ pub async fn load(db: &Db, now: DateTime<Utc>) -> Result<Reference> {
     })
 }
 
-/// Reads the reference data again after somebody changed it.
+/// Reads the reference data again after this process changed it, and tells the others.
 ///
 /// # Errors
 /// When the database fails.
 pub async fn refresh(app: &App) -> Result<()> {
+    read_again(app).await?;
+    settings::stamp_reference(app).await
+}
+
+/// Reads the reference data again.
+pub(crate) async fn read_again(app: &App) -> Result<()> {
     let places = places::load(app.reader()).await?;
     let taxonomy = taxonomy::load(app.reader()).await?;
     app.put_reference(Reference { places, taxonomy });

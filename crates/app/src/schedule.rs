@@ -3,7 +3,13 @@
 use chrono::TimeDelta;
 use queue::{NewJob, Recurring};
 
-use crate::{accounts::SweepAccounts, media::SweepFiles, talents::SweepWaiting};
+use crate::{
+    accounts::SweepAccounts,
+    media::SweepFiles,
+    rights::KeepNoLonger,
+    talents::SweepWaiting,
+    upkeep::{VerifyIntegrity, WatchSecurity},
+};
 
 /// The recurring jobs of the product.
 #[must_use]
@@ -26,6 +32,24 @@ pub fn all() -> Vec<Recurring> {
             // Forms wait a day and open to nobody afterwards: an hour more is not noticed.
             every: TimeDelta::hours(1),
             job: NewJob::now(&SweepWaiting {}),
+        },
+        Recurring {
+            name: "retention",
+            // Everything that is kept is kept for days: what is over goes within 24 hours (quality.md S66, S102).
+            every: TimeDelta::days(1),
+            job: NewJob::now(&KeepNoLonger {}),
+        },
+        Recurring {
+            name: "watch-security",
+            // An attack is told while it runs; two counts over an index cost nothing.
+            every: TimeDelta::minutes(1),
+            job: NewJob::now(&WatchSecurity {}),
+        },
+        Recurring {
+            name: "verify-integrity",
+            // Reads the whole journal: seconds of work for a hundred thousand entries.
+            every: TimeDelta::hours(6),
+            job: NewJob::now(&VerifyIntegrity {}),
         },
     ]
 }

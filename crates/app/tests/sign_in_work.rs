@@ -85,7 +85,7 @@ fn counted() -> [usize; 3] {
 
 /// One try from an address of its own; it is refused.
 async fn attempt(house: &TestHouse, number: usize, identifier: &str, password: &str) -> [usize; 3] {
-    let caller = Caller { address: format!("192.0.2.{number}"), device: String::new() };
+    let caller = Caller { address: format!("192.0.2.{number}"), ..Caller::default() };
     let password = Secret::new(password.to_owned());
     let try_ = SignIn { identifier: identifier.to_owned(), password, remember: false };
     counted();

@@ -11,7 +11,7 @@ use anyhow::{Context, Result, bail};
 use app::{App, Config, Memory, Parts, config::MailRoute, migrations, reactions, settings};
 use db::{Db, Pools};
 use gateways::{
-    Http,
+    Http, Reach,
     mail::{Mailer, Outbox, SendGrid, Smtp},
     storage::LocalFiles,
 };
@@ -27,9 +27,35 @@ pub async fn compose(config: Config) -> Result<App> {
     make_folder(&config.data_dir)?;
     let clock: Arc<dyn Clock> = Arc::new(SystemClock);
     let db = Db::open(config.database_url.expose(), Pools::default()).await?;
+    let keys = config.data_dir.join("keys");
+    // Before the schema is touched: with wrong keys nothing is written.
+    settings::keys_fit(&db, &keys, &OsRng).await?;
     db::migrate(&db, migrations::ALL).await?;
-    let vault =
-        settings::recognise(&db, &config.data_dir.join("keys"), &OsRng, clock.now()).await?;
+    assemble(config, db, clock).await
+}
+
+/// Composes the product on a database that already has the schema of this program, and changes nothing there.
+///
+/// # Errors
+/// One sentence that says what to do.
+pub async fn compose_as_it_is(config: Config) -> Result<App> {
+    let db = Db::open(config.database_url.expose(), Pools::default()).await?;
+    settings::keys_fit(&db, &config.data_dir.join("keys"), &OsRng).await?;
+    let (found, known) = (
+        db.schema_version().await.context("the database does not answer")?,
+        migrations::ALL.last().map_or(0, |last| last.version),
+    );
+    if found != known {
+        bail!(
+            "the database has schema {found}, this program {known}: run `taalentio migrate`, or the program that made it"
+        );
+    }
+    assemble(config, db, Arc::new(SystemClock)).await
+}
+
+async fn assemble(config: Config, db: Db, clock: Arc<dyn Clock>) -> Result<App> {
+    let keys = config.data_dir.join("keys");
+    let vault = settings::recognise(&db, &keys, &OsRng, clock.now()).await?;
     let reference =
         app::load_reference(&db, clock.now()).await.context("the reference data does not load")?;
     let words = Arc::new(Translator::embedded().context("the translations do not load")?);
@@ -101,7 +127,7 @@ fn mailer(config: &Config, clock: &Arc<dyn Clock>) -> Result<Arc<dyn Mailer>> {
             Arc::new(Smtp::open(url.expose()).context("SMTP_URL does not read")?)
         }
         MailRoute::SendGrid(key) => Arc::new(SendGrid::new(
-            Http::new().context("the HTTP client does not start")?,
+            Http::new(Reach::hosts([SendGrid::HOST])).context("the HTTP client does not start")?,
             key.clone(),
         )),
     })

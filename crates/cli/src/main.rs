@@ -4,6 +4,7 @@ mod commands;
 mod compose;
 mod listen;
 mod logging;
+mod progress;
 
 use std::process::ExitCode;
 
@@ -21,6 +22,7 @@ struct Arguments {
 fn main() -> ExitCode {
     // Installed once, before anything speaks TLS; a second installation would be a bug of ours.
     let _first = rustls::crypto::aws_lc_rs::default_provider().install_default();
+    keep_memory_private();
     let arguments = Arguments::parse();
     let runtime = match tokio::runtime::Builder::new_multi_thread().enable_all().build() {
         Ok(runtime) => runtime,
@@ -32,14 +34,26 @@ fn main() -> ExitCode {
     }
 }
 
+/// A core dump of this process holds no memory: keys and passwords are there (quality.md S84). The kernel takes the mask of
+/// what may be dumped from this file, and children inherit it.
+fn keep_memory_private() {
+    // Elsewhere than on Linux the file is not there; the service manager's limit is what is left.
+    let _not_linux = std::fs::write("/proc/self/coredump_filter", "0");
+}
+
 /// One sentence for the person at the terminal, and the exit code of its kind (house.md §6.4).
 #[expect(clippy::print_stderr, reason = "the front door speaks to the terminal")]
 fn say(fault: &anyhow::Error) -> ExitCode {
+    if let Some(unwell) = fault.downcast_ref::<commands::doctor::Unwell>() {
+        return ExitCode::from(unwell.0);
+    }
     eprintln!("taalentio: {fault:#}");
     match fault.downcast_ref::<app::Error>() {
         Some(app::Error::Invalid(_)) => ExitCode::from(2),
         Some(app::Error::NotFound) => ExitCode::from(3),
-        Some(app::Error::Anonymous | app::Error::Forbidden(_)) => ExitCode::from(4),
+        Some(app::Error::Anonymous | app::Error::Forbidden(_) | app::Error::Unproven) => {
+            ExitCode::from(4)
+        }
         Some(app::Error::Conflict(_)) => ExitCode::from(5),
         Some(app::Error::Later { .. }) => ExitCode::from(6),
         Some(app::Error::Fault(_)) | None => ExitCode::FAILURE,

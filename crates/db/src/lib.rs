@@ -17,6 +17,7 @@ mod constraint;
 mod error;
 mod flushed;
 mod group;
+mod health;
 mod migrate;
 mod open;
 mod write;
@@ -24,6 +25,7 @@ mod write;
 pub mod dialect;
 
 pub use error::DbError;
+pub use health::Facts;
 pub use migrate::{MigrateFault, Migration, migrate};
 pub use open::{Db, Kind, OpenFault, Pools};
 pub use sea_orm;

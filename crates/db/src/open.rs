@@ -99,7 +99,13 @@ impl Db {
             .max_connections(1)
             .idle_timeout(None)
             .max_lifetime(None)
-            .connect_with(base.clone().create_if_missing(true).pragma("cache_size", "-65536"))
+            .connect_with(
+                base.clone()
+                    .create_if_missing(true)
+                    .pragma("cache_size", "-65536")
+                    // What is deleted or replaced does not stay readable in pages that are written anyway.
+                    .pragma("secure_delete", "fast"),
+            )
             .await?;
         let reading = SqlitePoolOptions::new()
             .max_connections(pools.connections.clamp(2, 8))

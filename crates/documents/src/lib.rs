@@ -6,6 +6,7 @@
 mod picture;
 mod press;
 
+pub mod archive;
 pub mod card;
 pub mod photo;
 pub mod portrait;

@@ -11,4 +11,4 @@ pub mod mail;
 pub mod storage;
 
 pub use error::GatewayError;
-pub use http::{Answer, Http};
+pub use http::{Answer, Http, Reach};

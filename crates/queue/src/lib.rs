@@ -19,5 +19,5 @@ pub use job::Job;
 pub use outcome::Outcome;
 pub use registry::Registry;
 pub use schedule::{Recurring, Scheduler};
-pub use store::{Counts, counts, tables};
+pub use store::{Counts, counts, dead_letters, forget, oldest_due, tables};
 pub use worker::Worker;

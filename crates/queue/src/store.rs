@@ -143,6 +143,22 @@ pub async fn renew(
     update.exec(conn).await.map(|_| ())
 }
 
+/// Gives claimed jobs back as if they had not been tried.
+pub async fn release(
+    conn: &impl ConnectionTrait,
+    ids: &[i64],
+    now: DateTime<Utc>,
+) -> Result<(), DbErr> {
+    let update = job::Entity::update_many()
+        .col_expr(job::Column::State, Expr::value(WAITING))
+        .col_expr(job::Column::LeasedUntil, Expr::value(None::<DateTime<Utc>>))
+        .col_expr(job::Column::RunAt, Expr::value(now))
+        .col_expr(job::Column::Attempt, Expr::col(job::Column::Attempt).sub(1))
+        .filter(job::Column::Id.is_in(ids.iter().copied()))
+        .filter(job::Column::State.eq(RUNNING));
+    update.exec(conn).await.map(|_| ())
+}
+
 /// A job that is done leaves no row.
 pub async fn finish(conn: &impl ConnectionTrait, id: i64) -> Result<(), DbErr> {
     job::Entity::delete_by_id(id).exec(conn).await.map(|_| ())
@@ -188,4 +204,48 @@ pub async fn counts(conn: &impl ConnectionTrait) -> Result<Counts, DbError> {
         job::Entity::find().filter(job::Column::State.eq(state)).count(conn).await
     };
     Ok(Counts { waiting: of(WAITING).await?, running: of(RUNNING).await?, dead: of(DEAD).await? })
+}
+
+/// Removes jobs that are not running and whose payload holds `part`; says how many. `%` and `_` are wildcards.
+///
+/// # Errors
+/// When the database fails.
+pub async fn forget(conn: &impl ConnectionTrait, name: &str, part: &str) -> Result<u64, DbError> {
+    let removed = job::Entity::delete_many()
+        .filter(job::Column::Name.eq(name))
+        .filter(job::Column::State.ne(RUNNING))
+        .filter(job::Column::Payload.contains(part))
+        .exec(conn)
+        .await?;
+    Ok(removed.rows_affected)
+}
+
+/// Since when the job has waited that is due for longest; `None` when nothing is due.
+///
+/// # Errors
+/// When the database fails.
+pub async fn oldest_due(
+    conn: &impl ConnectionTrait,
+    now: DateTime<Utc>,
+) -> Result<Option<DateTime<Utc>>, DbError> {
+    let oldest =
+        job::Entity::find().filter(due(now)).order_by_asc(job::Column::RunAt).one(conn).await?;
+    Ok(oldest.map(|row| row.run_at))
+}
+
+/// The names of jobs that were given up and why, the newest first, at most `most`.
+///
+/// # Errors
+/// When the database fails.
+pub async fn dead_letters(
+    conn: &impl ConnectionTrait,
+    most: u64,
+) -> Result<Vec<(String, String)>, DbError> {
+    let dead = job::Entity::find()
+        .filter(job::Column::State.eq(DEAD))
+        .order_by_desc(job::Column::Id)
+        .limit(most)
+        .all(conn)
+        .await?;
+    Ok(dead.into_iter().map(|row| (row.name, row.error.unwrap_or_default())).collect())
 }

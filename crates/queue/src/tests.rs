@@ -98,3 +98,28 @@ async fn a_job_that_writes_goes_on_while_its_claim_is_renewed() {
     worker.renewal = Duration::from_millis(10);
     until_done(&house, &worker, 2).await;
 }
+
+/// A job that does not end while the worker leaves is free for others at once, as if it had not been tried.
+#[tokio::test(flavor = "multi_thread")]
+async fn r29_a_worker_that_leaves_gives_back_what_it_could_not_end() {
+    let folder = tempfile::tempdir().unwrap();
+    let house = house(&folder).await;
+    let jobs = vec![NewJob::now(&SlowWrite { after_ms: 60_000, for_ms: 0 })];
+    let written = house.db.write(async |tx| enqueue(tx, jobs, SystemClock.now()).await);
+    written.await.unwrap();
+    let registry = Arc::new(Registry::default().with(slow_write));
+    let (db, clock): (_, Arc<dyn Clock>) = (Arc::clone(&house.db), Arc::new(SystemClock));
+    let worker = Worker::new(db, clock, registry, house.clone(), Arc::new(Notify::new()));
+    let worker = worker.leaving_after(Duration::from_millis(50));
+    let (stop, stops) = watch::channel(false);
+    let told = async {
+        while counts(house.db.reader()).await.unwrap().running == 0 {
+            tokio::time::sleep(Duration::from_millis(5)).await;
+        }
+        stop.send_replace(true);
+    };
+    let both = async { tokio::join!(worker.run(stops), told) };
+    tokio::time::timeout(Duration::from_secs(5), both).await.unwrap();
+    let left = counts(house.db.reader()).await.unwrap();
+    assert_eq!((left.waiting, left.running, left.dead), (1, 0, 0));
+}

@@ -1,6 +1,10 @@
 //! Claims jobs, runs them, and puts back what failed.
 
-use std::{sync::Arc, time::Duration};
+use std::{
+    collections::BTreeSet,
+    sync::{Arc, Mutex, PoisonError},
+    time::Duration,
+};
 
 use chrono::TimeDelta;
 use db::{Db, DbError};
@@ -16,6 +20,8 @@ const LEASE: TimeDelta = TimeDelta::seconds(60);
 const RENEW: Duration = Duration::from_secs(20);
 /// How often the table is looked at when nobody wakes the worker.
 const POLL: Duration = Duration::from_secs(1);
+/// How long running jobs may go on once the worker is stopping; then somebody else has them (quality.md R29).
+const LAST_JOBS: Duration = Duration::from_secs(20);
 
 /// Runs the jobs of a registry with a context, `slots` at a time.
 pub struct Worker<C> {
@@ -27,6 +33,8 @@ pub struct Worker<C> {
     slots: usize,
     /// How often a running job renews its claim.
     pub(crate) renewal: Duration,
+    in_hand: Mutex<BTreeSet<i64>>,
+    last_jobs: Duration,
 }
 
 impl<C: Clone + Send + Sync + 'static> Worker<C> {
@@ -38,11 +46,33 @@ impl<C: Clone + Send + Sync + 'static> Worker<C> {
         context: C,
         wake: Arc<Notify>,
     ) -> Self {
-        Self { db, clock, registry, context, wake, slots: 4, renewal: RENEW }
+        let in_hand = Mutex::default();
+        let (slots, renewal, last_jobs) = (4, RENEW, LAST_JOBS);
+        Self { db, clock, registry, context, wake, slots, renewal, in_hand, last_jobs }
     }
 
-    /// Works until `stop` turns true; then finishes what is running and returns.
-    pub async fn run(&self, mut stop: watch::Receiver<bool>) {
+    /// The same worker with another patience for the last jobs, for tests.
+    #[cfg(test)]
+    pub(crate) fn leaving_after(mut self, patience: Duration) -> Self {
+        self.last_jobs = patience;
+        self
+    }
+
+    /// Works until `stop` turns true; then lets running jobs end for 20 s, gives the others back and returns.
+    pub async fn run(&self, stop: watch::Receiver<bool>) {
+        let mut stopping = stop.clone();
+        let out_of_patience = async {
+            // A sender that is gone is a stop as well.
+            let _told = stopping.wait_for(|stop| *stop).await.is_ok();
+            tokio::time::sleep(self.last_jobs).await;
+        };
+        tokio::select! {
+            () = self.work(stop) => {}
+            () = out_of_patience => self.give_back().await,
+        }
+    }
+
+    async fn work(&self, mut stop: watch::Receiver<bool>) {
         let mut running = FuturesUnordered::new();
         loop {
             let free = self.slots.saturating_sub(running.len());
@@ -102,7 +132,30 @@ impl<C: Clone + Send + Sync + 'static> Worker<C> {
             .await
     }
 
+    /// Lets other workers have what this one could not end; the attempt does not count.
+    async fn give_back(&self) {
+        let ids: Vec<i64> = std::mem::take(&mut *self.hand()).into_iter().collect();
+        let now = self.clock.now();
+        tracing::warn!(jobs = ids.len(), "jobs did not end in time and are given back");
+        let released = self.db.write(async |tx| -> Result<_, DbError> {
+            Ok(store::release(tx.conn(), &ids, now).await?)
+        });
+        if let Err(fault) = released.await {
+            tracing::error!(%fault, "jobs could not be given back; their leases will expire");
+        }
+    }
+
+    fn hand(&self) -> std::sync::MutexGuard<'_, BTreeSet<i64>> {
+        self.in_hand.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
     async fn run_one(&self, job: store::job::Model) {
+        self.hand().insert(job.id);
+        self.run_claimed(&job).await;
+        self.hand().remove(&job.id);
+    }
+
+    async fn run_claimed(&self, job: &store::job::Model) {
         let outcome = match self.registry.get(&job.name) {
             None => Err(Outcome::GiveUp("no such job in this program".to_owned())),
             Some(handler) => {
@@ -110,7 +163,7 @@ impl<C: Clone + Send + Sync + 'static> Worker<C> {
                 self.with_lease(job.id, work).await
             }
         };
-        if let Err(fault) = self.settle(&job, outcome).await {
+        if let Err(fault) = self.settle(job, outcome).await {
             tracing::error!(%fault, job = %job.name, "a job could not be settled");
         }
     }

@@ -25,8 +25,50 @@ routes! {
     ADMIN_TOGGLE_ACTIVE = "admin-toggle-active", "/admin/user/{id}/toggle-active", [Post], Admin;
     /// Send new credentials to a person.
     ADMIN_RESEND = "admin-resend", "/admin/users/{id}/resend-credentials", [Post], Admin;
+    /// Somebody's role, second factor and devices.
+    ADMIN_ACCOUNT = "admin-account", "/admin/users/{id}/account", [Get], Admin;
+    /// Give somebody another role; their sessions end.
+    ADMIN_ROLE = "admin-role", "/admin/users/{id}/role", [Post], Admin;
+    /// End one of somebody's sessions, or all of them.
+    ADMIN_SESSIONS = "admin-sessions", "/admin/users/{id}/sessions", [Post], Admin;
+    /// Remove the second factor of somebody who lost it.
+    ADMIN_FACTOR = "admin-factor", "/admin/users/{id}/second-factor", [Post], Admin;
+    /// The staff, and the form that invites one more.
+    SETTINGS_USERS = "settings-users", "/admin/settings/users", [Get, Post], Admin;
+    /// Which role may do what, and which ones are asked for a second factor.
+    SETTINGS_ROLES = "settings-roles", "/admin/settings/roles", [Get, Post], Admin;
     /// The letters kept on disk when no mail provider is set (outputs.md §3).
     OUTBOX = "outbox", "/admin/outbox", [Get], Admin;
     /// One kept letter.
     OUTBOX_LETTER = "outbox-letter", "/admin/outbox/{name}", [Get], Admin;
+    /// Say that somebody's identity was verified, which locks it for them.
+    ADMIN_VERIFY = "admin-verify", "/admin/users/{id}/verification", [Post], Admin;
+    /// Who would be touched by one act for many, before anything is done.
+    ADMIN_BULK = "admin-bulk", "/admin/users/bulk", [Post], Admin;
+    /// The act itself, and what came of it for each.
+    ADMIN_BULK_APPLY = "admin-bulk-apply", "/admin/users/bulk/apply", [Post], Admin;
+    /// Everything that happens (admin.md §4).
+    ACTIVITY_LOGS = "activity-logs", "/admin/settings/activity-logs", [Get], Admin;
+    /// The same lines as a file, `csv` or `xlsx`.
+    ACTIVITY_EXPORT = "activity-export", "/admin/settings/activity-logs/export/{format}", [Get], Admin;
+    /// What concerns the safety of accounts and data.
+    SECURITY_LOGS = "security-logs", "/admin/settings/security-logs", [Get], Admin;
+    /// The same lines as a file, `csv` or `xlsx`.
+    SECURITY_EXPORT = "security-export", "/admin/settings/security-logs/export/{format}", [Get], Admin;
+    /// One line of the security log, and the note that settles it.
+    SECURITY_LINE = "security-line", "/admin/settings/security-logs/{id}", [Get, Post], Admin;
+    /// Delete a person with a grace: what it means on GET, the deletion on POST.
+    ADMIN_DELETE = "admin-delete", "/admin/users/{id}/delete", [Get, Post], Admin;
+    /// Take a deletion back, whoever asked it.
+    ADMIN_RESTORE = "admin-restore", "/admin/users/{id}/restore", [Post], Admin;
+    /// People who may be one, and merges that can be undone (people.md §1).
+    ADMIN_DUPLICATES = "admin-duplicates", "/admin/duplicates", [Get], Admin;
+    /// What a merge would do on GET, the merge on POST.
+    ADMIN_MERGE = "admin-merge", "/admin/duplicates/{kept}/{gone}", [Get, Post], Admin;
+    /// Two people who look alike are two.
+    ADMIN_TELL_APART = "admin-tell-apart", "/admin/duplicates/{kept}/{gone}/distinct", [Post], Admin;
+    /// Take a merge back.
+    ADMIN_UNMERGE = "admin-unmerge", "/admin/merges/{id}/undo", [Post], Admin;
+    /// How long things are kept, and what the nightly job removed (admin.md §3).
+    ADMIN_RETENTION = "admin-retention", "/admin/settings/retention", [Get, Post], Admin;
 }

@@ -21,4 +21,32 @@ routes! {
     UPLOAD_PHOTO = "upload-photo", "/profile/upload-photo", [Post], Owner;
     /// Confirmation on GET, removal of the own photo on POST.
     DELETE_PHOTO = "delete-photo", "/profile/photo/delete", [Get, Post], Owner;
+    /// Give the password again before a sensitive act; leads back to it.
+    CONFIRM = "confirm", "/account/confirm", [Get, Post], SignedIn;
+    /// The own locks: address, password, second factor, devices.
+    SECURITY = "security", "/account/security", [Get], SignedIn;
+    /// End one of the own sessions, or all but this one.
+    SECURITY_SESSIONS = "security-sessions", "/account/security/sessions", [Post], SignedIn;
+    /// Set up an authenticator application: begins, then takes its first code.
+    TOTP = "totp", "/account/security/totp", [Get, Post], SignedIn;
+    /// Remove the own second factor.
+    TOTP_REMOVE = "totp-remove", "/account/security/totp/remove", [Post], SignedIn;
+    /// Ask for another address; both addresses confirm it by mail.
+    ACCOUNT_EMAIL = "account-email", "/account/email", [Get, Post], SignedIn;
+    /// Draw new recovery codes, which are shown once.
+    RECOVERY_CODES = "recovery-codes", "/account/security/recovery-codes", [Post], SignedIn;
+    /// What is held about oneself, who read it, and what was agreed to (people.md §7).
+    OWN_DATA = "own-data", "/account/data", [Get], Owner;
+    /// Give a consent or take it back.
+    OWN_DATA_CONSENT = "own-data-consent", "/account/data/consent", [Post], Owner;
+    /// Hide the own profile for a while.
+    OWN_DATA_PAUSE = "own-data-pause", "/account/data/pause", [Post], Owner;
+    /// Bring the own profile back.
+    OWN_DATA_RESUME = "own-data-resume", "/account/data/resume", [Post], Owner;
+    /// A copy of everything that is held about oneself, as a ZIP.
+    OWN_DATA_EXPORT = "own-data-export", "/account/data/export", [Post], Owner;
+    /// Ask to be deleted: what it means on GET, with the password on POST.
+    OWN_DATA_DELETE = "own-data-delete", "/account/data/delete", [Get, Post], Owner;
+    /// Take one's own deletion back.
+    OWN_DATA_STAY = "own-data-stay", "/account/data/stay", [Post], Owner;
 }

@@ -19,12 +19,16 @@ routes! {
     ROBOT_CHALLENGE = "robot-challenge", "/auth/challenge", [Get], Everyone;
     /// Sign-in.
     LOGIN = "login", "/auth/login", [Get, Post], Everyone;
+    /// The second page of a sign-in: a code of the second factor.
+    SECOND_STEP = "second-step", "/auth/second-step", [Get, Post], Everyone;
     /// Ask for a link that sets a new password.
     FORGOT = "forgot", "/auth/forgot", [Get, Post], Everyone;
     /// Set a new password with the mailed token.
     RESET = "reset", "/auth/reset/{token}", [Get, Post], Everyone;
     /// Choose the first password with the mailed token.
     ACTIVATE = "activate", "/auth/activate/{token}", [Get, Post], Everyone;
+    /// One of two addresses agrees to a change, with the mailed token.
+    EMAIL_CONFIRM = "email-confirm", "/auth/email/{token}", [Get, Post], Everyone;
     /// First run: the first administrator, with the printed token.
     SETUP = "setup", "/setup/{token}", [Get, Post], Everyone;
     /// A talent's page, short so that its QR scans from a crumpled badge (codes.md §4).
@@ -65,4 +69,6 @@ routes! {
     READYZ = "readyz", "/readyz", [Get], Everyone;
     /// Where browsers report what the content policy stopped.
     CSP_REPORT = "csp-report", "/csp-report", [Post], Everyone;
+    /// Take a deletion back with the link of the letter: the question on GET, the answer on POST.
+    STAY = "stay", "/account/stay/{token}", [Get, Post], Everyone;
 }

@@ -18,7 +18,7 @@ use tower_http::csrf::ProtectionError;
 
 use crate::{
     Web,
-    hall::{Visit, redirect},
+    hall::{Visit, confirm, redirect},
     present::{self, Frame},
 };
 
@@ -63,17 +63,20 @@ impl IntoResponse for Refusal {
     }
 }
 
-/// The reason of a database with too many writers: the service is down for a moment, nobody asked too much.
-const BUSY: &str = "errors-busy";
+/// The reasons of too many writers and of too many sign-ins at once: the service is down for a moment, nobody asked
+/// too much (quality.md S17).
+const BUSY: [&str; 2] = ["errors-busy", "accounts-busy"];
 
 pub(crate) fn status(error: &Error) -> StatusCode {
     match error {
         Error::Invalid(_) => StatusCode::UNPROCESSABLE_ENTITY,
         Error::NotFound => StatusCode::NOT_FOUND,
         Error::Anonymous => StatusCode::UNAUTHORIZED,
-        Error::Forbidden(_) => StatusCode::FORBIDDEN,
+        Error::Forbidden(_) | Error::Unproven => StatusCode::FORBIDDEN,
         Error::Conflict(_) => StatusCode::CONFLICT,
-        Error::Later { why, .. } if why.key == BUSY => StatusCode::SERVICE_UNAVAILABLE,
+        Error::Later { why, .. } if BUSY.contains(&why.key.as_ref()) => {
+            StatusCode::SERVICE_UNAVAILABLE
+        }
         Error::Later { .. } => StatusCode::TOO_MANY_REQUESTS,
         Error::Fault(_) => StatusCode::INTERNAL_SERVER_ERROR,
     }
@@ -137,6 +140,9 @@ fn draw(web: &Web, visit: &Visit, refusal: &Refusal, said: &Extensions) -> Respo
     if refusal.status == StatusCode::UNAUTHORIZED && reading {
         return to_sign_in(visit);
     }
+    if let Some(Error::Unproven) = refusal.error.as_deref() {
+        return confirm::redirect(visit, said);
+    }
     let (title, text) = words(refusal, said);
     let (code, status) =
         (refusal.status.is_server_error().then(|| visit.request_id.clone()), refusal.status);
@@ -197,6 +203,8 @@ fn words(refusal: &Refusal, said: &Extensions) -> (Message, Message) {
         403 => (msg!("errors-forbidden-title"), msg!("errors-forbidden-text")),
         404 => (msg!("errors-not-found-title"), msg!("errors-not-found-text")),
         405 => (msg!("errors-method-title"), msg!("errors-method-text")),
+        408 => (msg!("errors-too-slow-title"), msg!("errors-too-slow-text")),
+        415 => (msg!("errors-packed-title"), msg!("errors-packed-text")),
         413 => (msg!("errors-too-large-title"), msg!("errors-too-large-text")),
         429 => (msg!("errors-too-many-title"), msg!("errors-too-many-text")),
         503 => (msg!("errors-unavailable-title"), msg!("errors-unavailable-text")),

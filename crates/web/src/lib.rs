@@ -3,17 +3,19 @@
 //! From the street to a handler a request passes, in this order:
 //! 1. `request_log`: gives it a name and writes its one line at the end, whatever happens inside;
 //! 2. `headers`: the header set of quality.md §4.1, so outside everything that can answer;
-//! 3. compression: sees the finished body, error pages included;
+//! 3. `overload`: what cannot be answered in time is refused before it costs anything; compression sees the finished
+//!    body, error pages included;
 //! 4. `visit`: who, in which language; and on the way out refusals become pages, so everything inside may refuse
 //!    with a bare status;
 //! 5. panic catcher: a panic is a 500 of that request only;
-//! 6. `host`, then `cross_site`: nothing foreign goes further;
+//! 6. `host`, then `cross_site`: nothing foreign goes further, nor a body that is packed (`limits`);
 //! 7. the door of the route (`hall::mount`): method, audience, size of the body.
 
 pub mod accounts;
 pub mod admin;
 pub mod cards;
 pub mod choices;
+pub mod duplicates;
 pub mod error;
 pub mod exports;
 pub mod hall;
@@ -22,6 +24,7 @@ pub mod legal;
 pub mod media;
 pub mod present;
 pub mod registration;
+pub mod rights;
 pub mod search;
 pub mod site;
 mod state;
@@ -38,7 +41,7 @@ use tower_http::catch_panic::CatchPanicLayer;
 
 pub use state::Web;
 
-use hall::{compress, cross_site, headers, host, panic, request_log, visit};
+use hall::{compress, cross_site, headers, host, limits, overload, panic, request_log, visit};
 
 /// Every page behind the hall; `api` answers behind the same hall.
 pub fn router(web: Web, api: Router) -> Router {
@@ -46,11 +49,13 @@ pub fn router(web: Web, api: Router) -> Router {
     let rooms = [
         accounts::mount,
         admin::mount,
+        duplicates::mount,
         exports::mount,
         home::mount,
         legal::mount,
         media::mount,
         registration::mount,
+        rights::mount,
         search::mount,
         site::mount,
         talents::mount,
@@ -61,12 +66,14 @@ pub fn router(web: Web, api: Router) -> Router {
         .fallback(|| async { StatusCode::NOT_FOUND })
         .with_state(Arc::clone(&web))
         .merge(api)
+        .layer(from_fn(limits::unpacked))
         .layer(cross_site::layer())
         .layer(from_fn_with_state(Arc::clone(&web), cross_site::mark_foreign_origins))
         .layer(from_fn_with_state(Arc::clone(&web), host::check))
         .layer(CatchPanicLayer::custom(panic::answer))
-        .layer(from_fn_with_state(web, visit::receive))
+        .layer(from_fn_with_state(Arc::clone(&web), visit::receive))
         .layer(compress::layer())
+        .layer(from_fn_with_state(web, overload::shed))
         .layer(from_fn(headers::put))
         .layer(from_fn(request_log::write))
 }

@@ -8,7 +8,7 @@ use kernel::{Locale, Message};
 use render::Renderer;
 use url::Url;
 
-use crate::talents::KeptPages;
+use crate::{hall::overload::Gauge, talents::KeptPages};
 
 /// The product and its template engine, behind the pages.
 #[derive(Debug)]
@@ -19,6 +19,7 @@ pub struct Web {
     pub(crate) secure: bool,
     pub(crate) host: String,
     pub(crate) kept: KeptPages,
+    pub(crate) busy: Gauge,
 }
 
 /// The engine, which has nothing to print.
@@ -37,7 +38,8 @@ impl Web {
         let base = Url::parse(&app.config().base_url).ok();
         let host = base.as_ref().and_then(Url::host_str).unwrap_or_default().to_ascii_lowercase();
         let secure = base.is_some_and(|url| url.scheme() == "https");
-        Self { app, renderer: Engine(renderer), secure, host, kept: KeptPages::default() }
+        let (kept, busy) = (KeptPages::default(), Gauge::default());
+        Self { app, renderer: Engine(renderer), secure, host, kept, busy }
     }
 
     /// The words of the three languages.

@@ -1,7 +1,10 @@
-//! Dependencies: licences and bans of deny.toml (the subset of cargo-deny's format that we use), and none unused.
+//! Dependencies: licences and bans of deny.toml (the subset of cargo-deny's format that we use), none unused,
+//! each with its reason, all from the one registry.
 
-mod graph;
+pub mod graph;
 mod licence;
+pub mod lock;
+mod reasons;
 mod unused;
 
 use anyhow::{Context, Result};
@@ -45,6 +48,8 @@ pub fn check(repo: &Repo) -> Result<Vec<String>> {
         shipped.iter().filter_map(|package| licence_fault(package, &deny.licenses.allow)).collect();
     faults.extend(deny.bans.deny.iter().flat_map(|ban| ban_faults(ban, &shipped)));
     faults.extend(unused::faults(repo)?);
+    faults.extend(reasons::faults(repo)?);
+    faults.extend(lock::faults(repo)?);
     Ok(faults)
 }
 

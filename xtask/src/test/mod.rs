@@ -93,7 +93,10 @@ fn drills(repo: &Repo, options: &Options, report: &mut Report) {
     report.stage("the programs of the drills", || drill::build(repo));
     let on = On::of(options.sqlite, options.postgres);
     let registration = Drill::Registration { rounds: ROUNDS, on: on.clone() };
-    for one in [registration, Drill::Codes { on }] {
+    // The network is the same whatever the database: one of them is enough.
+    let network = On::of(!options.postgres, options.postgres);
+    let abuse = Drill::Abuse { short: true, on: network.clone() };
+    for one in [registration, Drill::Codes { on }, abuse, Drill::Stop { on: network }] {
         if let Err(fault) = drill::hold(repo, &one, report) {
             report.stage("drills", || Err(fault));
         }

@@ -140,7 +140,7 @@ mod tests {
     use crate::testing::TestHouse;
 
     #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-    async fn a_crowd_waits_and_the_rest_is_asked_to_come_back() {
+    async fn s17_a_crowd_waits_and_the_rest_is_asked_to_come_back() {
         let house = TestHouse::open().await;
         let password = Secret::new("une phrase de passe".to_owned());
         let answers = join_all((0..100).map(|_| hash(&house.app, &password))).await;

@@ -72,5 +72,5 @@ const fn off(now: DateTime<Utc>) -> Counted {
 }
 
 fn stored(app: &App, name: &str) -> String {
-    app.vault().blind_index("limits.name", name)
+    app.vault().passing_hash("limits.name", name)
 }

@@ -19,6 +19,10 @@ pub enum LinkPurpose {
     Activation,
     /// The first administrator: 1 hour; belongs to no account.
     Setup,
+    /// The present address agrees to another: 24 hours.
+    EmailFormer,
+    /// The address that was asked for agrees: 24 hours.
+    EmailNew,
 }
 
 impl LinkPurpose {
@@ -29,6 +33,7 @@ impl LinkPurpose {
             Self::Reset => TimeDelta::minutes(30),
             Self::Activation => TimeDelta::days(7),
             Self::Setup => TimeDelta::hours(1),
+            Self::EmailFormer | Self::EmailNew => TimeDelta::hours(24),
         }
     }
 
@@ -37,6 +42,8 @@ impl LinkPurpose {
             Self::Reset => "reset",
             Self::Activation => "activation",
             Self::Setup => "setup",
+            Self::EmailFormer => "email_former",
+            Self::EmailNew => "email_new",
         }
     }
 }

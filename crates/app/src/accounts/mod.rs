@@ -9,6 +9,7 @@
 //! limits hold across processes and restarts. It sends no mail (events do), keeps no names (the person does) and
 //! knows no facet.
 
+mod arrivals;
 mod hashing;
 mod links;
 mod model;
@@ -17,15 +18,23 @@ mod query;
 mod store;
 mod sweep;
 mod temporary;
+mod totp;
 
 pub mod credentials;
+pub mod devices;
+pub mod email;
+pub mod factors;
 pub mod humans;
 pub mod limits;
 pub mod password;
+pub mod proof;
+pub mod recovery;
 pub mod roles;
 pub mod rules;
+pub mod second_step;
 pub mod sessions;
 pub mod sign_in;
+pub mod staff;
 
 #[cfg(test)]
 mod tests;
@@ -34,6 +43,9 @@ pub use hashing::{Hashing, hash};
 pub use links::{LinkPurpose, issue_link, issue_setup_link, link_is_good, use_setup_link};
 pub use model::{AccountSummary, Known, NewAccount};
 pub use open::{active_admins, find, known, needs_setup, of_person, open, open_with_password};
-pub use sign_in::{SignIn, SignedIn, sign_in};
+#[cfg(any(test, feature = "testing"))]
+pub use totp::code_of;
+
+pub use sign_in::{Door, SignIn, SignedIn, knock, sign_in};
 pub use sweep::{SweepAccounts, sweep, sweep_accounts};
 pub use temporary::draw_temporary_password;

@@ -8,8 +8,8 @@ use kernel::{AccountId, PersonId, Secret, msg};
 use super::{
     hashing, limits,
     links::{self, LinkPurpose},
-    query, rules,
-    store::{account, link, session},
+    query, rules, sessions,
+    store::{account, link},
 };
 use crate::{
     Actor, App, Context, Error, Event, Result, Tx,
@@ -58,6 +58,21 @@ pub async fn change(app: &App, actor: &Actor, asked: ChangePassword) -> Result<(
         settle(tx, &account, Some(&keep)).await
     })
     .await
+}
+
+/// Asks for one's own password once more, before something that cannot be undone at once.
+///
+/// # Errors
+/// [`Error::Anonymous`]; [`Error::Invalid`] on `current`; [`Error::Later`] beyond 10 an hour.
+pub async fn confirm(app: &App, actor: &Actor, password: &Secret<String>) -> Result<()> {
+    let member = actor.member()?;
+    limits::allow(app, &format!("confirm-password {}", member.account), 10, TimeDelta::hours(1))
+        .await?;
+    let account = account::find(app.reader(), member.account.0).await?.ok_or(Error::Anonymous)?;
+    if hashing::verify(app, password, account.password).await? == Hashed::Wrong {
+        return Err(Error::field("current", msg!("words-password-wrong")));
+    }
+    Ok(())
 }
 
 /// Asks for a link to choose a new password; the answer and its time say nothing of whether the account exists.
@@ -124,7 +139,7 @@ async fn choose(
 
 /// What every new password brings: other sessions and all links end, and it becomes known.
 async fn settle(tx: &mut Tx, account: &account::Model, keep: Option<&str>) -> Result<()> {
-    session::delete_of(tx.conn(), account.id, keep).await.context("ending sessions")?;
+    sessions::end_all(tx, account.id, keep).await?;
     link::delete_of(tx.conn(), account.id).await.context("ending links")?;
     tx.record(Event::PasswordChanged {
         account: AccountId(account.id),

@@ -3,10 +3,11 @@
 use chrono::{DateTime, Utc};
 use sea_orm::{
     ColumnTrait, ConnectionTrait, DbErr, EntityTrait, ExprTrait, FromQueryResult, QueryFilter,
-    sea_query::{Expr, Query},
+    sea_query::{Expr, Order, Query},
 };
 
 use super::{rules::Identifier, store::account};
+use crate::Role;
 
 /// A session with what its requests need to know.
 #[derive(Debug, FromQueryResult)]
@@ -20,6 +21,9 @@ pub struct Present {
     pub remembered: bool,
     pub seen_at: DateTime<Utc>,
     pub expires_at: DateTime<Utc>,
+    pub proven_at: Option<DateTime<Utc>>,
+    pub factor_due_at: Option<DateTime<Utc>>,
+    pub factor_since: Option<DateTime<Utc>>,
     pub first_name: String,
 }
 
@@ -67,6 +71,7 @@ pub async fn present(conn: &impl ConnectionTrait, token: &str) -> Result<Option<
             ("sessions", "remembered"),
             ("sessions", "seen_at"),
             ("sessions", "expires_at"),
+            ("sessions", "proven_at"),
         ])
         .columns([
             ("accounts", "person_id"),
@@ -74,11 +79,60 @@ pub async fn present(conn: &impl ConnectionTrait, token: &str) -> Result<Option<
             ("accounts", "locale"),
             ("accounts", "temporary"),
             ("accounts", "suspended_at"),
+            ("accounts", "factor_due_at"),
         ])
         .column(("people", "first_name"))
+        .expr_as(Expr::col(("second_factors", "confirmed_at")), "factor_since")
         .from("sessions")
         .inner_join("accounts", Expr::col(("accounts", "id")).equals(("sessions", "account_id")))
         .inner_join("people", Expr::col(("people", "id")).equals(("accounts", "person_id")))
+        .left_join(
+            "second_factors",
+            Expr::col(("second_factors", "account_id")).equals(("accounts", "id")),
+        )
         .and_where(Expr::col(("sessions", "token")).eq(token));
     Present::find_by_statement(conn.get_database_backend().build(&select)).one(conn).await
+}
+
+/// An account of staff with its name.
+#[derive(Debug, FromQueryResult)]
+pub struct StaffRow {
+    pub account_id: i64,
+    pub person_id: i64,
+    pub email: String,
+    pub role: String,
+    pub password: Option<String>,
+    pub suspended_at: Option<DateTime<Utc>>,
+    pub signed_in_at: Option<DateTime<Utc>>,
+    pub factor_since: Option<DateTime<Utc>>,
+    pub first_name: String,
+    pub last_name: String,
+}
+
+/// The accounts that are not a talent's, by name; at most 500.
+pub async fn staff(conn: &impl ConnectionTrait) -> Result<Vec<StaffRow>, DbErr> {
+    let mut select = Query::select();
+    select
+        .expr_as(Expr::col(("accounts", "id")), "account_id")
+        .columns([
+            ("accounts", "person_id"),
+            ("accounts", "email"),
+            ("accounts", "role"),
+            ("accounts", "password"),
+            ("accounts", "suspended_at"),
+            ("accounts", "signed_in_at"),
+        ])
+        .columns([("people", "first_name"), ("people", "last_name")])
+        .expr_as(Expr::col(("second_factors", "confirmed_at")), "factor_since")
+        .from("accounts")
+        .inner_join("people", Expr::col(("people", "id")).equals(("accounts", "person_id")))
+        .left_join(
+            "second_factors",
+            Expr::col(("second_factors", "account_id")).equals(("accounts", "id")),
+        )
+        .and_where(Expr::col(("accounts", "role")).ne(Role::Talent.key()))
+        .order_by(("people", "name_key"), Order::Asc)
+        .order_by(("accounts", "id"), Order::Asc)
+        .limit(500);
+    StaffRow::find_by_statement(conn.get_database_backend().build(&select)).all(conn).await
 }

@@ -107,6 +107,13 @@ pub const fn lifetime(role: Role, remember: bool) -> Lifetime {
     Lifetime { idle, whole }
 }
 
+/// The first half of a network address: enough to recognise a place, too little to find a household.
+pub(super) fn coarse(address: &str) -> String {
+    let (sign, pieces) = if address.contains(':') { (":", 3) } else { (".", 2) };
+    let first: Vec<&str> = address.split(sign).take(pieces).collect();
+    if address.is_empty() { String::new() } else { format!("{}{sign}…", first.join(sign)) }
+}
+
 /// Whether an account may come in with its right password.
 pub(super) fn may_sign_in(account: &account::Model, now: DateTime<Utc>) -> bool {
     let over = account.temporary && account.password_expires_at.is_none_or(|end| end <= now);
@@ -145,6 +152,13 @@ mod tests {
     fn a_decomposed_accent_is_the_same_password() {
         assert_eq!(normal("cafe\u{301} noir"), normal("café noir"));
         assert_eq!(normal("  espaces  "), "  espaces  ");
+    }
+
+    #[test]
+    fn a_place_is_half_an_address() {
+        assert_eq!(coarse("192.0.2.17"), "192.0.…");
+        assert_eq!(coarse("2001:db8:a:b::/64"), "2001:db8:a:…");
+        assert_eq!(coarse(""), "");
     }
 
     #[test]

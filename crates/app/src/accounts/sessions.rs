@@ -5,13 +5,14 @@ use kernel::{AccountId, PersonId, Secret};
 use sea_orm::Set;
 
 use super::{
+    factors,
     model::{locale, role},
     query::{self, Present},
     rules,
-    store::{account, session},
+    store::{account, pending, session},
 };
 use crate::{
-    Actor, App, Event, Member, Result, Tx,
+    Actor, App, Event, Member, Result, Standing, Tx,
     vault::{random_token, stored_token},
 };
 
@@ -32,11 +33,14 @@ pub async fn resume(app: &App, token: &str) -> Result<Option<Member>> {
     let Some(row) = query::present(app.reader(), &stored).await? else {
         return Ok(None);
     };
-    let member = member_of(&row)?;
+    let mut member = member_of(&row)?;
     let now = app.now();
     let idle = rules::lifetime(member.role, row.remembered).idle;
     if row.suspended_at.is_some() || row.expires_at <= now || row.seen_at + idle <= now {
         return Ok(None);
+    }
+    if row.factor_since.is_none() {
+        member.standing.factor = factors::owed(app, member.role, row.factor_due_at).await?;
     }
     if row.seen_at + NOTED_EVERY <= now {
         note(app, &stored).await;
@@ -77,6 +81,12 @@ pub async fn end_others(app: &App, actor: &Actor, keep: &str) -> Result<u64> {
     .await
 }
 
+/// Ends the sessions of an account but `keep`, and what waits for a second factor; says how many sessions.
+pub(super) async fn end_all(tx: &Tx, account: i64, keep: Option<&str>) -> Result<u64> {
+    pending::delete_of(tx.conn(), account).await?;
+    Ok(session::delete_of(tx.conn(), account, keep).await?)
+}
+
 /// Opens a session; gives the cookie and when it ends whatever happens.
 pub(super) async fn begin(
     app: &App,
@@ -97,6 +107,7 @@ pub(super) async fn begin(
         created_at: Set(tx.now()),
         seen_at: Set(tx.now()),
         expires_at: Set(expires_at),
+        proven_at: Set(Some(tx.now())),
     };
     session::insert(tx.conn(), row).await?;
     Ok((Secret::new(token), expires_at))
@@ -110,6 +121,7 @@ fn member_of(row: &Present) -> Result<Member> {
         name: row.first_name.clone(),
         locale: locale(&row.locale),
         must_change_password: row.temporary,
+        standing: Standing { proven_at: row.proven_at, ..Standing::default() },
     })
 }
 

@@ -4,14 +4,17 @@ use chrono::{DateTime, TimeDelta, Utc};
 use kernel::{AccountId, PersonId, Secret, msg};
 
 use super::{
-    hashing, limits,
+    arrivals, factors, hashing, limits,
     model::{locale, role},
     query, rules,
     rules::Identifier,
+    second_step::{self, Waiting},
     sessions,
-    store::account,
+    store::{account, factor},
 };
-use crate::{Actor, App, Error, Event, Member, Result, Tx, vault::Hashed};
+use crate::{
+    Actor, App, Error, Event, Factor, Member, Result, Standing, Tx, settings, vault::Hashed,
+};
 
 /// What somebody typed at the door.
 #[derive(Debug, Clone)]
@@ -37,12 +40,32 @@ pub struct SignedIn {
     pub remember: bool,
 }
 
-/// Opens a session for who knows the password.
+/// What the right password leads to.
+#[derive(Debug, Clone)]
+pub enum Door {
+    /// Come in.
+    Open(SignedIn),
+    /// The second factor is asked; the cookie opens nothing but that page.
+    SecondStep(Waiting),
+}
+
+/// Opens a session for who knows the password of an account without a second factor.
+///
+/// # Errors
+/// As [`knock`]; [`Error::Conflict`] when the account has a second factor, whose holder comes in by [`knock`].
+pub async fn sign_in(app: &App, actor: &Actor, attempt: SignIn) -> Result<SignedIn> {
+    match knock(app, actor, attempt).await? {
+        Door::Open(signed_in) => Ok(signed_in),
+        Door::SecondStep(_) => Err(Error::Conflict(msg!("accounts-second-step-needed"))),
+    }
+}
+
+/// Opens a session for who knows the password, or the way to the second factor where there is one.
 ///
 /// # Errors
 /// [`Error::Invalid`] with `accounts-login-refused` on `identifier` for unknown, wrong, suspended and expired alike;
 /// [`Error::Later`] beyond 5 a minute of one network address, or when too many wait.
-pub async fn sign_in(app: &App, actor: &Actor, attempt: SignIn) -> Result<SignedIn> {
+pub async fn knock(app: &App, actor: &Actor, attempt: SignIn) -> Result<Door> {
     let who = rules::identifier(&attempt.identifier);
     slow_down(app, actor, &who).await?;
     let account = query::identify(app.reader(), &who).await?;
@@ -57,10 +80,9 @@ pub async fn sign_in(app: &App, actor: &Actor, attempt: SignIn) -> Result<Signed
         } else {
             None
         };
-        if let Some(signed_in) =
-            enter(app, actor, &account, Entry { upgraded, remember: attempt.remember }).await?
-        {
-            return Ok(signed_in);
+        let entry = Entry { upgraded, remember: attempt.remember };
+        if let Some(door) = open(app, actor, &account, entry).await? {
+            return Ok(door);
         }
     }
     app.write(actor, async |tx| {
@@ -81,33 +103,83 @@ pub(crate) async fn welcome(app: &App, actor: &Actor, id: AccountId) -> Result<S
     entered.ok_or(Error::NotFound)
 }
 
-/// How somebody enters.
-struct Entry {
-    /// A new hash for a password whose hash is of an older kind.
-    upgraded: Option<String>,
-    remember: bool,
+/// `None` when the password was changed or the account suspended since they were read.
+async fn open(
+    app: &App,
+    actor: &Actor,
+    account: &account::Model,
+    entry: Entry,
+) -> Result<Option<Door>> {
+    if factor::confirmed(app.reader(), account.id).await?.is_none() {
+        return Ok(enter(app, actor, account, entry).await?.map(Door::Open));
+    }
+    Ok(second_step::wait(app, actor, account, entry).await?.map(Door::SecondStep))
 }
 
-/// `None` when the password was changed or the account suspended since they were read.
+/// How somebody enters.
+pub(super) struct Entry {
+    /// A new hash for a password whose hash is of an older kind.
+    pub upgraded: Option<String>,
+    pub remember: bool,
+}
+
+/// As [`open`], past the second factor.
 async fn enter(
     app: &App,
     actor: &Actor,
     account: &account::Model,
     entry: Entry,
 ) -> Result<Option<SignedIn>> {
-    let member = member(app, account).await?;
-    let remember =
-        entry.remember && rules::lifetime(member.role, true) != rules::lifetime(member.role, false);
-    let begun = app
-        .write(actor, async |tx: &mut Tx| {
-            if !account::sign_in(tx.conn(), account, entry.upgraded, tx.now()).await? {
-                return Ok(None);
-            }
-            tx.record(Event::SignedIn { account: member.account, person: member.person });
-            sessions::begin(app, tx, actor, (account, remember)).await.map(Some)
-        })
-        .await?;
-    Ok(begun.map(|(token, expires_at)| SignedIn { token, member, expires_at, remember }))
+    let welcoming = Welcoming::of(app, account, entry.remember).await?;
+    app.write(actor, async |tx: &mut Tx| {
+        if !account::sign_in(tx.conn(), account, entry.upgraded, tx.now()).await? {
+            return Ok(None);
+        }
+        welcoming.welcome(app, tx, actor, account).await.map(Some)
+    })
+    .await
+}
+
+/// Who is about to come in, and what is known of them before the write.
+pub(super) struct Welcoming {
+    member: Member,
+    remember: bool,
+    asked: bool,
+}
+
+impl Welcoming {
+    /// Reads who it is; being remembered is for the roles that may.
+    pub(super) async fn of(app: &App, account: &account::Model, remember: bool) -> Result<Self> {
+        let member = member(app, account).await?;
+        let may = rules::lifetime(member.role, true) != rules::lifetime(member.role, false);
+        let held = factor::confirmed(app.reader(), account.id).await?.is_some();
+        let asked = !held && settings::security(app).await?.asks_second_factor(member.role);
+        Ok(Self { member, remember: remember && may, asked })
+    }
+
+    /// Opens the session: everybody who comes in comes through here.
+    pub(super) async fn welcome(
+        mut self,
+        app: &App,
+        tx: &mut Tx,
+        actor: &Actor,
+        account: &account::Model,
+    ) -> Result<SignedIn> {
+        let (id, person) = (self.member.account, self.member.person);
+        tx.record(Event::SignedIn { account: id, person });
+        if self.asked {
+            let until = account.factor_due_at.unwrap_or(tx.now() + factors::GRACE);
+            account::ask_for_a_factor(tx.conn(), account.id, until).await?;
+            self.member.standing.factor =
+                if until <= tx.now() { Factor::Overdue } else { Factor::DueBy(until) };
+        }
+        if arrivals::is_new(app, tx, actor, id).await? {
+            tx.record(Event::NewDeviceUsed { account: id, person });
+        }
+        let (token, expires_at) = sessions::begin(app, tx, actor, (account, self.remember)).await?;
+        self.member.standing.proven_at = Some(tx.now());
+        Ok(SignedIn { token, member: self.member, expires_at, remember: self.remember })
+    }
 }
 
 /// A network address has 5 tries a minute. An identifier has 20 an hour; beyond, each network address has 3 more, so
@@ -145,5 +217,6 @@ async fn member(app: &App, account: &account::Model) -> Result<Member> {
         name: names.map(|names| names.first_name).unwrap_or_default(),
         locale: locale(&account.locale),
         must_change_password: account.temporary,
+        standing: Standing::default(),
     })
 }

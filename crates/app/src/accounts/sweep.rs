@@ -4,7 +4,7 @@ use chrono::TimeDelta;
 use queue::{Job, Outcome};
 use serde::{Deserialize, Serialize};
 
-use super::store::{challenge, limit, link, session};
+use super::store::{challenge, device, email_change, limit, link, pending, session};
 use crate::{Actor, App, Result};
 
 /// Rows of one write (house.md §6.5).
@@ -29,6 +29,11 @@ pub async fn sweep_accounts(app: App, _job: SweepAccounts) -> std::result::Resul
     tracing::info!(rows, "what time has ended is swept");
     Ok(())
 }
+/// A device that was not seen for so long is a new one again.
+const REMEMBERED: TimeDelta = TimeDelta::days(400);
+
+/// A former address is kept so long for the letter that goes to it.
+const FORMER_KEPT: TimeDelta = TimeDelta::days(7);
 
 /// Removes sessions, links, limits and used proofs that are over; says how many rows.
 ///
@@ -41,7 +46,10 @@ pub async fn sweep(app: &App) -> Result<u64> {
         let some = app
             .write(&Actor::System("sweep"), async |tx| {
                 tx.unseen();
-                Ok(session::sweep(tx.conn(), now, AT_ONCE).await?)
+                Ok(session::sweep(tx.conn(), now, AT_ONCE).await?
+                    + pending::sweep(tx.conn(), now, AT_ONCE).await?
+                    + device::sweep(tx.conn(), now - REMEMBERED, AT_ONCE).await?
+                    + email_change::sweep(tx.conn(), now - FORMER_KEPT, AT_ONCE).await?)
             })
             .await?
             + app

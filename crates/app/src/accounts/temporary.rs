@@ -3,10 +3,7 @@
 use chrono::TimeDelta;
 use kernel::{AccountId, Randomness, Secret, msg};
 
-use super::{
-    hashing,
-    store::{account, session},
-};
+use super::{hashing, sessions, store::account};
 use crate::{Actor, App, Error, Result};
 
 /// Letters and digits that cannot be taken for each other, on paper and aloud.
@@ -31,7 +28,7 @@ pub async fn draw_temporary_password(app: &App, id: AccountId) -> Result<Secret<
         if !account::draw_password(tx.conn(), id.0, kept).await? {
             return Err(Error::Conflict(msg!("accounts-password-own")));
         }
-        session::delete_of(tx.conn(), id.0, None).await?;
+        sessions::end_all(tx, id.0, None).await?;
         Ok(())
     })
     .await?;

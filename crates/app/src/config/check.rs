@@ -5,7 +5,10 @@ use std::{net::IpAddr, path::Path};
 use kernel::Secret;
 use url::Url;
 
-use super::keys::{Config, MailRoute, Written};
+use super::{
+    keys::{Config, MailRoute, Written},
+    secrets,
+};
 
 /// Why the configuration is refused.
 #[derive(Debug, thiserror::Error)]
@@ -69,6 +72,9 @@ pub(super) fn check(written: Written, around: Surroundings) -> Result<Config, Co
             )));
         }
     }
+    if production {
+        no_placeholders(&written)?;
+    }
     let mut trusted_proxies = networks(&written.trusted_proxies)?;
     if https && written.bind.is_loopback() && trusted_proxies.is_empty() {
         trusted_proxies =
@@ -99,6 +105,16 @@ pub(super) fn check(written: Written, around: Surroundings) -> Result<Config, Co
         production,
         warnings,
     })
+}
+
+fn no_placeholders(written: &Written) -> Result<(), ConfigFault> {
+    let secrets = [
+        ("DATABASE_URL", &written.database_url),
+        ("SMTP_URL", &written.smtp_url),
+        ("SENDGRID_API_KEY", &written.sendgrid_api_key),
+    ];
+    let weak = secrets.into_iter().find_map(|(name, value)| secrets::weakness(name, value));
+    weak.map_or(Ok(()), |why| Err(ConfigFault::Contradiction(why)))
 }
 
 fn refuse<T>(sentence: &str) -> Result<T, ConfigFault> {
@@ -206,6 +222,20 @@ mod tests {
         assert!(refused(|w| {
             w.base_url = "https://x.org".to_owned();
             w.anti_robot = Switch::Off;
+        }));
+    }
+
+    #[test]
+    fn s80_production_refuses_placeholders() {
+        let weak = |w: &mut Written| w.smtp_url = "smtp://u:changeme@mail".to_owned();
+        assert!(!refused(weak), "at home it is the operator's own affair");
+        assert!(refused(|w| {
+            weak(w);
+            w.base_url = "https://x.org".to_owned();
+        }));
+        assert!(!refused(|w| {
+            w.smtp_url = "smtp://u:kj394hfQ@mail".to_owned();
+            w.base_url = "https://x.org".to_owned();
         }));
     }
 

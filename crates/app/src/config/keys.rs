@@ -162,10 +162,28 @@ impl Config {
     /// # Errors
     /// [`ConfigFault`] with one sentence that says what to do.
     pub fn read() -> Result<Self, ConfigFault> {
-        let names: Vec<&str> = VARIABLES.iter().map(|(name, _)| *name).collect();
-        let written = Written::read(Toml::file(FILE), Env::raw().only(&names))?;
-        super::check::check(written, super::check::Surroundings::read())
+        super::check::check(written()?, super::check::Surroundings::read())
     }
+
+    /// Every variable and its value as it is written, secrets masked; an empty value is not set.
+    ///
+    /// # Errors
+    /// [`ConfigFault::Unreadable`] when the file or a variable does not read.
+    pub fn shown() -> Result<Vec<(&'static str, String)>, ConfigFault> {
+        let unreadable = |fault: serde_json::Error| ConfigFault::Unreadable(fault.to_string());
+        let all = serde_json::to_value(written()?).map_err(unreadable)?;
+        let value = |name: &str| match all.get(name.to_lowercase()) {
+            Some(serde_json::Value::String(text)) => super::secrets::shown(name, text),
+            Some(other) => other.to_string(),
+            None => String::new(),
+        };
+        Ok(VARIABLES.iter().map(|(name, _)| (*name, value(name))).collect())
+    }
+}
+
+fn written() -> Result<Written, ConfigFault> {
+    let names: Vec<&str> = VARIABLES.iter().map(|(name, _)| *name).collect();
+    Written::read(Toml::file(FILE), Env::raw().only(&names))
 }
 
 impl Written {

@@ -6,6 +6,7 @@
 mod check;
 mod keys;
 mod reference;
+mod secrets;
 
 pub use check::ConfigFault;
 pub use keys::{Config, MailRoute, Switch, VARIABLES};

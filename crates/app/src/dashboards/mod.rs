@@ -4,12 +4,21 @@
 //! file that is opened is a reading in the journal. It changes nothing and keeps nothing.
 
 mod admin;
+mod bulk;
 mod front;
+mod logs;
 mod person;
 mod query;
 #[cfg(test)]
 mod tests;
 
 pub use admin::{AdminHome, Letters, Week, admin_home};
+pub use bulk::{
+    BulkAct, BulkDone, BulkLine, Fate, perform as perform_bulk, preview as preview_bulk,
+};
 pub use front::{FrontFace, FrontPage, front_page};
+pub use logs::{
+    Bucket, Log, LogFilter, LogLine, LogPage, Settled, line as log_line, log_csv, log_xlsx,
+    read as read_log,
+};
 pub use person::{PersonFile, person_file};

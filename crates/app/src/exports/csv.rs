@@ -22,11 +22,14 @@ use crate::{
 /// The pieces of a file, in order; after an error the file is not whole and must not look so.
 pub type Chunks = BoxStream<'static, Result<Vec<u8>>>;
 
+/// More people than this leave only with a fresh proof of who takes them (quality.md S09).
+const WITHOUT_PROOF: u64 = 50;
+
 /// The list that the filter gives this reader, as CSV (`;`, UTF-8 with byte order mark). The first thousand people
 /// are read and the export is recorded before this returns; the rest is read as the stream is taken.
 ///
 /// # Errors
-/// As [`Actor::require`] for [`Permission::ExportTalents`]; a fault, here or as the stream's last item, when a
+/// As [`Actor::require`] for [`Permission::ExportTalents`]; [`crate::Error::Unproven`] for more than 50 people; a fault, here or as the stream's last item, when a
 /// telephone number cannot be decrypted.
 pub async fn talents_csv(
     app: &App,
@@ -35,25 +38,29 @@ pub async fn talents_csv(
     locale: Locale,
 ) -> Result<Chunks> {
     actor.require(Permission::ExportTalents)?;
+    let view = View::of(app, actor);
+    let count = query::count(app, &view, filter).await?;
+    if count > WITHOUT_PROOF {
+        actor.require_proof(app.now())?;
+    }
     let mut export = Export {
         app: app.clone(),
         reference: app.reference(),
-        view: View::of(app, actor),
+        view,
         filter: filter.clone(),
         locale,
         last: None,
         over: false,
     };
     let beginning = export.beginning().await?;
-    record(app, actor, filter, export.view).await?;
+    record(app, actor, filter, count).await?;
     let first = stream::once(async { Ok(beginning) });
     // Compression asks once more after the end; a finished unfold would answer that with a panic.
     Ok(first.chain(stream::unfold(export, Export::next)).fuse().boxed())
 }
 
 /// Says in the journal that people's data leaves; a searched text may be somebody's name, so it is not repeated.
-async fn record(app: &App, actor: &Actor, filter: &DirectoryFilter, view: View) -> Result<()> {
-    let rows = query::count(app, &view, filter).await?;
+async fn record(app: &App, actor: &Actor, filter: &DirectoryFilter, rows: u64) -> Result<()> {
     let locale = Locale::default();
     let text = app.words().translate(locale, &msg!("exports-journal-text"));
     let told = DirectoryFilter { q: filter.q.as_ref().map(|_| text), ..filter.clone() };

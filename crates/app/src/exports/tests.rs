@@ -233,6 +233,20 @@ async fn a_number_that_cannot_be_decrypted_fails_the_whole_file() {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn s09_more_than_fifty_people_leave_only_with_a_fresh_proof() {
+    let mut stale = member(Role::Recruiter);
+    if let Actor::Member(member, _) = &mut stale {
+        member.standing.proven_at = None;
+    }
+    for (people, refused) in [(50, false), (51, true)] {
+        let house = TestHouse::open().await;
+        crowd(&house, people).await;
+        let answer = file(&house, &stale, &DirectoryFilter::default(), Locale::Fr).await;
+        assert_eq!(matches!(answer, Err(Error::Unproven)), refused, "{people}: {answer:?}");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_long_list_comes_in_steps_and_nobody_twice() {
     let house = TestHouse::open().await;
     let staff = member(Role::Recruiter);

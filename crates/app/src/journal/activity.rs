@@ -67,8 +67,16 @@ fn row(at: DateTime<Utc>, actor: &Actor, event: &Event) -> Result<store::ActiveM
         account_id: Set(account),
         person_id: Set(event.person().map(|person| person.0)),
         data: Set(serde_json::to_string(event).context("writing an event")?),
-        address: Set(Some(caller.address).filter(|text| !text.is_empty())),
-        agent: Set(Some(caller.device).filter(|text| !text.is_empty())),
+        address: Set(written(caller.address)),
+        agent: Set(written(caller.device)),
+        kind: Set(written(caller.kind)),
+        method: Set(written(caller.request.method)),
+        path: Set(written(caller.request.path)),
+        request: Set(written(caller.request.name)),
         ..Default::default()
     })
+}
+
+fn written(text: String) -> Option<String> {
+    Some(text).filter(|text| !text.is_empty())
 }

@@ -1,4 +1,4 @@
-//! One registration, one letter to each administrator, when the setting says so.
+//! One registration, one letter to each administrator, when the setting says so; one alert, always.
 
 use queue::{NewJob, Outcome};
 
@@ -10,6 +10,11 @@ pub(super) async fn tell(app: &App, job: &SendLetter) -> std::result::Result<(),
     try_tell(app, job).await.map_err(Outcome::retry)
 }
 
+/// Turns an alert into one letter for each administrator; no setting switches it off.
+pub(super) async fn alert(app: &App, job: &SendLetter) -> std::result::Result<(), Outcome> {
+    each(app, job).await.map_err(Outcome::retry)
+}
+
 async fn try_tell(app: &App, job: &SendLetter) -> Result<()> {
     if !settings::registration(app).await?.tell_admins {
         let skipped = async |tx: &mut crate::Tx| {
@@ -17,6 +22,10 @@ async fn try_tell(app: &App, job: &SendLetter) -> Result<()> {
         };
         return app.write(&ACTOR, skipped).await;
     }
+    each(app, job).await
+}
+
+async fn each(app: &App, job: &SendLetter) -> Result<()> {
     let admins = neighbours::administrators(app).await?;
     app.write(&ACTOR, async |tx| {
         tx.unseen();

@@ -18,8 +18,14 @@ pub(super) const ACTOR: Actor = Actor::System("mail");
 /// # Errors
 /// [`Outcome::Retry`] for 24 h while the failure may pass, [`Outcome::GiveUp`] when it stays or the time is over.
 pub async fn send_letter(app: App, job: SendLetter) -> std::result::Result<(), Outcome> {
-    if job.template == Template::AdminNewRegistration && job.account.is_none() {
-        return admins::tell(&app, &job).await;
+    match job.template {
+        Template::AdminNewRegistration if job.account.is_none() => {
+            return admins::tell(&app, &job).await;
+        }
+        Template::AdminSecurityAlert if job.account.is_none() => {
+            return admins::alert(&app, &job).await;
+        }
+        _ => {}
     }
     let begun = app
         .write(&ACTOR, async |tx| {

@@ -1,9 +1,10 @@
 //! What became of letters, for the person they speak of and for administrators.
 
+use chrono::{DateTime, Utc};
 use kernel::PersonId;
 
 use super::{Counts, LetterLine, Status, store};
-use crate::{Actor, App, Permission, Result};
+use crate::{Actor, App, Permission, Result, Tx};
 
 /// The last `most` (at most 100) letters about a person, newest first: one's own, or anybody's for administrators.
 ///
@@ -35,6 +36,11 @@ pub async fn counts(app: &App, actor: &Actor) -> Result<Counts> {
         sent: of(Status::Sent).await?,
         failed: of(Status::Failed).await?,
     })
+}
+
+/// Removes up to `most` letters that were begun before `before` and are settled; says how many.
+pub(crate) async fn prune(tx: &Tx, before: DateTime<Utc>, most: u64) -> Result<u64> {
+    Ok(store::prune(tx.conn(), before, most).await?)
 }
 
 fn line(row: store::Model) -> LetterLine {

@@ -21,6 +21,7 @@ mod store;
 mod tests;
 
 pub use deliver::send_letter;
+pub(crate) use log::prune;
 pub use log::{counts, letters_of};
 pub use model::{Counts, LetterLine, SendLetter, Status, Template};
 pub use outbox::{KeptLetter, LetterText, outbox_letter, outbox_letters};

@@ -6,6 +6,7 @@ use queue::Job;
 use serde::{Deserialize, Serialize};
 
 use super::rules;
+use crate::Alert;
 
 /// Which letter; the key is its folder in `templates/mail` and its word in the database, for ever.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -27,11 +28,33 @@ pub enum Template {
     ContactRelay,
     /// To administrators: somebody registered.
     AdminNewRegistration,
+    /// A sign-in on a device that was never seen.
+    NewDevice,
+    /// A second factor was set up.
+    SecondFactorOn,
+    /// A second factor was removed.
+    SecondFactorOff,
+    /// A recovery code took the place of the second factor.
+    RecoveryCodeUsed,
+    /// To the present address: another one was asked for.
+    EmailChangeFormer,
+    /// To the address that was asked for.
+    EmailChangeNew,
+    /// To the address that signs in from now on.
+    EmailChanged,
+    /// The same to the former address.
+    EmailChangedFormer,
+    /// An invitation to join the staff.
+    StaffInvitation,
+    /// A deletion was asked: until when, and how to take it back.
+    AccountDeletion,
+    /// To administrators: an attack, or something that was tampered with.
+    AdminSecurityAlert,
 }
 
 impl Template {
     /// Every letter.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 19] = [
         Self::TalentRegistration,
         Self::LoginCredentials,
         Self::PasswordReset,
@@ -40,6 +63,17 @@ impl Template {
         Self::GuardianConsent,
         Self::ContactRelay,
         Self::AdminNewRegistration,
+        Self::NewDevice,
+        Self::SecondFactorOn,
+        Self::SecondFactorOff,
+        Self::RecoveryCodeUsed,
+        Self::EmailChangeFormer,
+        Self::EmailChangeNew,
+        Self::EmailChanged,
+        Self::EmailChangedFormer,
+        Self::StaffInvitation,
+        Self::AccountDeletion,
+        Self::AdminSecurityAlert,
     ];
 
     /// The folder and the stored word.
@@ -54,6 +88,17 @@ impl Template {
             Self::GuardianConsent => "guardian_consent",
             Self::ContactRelay => "contact_relay",
             Self::AdminNewRegistration => "admin_new_registration",
+            Self::NewDevice => "new_device",
+            Self::SecondFactorOn => "second_factor_on",
+            Self::SecondFactorOff => "second_factor_off",
+            Self::RecoveryCodeUsed => "recovery_code_used",
+            Self::EmailChangeFormer => "email_change_former",
+            Self::EmailChangeNew => "email_change_new",
+            Self::EmailChanged => "email_changed",
+            Self::EmailChangedFormer => "email_changed_former",
+            Self::StaffInvitation => "staff_invitation",
+            Self::AccountDeletion => "account_deletion",
+            Self::AdminSecurityAlert => "admin_security_alert",
         }
     }
 }
@@ -71,6 +116,9 @@ pub struct SendLetter {
     pub account: Option<i64>,
     /// A relayed message, sealed as `events.contact` of the person.
     pub sealed: Option<String>,
+    /// What an alert is about.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub alert: Option<Alert>,
 }
 
 impl Job for SendLetter {
@@ -93,6 +141,22 @@ impl SendLetter {
             person: Some(person.0),
             account: account.map(|account| account.0),
             sealed: None,
+            alert: None,
+        }
+    }
+
+    /// An alert to every administrator.
+    #[must_use]
+    pub fn alerting(alert: Alert) -> Self {
+        let template = Template::AdminSecurityAlert;
+        let name = uuid::Uuid::now_v7().simple();
+        Self {
+            template,
+            key: format!("{}-{}-{name}", template.key(), alert.key()),
+            person: None,
+            account: None,
+            sealed: None,
+            alert: Some(alert),
         }
     }
 

@@ -9,6 +9,7 @@ use serde::Deserialize;
 use crate::{
     Actor, App, Result, Role,
     accounts::{self, LinkPurpose},
+    people::{self, AskedBy},
     talents,
     vault::{SealContext, Unreadable},
 };
@@ -137,6 +138,26 @@ impl Person {
     }
 }
 
+/// A deletion that was asked and not taken back.
+pub(super) struct Leaving {
+    /// When the grace ends, in UTC.
+    pub erase_at: DateTime<Utc>,
+    /// What takes it back; only for who asked it themselves.
+    pub token: Option<Secret<String>>,
+}
+
+/// The deletion somebody asked, if it still stands.
+pub(super) async fn leaving(app: &App, person: i64) -> Result<Option<Leaving>> {
+    let absence = people::absence_of(app.reader(), PersonId(person)).await?;
+    let token = |leaving: &people::Leaving| {
+        (leaving.asked_by == AskedBy::Owner)
+            .then(|| Secret::new(people::stay_token(app, PersonId(person), leaving)))
+    };
+    Ok(absence
+        .and_then(|absence| absence.leaving)
+        .map(|leaving| Leaving { erase_at: leaving.erase_at, token: token(&leaving) }))
+}
+
 /// A new temporary password, already written to the account as its hash.
 pub(super) async fn temporary_password(app: &App, account: i64) -> Result<Secret<String>> {
     accounts::draw_temporary_password(app, AccountId(account)).await
@@ -150,6 +171,41 @@ pub(super) async fn reset_token(app: &App, account: i64) -> Result<Secret<String
 /// A new one-time token that sets the first password, good for 7 days.
 pub(super) async fn activation_token(app: &App, account: i64) -> Result<Secret<String>> {
     issue(app, account, LinkPurpose::Activation).await
+}
+
+/// A new one-time token by which the present address agrees to another, good for 24 hours.
+pub(super) async fn former_email_token(app: &App, account: i64) -> Result<Secret<String>> {
+    issue(app, account, LinkPurpose::EmailFormer).await
+}
+
+/// A new one-time token by which the address that was asked for agrees, good for 24 hours.
+pub(super) async fn new_email_token(app: &App, account: i64) -> Result<Secret<String>> {
+    issue(app, account, LinkPurpose::EmailNew).await
+}
+
+/// An address that was asked for, and whether it has an account.
+#[derive(Debug, FromQueryResult)]
+pub(super) struct EmailChange {
+    pub email: String,
+    pub taken: bool,
+}
+
+/// The change of address of an account that still waits.
+pub(super) async fn open_email_change(app: &App, account: i64) -> Result<Option<EmailChange>> {
+    let sql = "SELECT c.email, a.id IS NOT NULL AS taken FROM email_changes c \
+         LEFT JOIN accounts a ON a.email_key = c.email_key \
+         WHERE c.account_id = $1 AND c.done_at IS NULL";
+    one(app, sql, vec![account.into()]).await
+}
+
+/// The address an account had before the present one, while it is kept.
+pub(super) async fn former_email(app: &App, account: i64) -> Result<Option<String>> {
+    #[derive(FromQueryResult)]
+    struct Row {
+        former: String,
+    }
+    let sql = "SELECT former FROM email_changes WHERE account_id = $1 AND done_at IS NOT NULL";
+    Ok(one::<Row>(app, sql, vec![account.into()]).await?.map(|row| row.former))
 }
 
 /// The talent card as PDF.

@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 use sea_orm::{
     ColumnTrait, ConnectionTrait, DbErr, EntityTrait, ExprTrait, PaginatorTrait, QueryFilter,
-    QueryOrder, QuerySelect, Set, entity::prelude::*, sea_query::OnConflict,
+    QueryOrder, QuerySelect, QueryTrait, Set, entity::prelude::*, sea_query::OnConflict,
 };
 
 use super::{SendLetter, Status, Template};
@@ -141,4 +141,21 @@ pub(super) async fn latest_of(
 /// How many letters have this status.
 pub(super) async fn count(conn: &impl ConnectionTrait, status: Status) -> Result<u64, DbErr> {
     Entity::find().filter(Column::Status.eq(status.key())).count(conn).await
+}
+
+/// Removes up to `most` letters that were begun before `before`; says how many.
+pub(super) async fn prune(
+    conn: &impl ConnectionTrait,
+    before: DateTime<Utc>,
+    most: u64,
+) -> Result<u64, DbErr> {
+    let old = Entity::find()
+        .select_only()
+        .column(Column::Id)
+        .filter(Column::CreatedAt.lt(before))
+        .filter(Column::Status.ne(Status::Queued.key()))
+        .order_by_asc(Column::Id)
+        .limit(most)
+        .into_query();
+    Ok(Entity::delete_many().filter(Column::Id.in_subquery(old)).exec(conn).await?.rows_affected)
 }

@@ -7,6 +7,7 @@
 
 pub mod incoming;
 
+mod inventory;
 mod model;
 mod open;
 mod prepare;
@@ -19,9 +20,12 @@ mod sweep;
 mod tests;
 
 pub use documents::photo::Crop;
+pub(crate) use inventory::inventory;
 pub use model::{Photo, PhotoKind, PhotoSize};
+pub(crate) use open::whole;
 pub use open::{of_people, open_file};
 pub use prepare::{PreparedPhoto, attach, discard, forget_files, prepare};
+pub(crate) use put::{hand_over, name_of};
 pub use put::{put_photo, remove_photo};
 pub(crate) use refusals::sentence;
 pub(crate) use studio::work;

@@ -7,6 +7,7 @@ use kernel::PersonId;
 use super::{
     Photo,
     model::{key, served_name},
+    prepare::FILES,
     store,
 };
 use crate::{App, Context, Error, Result};
@@ -26,6 +27,17 @@ pub async fn of_people(app: &App, people: &[PersonId]) -> Result<HashMap<PersonI
         (PersonId(row.person_id), photo)
     };
     Ok(rows.into_iter().map(photo).collect())
+}
+
+/// Every file of a photo with its bytes, the size kept for cropping too: for its owner's own copy.
+pub(crate) async fn whole(app: &App, photo: &Photo) -> Result<Vec<(String, Vec<u8>)>> {
+    let mut files = Vec::new();
+    for end in FILES {
+        let file = format!("{}-{end}", photo.name);
+        let bytes = app.parts().files.get(&key(&file)).await.context("reading a photo's file")?;
+        files.extend(bytes.map(|bytes| (file, bytes)));
+    }
+    Ok(files)
 }
 
 /// The bytes of a served size by its random file name; the size kept for cropping again never comes out here.

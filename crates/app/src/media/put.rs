@@ -4,7 +4,7 @@ use documents::photo::Crop;
 use kernel::PersonId;
 
 use super::{attach, discard, forget_files, prepare, store};
-use crate::{Actor, App, Error, Event, Permission, Result};
+use crate::{Actor, App, Error, Event, Permission, Result, Tx};
 
 /// Makes this picture the person's photo, in place of the former one; for the person and for administrators.
 ///
@@ -57,6 +57,16 @@ pub async fn remove_photo(app: &App, actor: &Actor, person: PersonId) -> Result<
         forget_files(app, &name).await;
     }
     Ok(())
+}
+
+/// The name that the files of a person's photo share.
+pub(crate) async fn name_of(tx: &Tx, person: PersonId) -> Result<Option<String>> {
+    Ok(store::name_of(tx.conn(), person.0).await?)
+}
+
+/// Gives the photo of that name to another person who has none: a merge, or its end.
+pub(crate) async fn hand_over(tx: &Tx, name: &str, to: PersonId) -> Result<()> {
+    Ok(store::hand_over(tx.conn(), name, to.0).await?)
 }
 
 fn may_change(actor: &Actor, person: PersonId) -> Result<()> {

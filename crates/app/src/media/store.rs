@@ -3,7 +3,8 @@
 use std::collections::HashSet;
 
 use sea_orm::{
-    ColumnTrait, ConnectionTrait, DbErr, EntityTrait, ExprTrait, QueryFilter, QuerySelect,
+    ColumnTrait, ConnectionTrait, DbErr, EntityTrait, ExprTrait, QueryFilter, QueryOrder,
+    QuerySelect,
     entity::prelude::*,
     sea_query::{Expr, OnConflict, Query},
 };
@@ -54,6 +55,23 @@ pub(super) async fn put(conn: &impl ConnectionTrait, row: ActiveModel) -> Result
     Entity::insert(row).on_conflict(replace).exec_without_returning(conn).await.map(|_| ())
 }
 
+/// Makes the photo of that name another person's; nothing happens when they have one, or it was replaced since.
+pub(super) async fn hand_over(
+    conn: &impl ConnectionTrait,
+    name: &str,
+    to: i64,
+) -> Result<(), DbErr> {
+    if name_of(conn, to).await?.is_some() {
+        return Ok(());
+    }
+    Entity::update_many()
+        .col_expr(Column::PersonId, Expr::value(to))
+        .filter(Column::Name.eq(name))
+        .exec(conn)
+        .await
+        .map(|_| ())
+}
+
 pub(super) async fn delete(conn: &impl ConnectionTrait, person: i64) -> Result<bool, DbErr> {
     let gone = Entity::delete_many().filter(Column::PersonId.eq(person)).exec(conn).await?;
     Ok(gone.rows_affected > 0)
@@ -93,4 +111,13 @@ pub(super) async fn owned(
         .column(Column::Name)
         .filter(Column::Name.is_in(names.iter().cloned()));
     Ok(rows.into_tuple().all(conn).await?.into_iter().collect())
+}
+
+/// Rows after this number, at most `most`, in their order.
+pub(super) async fn after(
+    conn: &impl ConnectionTrait,
+    id: i64,
+    most: u64,
+) -> Result<Vec<Model>, DbErr> {
+    Entity::find().filter(Column::Id.gt(id)).order_by_asc(Column::Id).limit(most).all(conn).await
 }

@@ -16,7 +16,7 @@ use super::{
 use crate::{App, Context, Error, Result};
 
 /// A change that attaches a photo is over long before this.
-const UNOWNED_AFTER: TimeDelta = TimeDelta::minutes(10);
+pub(super) const UNOWNED_AFTER: TimeDelta = TimeDelta::minutes(10);
 /// Letters of the outbox may hold temporary passwords, which work as long (people.md §2).
 const LETTERS_KEPT: TimeDelta = TimeDelta::days(7);
 const NAMES_AT_ONCE: usize = 500;

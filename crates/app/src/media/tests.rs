@@ -18,7 +18,15 @@ fn member(person: PersonId, role: Role) -> Actor {
     let account = AccountId(person.0);
     let name = "Amina".to_owned();
     Actor::Member(
-        Member { account, person, role, name, locale: Locale::Fr, must_change_password: false },
+        Member {
+            account,
+            person,
+            role,
+            name,
+            locale: Locale::Fr,
+            must_change_password: false,
+            standing: crate::Standing::default(),
+        },
         Caller::default(),
     )
 }

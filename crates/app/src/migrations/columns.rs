@@ -35,6 +35,16 @@ pub fn table(backend: DbBackend, name: &'static str, columns: &'static str) -> S
     backend.build(&table)
 }
 
+/// One more column of a table that exists; `kind` as in [`table`], always with `?`: rows have no value for it yet.
+pub fn column(
+    backend: DbBackend,
+    name: &'static str,
+    column: &'static str,
+    kind: &str,
+) -> Statement {
+    backend.build(Table::alter().table(name).add_column(define(column, kind)))
+}
+
 /// A unique rule; its name is `ux_<table>_<columns>` and is what a violation reports.
 pub fn unique(backend: DbBackend, table: &'static str, columns: &[&'static str]) -> Statement {
     index(backend, "ux", table, columns)

@@ -3,6 +3,10 @@
 mod columns;
 mod m0001;
 mod m0002;
+mod m0003;
+mod m0005;
+mod m0006;
+mod m0007;
 
 use db::Migration;
 
@@ -10,4 +14,8 @@ use db::Migration;
 pub const ALL: &[Migration] = &[
     Migration { version: 1, name: "the first house", up: m0001::up },
     Migration { version: 2, name: "registrations that wait", up: m0002::up },
+    Migration { version: 3, name: "doors and locks", up: m0003::up },
+    Migration { version: 5, name: "keys that change and a journal that is chained", up: m0005::up },
+    Migration { version: 6, name: "own data", up: m0006::up },
+    Migration { version: 7, name: "logs that can be read", up: m0007::up },
 ];

@@ -62,6 +62,11 @@ pub(crate) async fn holder(
     Ok(row.map(|row| (PersonId(row.person_id), row.given_at)))
 }
 
+/// Makes these codes lead to another person: a merge, or its end.
+pub(crate) async fn move_codes(tx: &Tx, codes: &[String], to: PersonId) -> Result<()> {
+    Ok(code::move_to(tx.conn(), codes, to.0).await?)
+}
+
 /// Every code a person has or had, oldest first, as stored.
 pub(crate) async fn all_of(conn: &impl ConnectionTrait, person: PersonId) -> Result<Vec<String>> {
     Ok(code::all_of(conn, person.0).await?.into_iter().map(|row| row.code).collect())

@@ -1,10 +1,10 @@
-//! Consents as rows: purpose, version of the text, time, how (people.md §7).
+//! Consents as rows: purpose, version and hash of the text, time, how (people.md §7, quality.md S99).
 
 use chrono::{DateTime, Utc};
-use kernel::PersonId;
+use kernel::{Locale, PersonId};
 
 use super::store::consent;
-use crate::{Actor, App, Permission, Result, Tx};
+use crate::{Actor, App, Permission, Result, Tx, vault::fingerprint};
 
 /// The version of the legal texts that consents of today refer to.
 pub const CONSENT_VERSION: &str = "2026-11";
@@ -25,6 +25,34 @@ pub enum Purpose {
 }
 
 impl Purpose {
+    /// Every purpose, in the order of the form.
+    pub const ALL: [Self; 5] =
+        [Self::Processing, Self::Terms, Self::Public, Self::Messages, Self::Guardian];
+
+    /// The purpose of a stored word.
+    #[must_use]
+    pub fn parse(key: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|purpose| purpose.key() == key)
+    }
+
+    /// Whether nobody can be in the directory without it: who takes it back asks to be deleted.
+    #[must_use]
+    pub const fn is_needed(self) -> bool {
+        matches!(self, Self::Processing | Self::Terms | Self::Guardian)
+    }
+
+    /// The key of the sentence that is agreed to.
+    #[must_use]
+    pub const fn text_key(self) -> &'static str {
+        match self {
+            Self::Processing => "talents-register-consent-processing",
+            Self::Terms => "talents-register-consent-terms",
+            Self::Public => "talents-register-consent-public",
+            Self::Messages => "talents-register-consent-messages",
+            Self::Guardian => "talents-fields-guardian-consent",
+        }
+    }
+
     /// The stored word; `consent_` before it is the form name.
     #[must_use]
     pub const fn key(self) -> &'static str {
@@ -47,19 +75,28 @@ pub struct ConsentLine {
     pub given: bool,
     /// The version of the text.
     pub version: String,
+    /// Where it was said: `registration`, `profile`, `own_data`.
+    pub how: String,
+    /// SHA-256 of the sentence that was shown, in hexadecimal; rows of earlier releases have none.
+    pub text_hash: Option<String>,
     /// When, in UTC.
     pub at: DateTime<Utc>,
 }
 
 /// Writes what was agreed to, or not, with one statement.
 pub(crate) async fn give(
+    app: &App,
     tx: &Tx,
-    person: PersonId,
+    (person, locale): (PersonId, Locale),
     answers: &[(Purpose, bool)],
     how: &str,
 ) -> Result<()> {
-    let rows = answers.iter().map(|(purpose, given)| (purpose.key(), *given)).collect();
-    Ok(consent::insert(tx.conn(), person.0, rows, CONSENT_VERSION, how, tx.now()).await?)
+    let shown = |purpose: Purpose| app.words().text(locale, purpose.text_key(), &[]);
+    let rows = answers
+        .iter()
+        .map(|(purpose, given)| (purpose.key(), *given, fingerprint(&shown(*purpose))))
+        .collect();
+    Ok(consent::insert(tx.conn(), person.0, rows, (CONSENT_VERSION, how), tx.now()).await?)
 }
 
 /// Every consent of a person, oldest first: for themselves and administrators.
@@ -75,6 +112,8 @@ pub async fn of_person(app: &App, actor: &Actor, person: PersonId) -> Result<Vec
         purpose: row.purpose,
         given: row.given,
         version: row.version,
+        how: row.how,
+        text_hash: row.text_hash,
         at: row.at,
     };
     Ok(rows.into_iter().map(line).collect())

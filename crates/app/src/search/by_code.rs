@@ -1,9 +1,9 @@
 //! Find one talent by what is typed or scanned: a code or the address of a profile.
 
-use super::{View, query};
+use super::{View, model::Minors, query};
 use crate::{
     Actor, App, Permission, Result,
-    people::{LONGEST_CODE, normalised},
+    people::{self, LONGEST_CODE, normalised},
 };
 
 const LONGEST_TEXT: usize = 2_000;
@@ -16,7 +16,12 @@ const LONGEST_TEXT: usize = 2_000;
 pub async fn by_code(app: &App, actor: &Actor, text: &str) -> Result<Option<String>> {
     actor.require(Permission::SearchTalents)?;
     match code_in(text) {
-        Some(code) => query::present_code(app, &View::of(app, actor), &code).await,
+        Some(code) => {
+            let view = View::of(app, actor);
+            let open = view.everyone || people::minors_are_open(app, actor).await?;
+            let minors = if open { Minors::Too } else { Minors::Left };
+            query::present_code(app, &View { minors, ..view }, &code).await
+        }
         None => Ok(None),
     }
 }

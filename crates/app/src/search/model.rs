@@ -80,15 +80,32 @@ impl ListedStatus {
 /// What the reader may find at all.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct View {
-    /// Administrators find suspended, private and minor people too.
+    /// Administrators find suspended and private people too.
     pub everyone: bool,
+    /// Whether people under 18 are among those who are meant.
+    pub minors: Minors,
     /// The present day in UTC.
     pub today: NaiveDate,
 }
 
+/// Whether people under 18 are meant.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Minors {
+    /// They are in no list (people.md §8).
+    Left,
+    /// They alone, for staff who said why.
+    Only,
+    /// They too, when one person is looked up.
+    Too,
+}
+
 impl View {
     pub(crate) fn of(app: &App, actor: &Actor) -> Self {
-        Self { everyone: actor.may(Permission::Administer), today: app.now().date_naive() }
+        Self {
+            everyone: actor.may(Permission::Administer),
+            minors: Minors::Left,
+            today: app.now().date_naive(),
+        }
     }
 
     /// Who was born after this day is a minor.
@@ -104,7 +121,8 @@ mod tests {
     #[test]
     fn majority_comes_on_the_birthday_and_a_leap_day_waits_for_march() {
         let on = |y, m, d| NaiveDate::from_ymd_opt(y, m, d).unwrap_or_default();
-        let until = |today| View { everyone: false, today }.adults_born_until();
+        let until =
+            |today| View { everyone: false, minors: Minors::Left, today }.adults_born_until();
         assert_eq!(until(on(2026, 6, 1)), on(2008, 6, 1));
         assert!(on(2008, 2, 29) > until(on(2026, 2, 28)), "still a minor");
         assert!(on(2008, 2, 29) <= until(on(2026, 3, 1)), "an adult");

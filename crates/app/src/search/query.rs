@@ -9,7 +9,7 @@ use sea_orm::{
     sea_query::{Condition, Expr, LikeExpr, Query, SelectStatement, UnionType},
 };
 
-use super::{DirectoryFilter, ListedStatus, Sort, View, names::FoldedNames};
+use super::{DirectoryFilter, ListedStatus, Sort, View, model::Minors, names::FoldedNames};
 use crate::{App, Reference, Result, people::normalised};
 
 /// More words than a person types only cost time.
@@ -152,15 +152,20 @@ pub(crate) const fn sort_column(sort: Sort) -> (&'static str, Order) {
     }
 }
 
-/// Suspended, private and minor people exist for administrators alone.
+/// Suspended and private people exist for administrators alone; minors are in no list but their own.
 fn open_to(view: &View) -> Condition {
+    let born = || Expr::col(("p", "birth_date"));
+    let of_age = match view.minors {
+        Minors::Left => Some(born().lte(view.adults_born_until())),
+        Minors::Only => Some(born().gt(view.adults_born_until())),
+        Minors::Too => None,
+    };
+    let open = Condition::all().add_option(of_age);
     if view.everyone {
-        return Condition::all();
+        return open;
     }
-    Condition::all()
-        .add(Expr::col(("a", "suspended_at")).is_null())
+    open.add(Expr::col(("a", "suspended_at")).is_null())
         .add(Expr::col(("p", "visibility")).ne("private"))
-        .add(Expr::col(("p", "birth_date")).lte(view.adults_born_until()))
 }
 
 fn asked(filter: &DirectoryFilter) -> Condition {

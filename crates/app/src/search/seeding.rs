@@ -52,7 +52,18 @@ impl Default for Seed {
 pub fn member(role: Role) -> Actor {
     let (account, person, name) = (AccountId(900), PersonId(900_000), "Nadia".to_owned());
     Actor::Member(
-        Member { account, person, role, name, locale: Locale::Fr, must_change_password: false },
+        Member {
+            account,
+            person,
+            role,
+            name,
+            locale: Locale::Fr,
+            must_change_password: false,
+            standing: crate::Standing {
+                proven_at: Some(chrono::DateTime::<chrono::Utc>::MAX_UTC),
+                ..crate::Standing::default()
+            },
+        },
         Caller::default(),
     )
 }

@@ -5,14 +5,14 @@
 mod installation;
 mod store;
 
-pub use installation::{InstallFault, recognise};
+pub use installation::{InstallFault, keys_fit, recognise};
 
 use chrono::{DateTime, Utc};
 use db::Db;
 use sea_orm::ConnectionTrait;
 use serde::{Serialize, de::DeserializeOwned};
 
-use crate::{App, Context, Result, Tx};
+use crate::{App, Context, Result, Role, Tx};
 
 /// How talent codes are made (codes.md §1).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, serde::Deserialize)]
@@ -78,6 +78,97 @@ pub async fn set_registration(app: &App, actor: &crate::Actor, value: &Registrat
     app.write(actor, async |tx| write(tx, "registration", value).await).await
 }
 
+/// The security group of settings.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, serde::Deserialize)]
+#[serde(default)]
+pub struct Security {
+    /// The roles that are asked for a second factor, besides administrators, who always are.
+    pub second_factor: Vec<Role>,
+}
+
+impl Security {
+    /// Whether accounts of this role must set up a second factor.
+    #[must_use]
+    pub fn asks_second_factor(&self, role: Role) -> bool {
+        role == Role::Admin || self.second_factor.contains(&role)
+    }
+}
+
+/// The security settings as they stand.
+///
+/// # Errors
+/// When the database fails or holds something that is no setting.
+pub async fn security(app: &App) -> Result<Security> {
+    read(app.reader(), "security").await
+}
+
+/// Replaces the security settings.
+///
+/// # Errors
+/// As [`crate::Actor::require`] for [`crate::Permission::Administer`]; [`crate::Error::Unproven`].
+pub async fn set_security(app: &App, actor: &crate::Actor, value: &Security) -> Result<()> {
+    actor.require(crate::Permission::Administer)?;
+    actor.require_proof(app.now())?;
+    app.write(actor, async |tx| {
+        if read::<Security>(tx.conn(), "security").await? != *value {
+            write(tx, "security", value).await?;
+            let second_factor = value.second_factor.clone();
+            tx.record(crate::Event::SecuritySet { second_factor });
+        }
+        Ok(())
+    })
+    .await
+}
+
+/// How long things are kept, in days (admin.md §3).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, serde::Deserialize)]
+#[serde(default)]
+pub struct Retention {
+    /// Lines of the journal about what people do: 30 to 3,650.
+    pub activity: i64,
+    /// Lines of the journal about the safety of accounts: 90 to 3,650.
+    pub security: i64,
+    /// Network addresses and browsers in lines of the journal: 1 to 365.
+    pub addresses: i64,
+    /// The log of letters with their copies: 7 to 3,650.
+    pub letters: i64,
+    /// Somebody who asked to be deleted: 7 to 90.
+    pub deleted: i64,
+}
+
+impl Default for Retention {
+    fn default() -> Self {
+        Self { activity: 730, security: 365, addresses: 30, letters: 365, deleted: 30 }
+    }
+}
+
+impl Retention {
+    /// Every period: its name, its days, the fewest and the most it may be.
+    #[must_use]
+    pub const fn periods(&self) -> [(&'static str, i64, i64, i64); 5] {
+        [
+            ("activity", self.activity, 30, 3650),
+            ("security", self.security, 90, 3650),
+            ("addresses", self.addresses, 1, 365),
+            ("letters", self.letters, 7, 3650),
+            ("deleted", self.deleted, 7, 90),
+        ]
+    }
+}
+
+/// How long things are kept.
+///
+/// # Errors
+/// When the database fails or holds something that is no setting.
+pub async fn retention(app: &App) -> Result<Retention> {
+    read(app.reader(), "retention").await
+}
+
+/// Replaces the periods, in the caller's transaction, which records what changed.
+pub(crate) async fn put_retention(tx: &Tx, value: &Retention) -> Result<()> {
+    write(tx, "retention", value).await
+}
+
 /// The hash of the reference data that was last loaded.
 pub(crate) async fn seeds_hash(db: &Db) -> Result<Option<String>> {
     read(db.reader(), "seeds").await
@@ -95,6 +186,33 @@ pub(crate) async fn remember_seeds(
         now,
     )
     .await?)
+}
+
+/// Says when the reference data was last changed while servers ran.
+pub(crate) async fn reference_stamp(app: &App) -> Result<Option<String>> {
+    read(app.reader(), "reference").await
+}
+
+/// Tells every process that the reference data has changed.
+pub(crate) async fn stamp_reference(app: &App) -> Result<()> {
+    let stamp = Some(uuid::Uuid::now_v7().to_string());
+    app.write(&crate::Actor::System("reference"), async |tx| write(tx, "reference", &stamp).await)
+        .await
+}
+
+/// When the database first saw each key; 0 is the key that signs.
+pub(crate) async fn keys_since(app: &App) -> Result<Vec<(u32, DateTime<Utc>)>> {
+    Ok(store::keys_since(app.reader()).await?)
+}
+
+/// Remembers the keys that are in the vault now.
+pub(crate) async fn remember_keys(app: &App, tx: &Tx) -> Result<()> {
+    Ok(store::insert_keys(tx.conn(), app.vault().checks(), tx.now()).await?)
+}
+
+/// Forgets a key.
+pub(crate) async fn forget_key(tx: &Tx, number: u32) -> Result<()> {
+    Ok(store::delete_key(tx.conn(), number).await?)
 }
 
 async fn read<T: DeserializeOwned + Default>(conn: &impl ConnectionTrait, name: &str) -> Result<T> {

@@ -1,7 +1,9 @@
-//! Tables `settings` and `installation`.
+//! Tables `settings`, `installation` and `vault_keys`.
 
 use chrono::{DateTime, Utc};
-use sea_orm::{ConnectionTrait, DbErr, EntityTrait, Set, sea_query::OnConflict};
+use sea_orm::{ConnectionTrait, DbErr, EntityTrait, QueryOrder, Set, sea_query::OnConflict};
+
+use crate::vault::KeyCheck;
 
 pub mod setting {
     use sea_orm::entity::prelude::*;
@@ -33,6 +35,25 @@ pub mod installation {
         pub database_id: String,
         pub key_check: String,
         pub created_at: DateTimeUtc,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+pub mod key {
+    use sea_orm::entity::prelude::*;
+
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "vault_keys")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub number: i32,
+        pub seal_check: String,
+        pub index_check: String,
+        pub made_at: DateTimeUtc,
     }
 
     #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
@@ -79,4 +100,44 @@ pub(super) async fn insert_installation(
         .exec_without_returning(conn)
         .await
         .map(|_| ())
+}
+
+/// By what each key is recognised, the key that signs first.
+pub(super) async fn keys(conn: &impl ConnectionTrait) -> Result<Vec<KeyCheck>, DbErr> {
+    let rows = key::Entity::find().order_by_asc(key::Column::Number).all(conn).await?;
+    let check = |row: key::Model| KeyCheck {
+        number: u32::try_from(row.number).unwrap_or(0),
+        seal: row.seal_check,
+        index: row.index_check,
+    };
+    Ok(rows.into_iter().map(check).collect())
+}
+
+/// When each key was first seen.
+pub(super) async fn keys_since(
+    conn: &impl ConnectionTrait,
+) -> Result<Vec<(u32, DateTime<Utc>)>, DbErr> {
+    let rows = key::Entity::find().order_by_asc(key::Column::Number).all(conn).await?;
+    let since = |row: key::Model| (u32::try_from(row.number).unwrap_or(0), row.made_at);
+    Ok(rows.into_iter().map(since).collect())
+}
+
+pub(super) async fn insert_keys(
+    conn: &impl ConnectionTrait,
+    checks: Vec<KeyCheck>,
+    now: DateTime<Utc>,
+) -> Result<(), DbErr> {
+    let rows = checks.into_iter().map(|check| key::ActiveModel {
+        number: Set(i32::try_from(check.number).unwrap_or(i32::MAX)),
+        seal_check: Set(check.seal),
+        index_check: Set(check.index),
+        made_at: Set(now),
+    });
+    let keep = OnConflict::column(key::Column::Number).do_nothing().to_owned();
+    key::Entity::insert_many(rows).on_conflict(keep).exec_without_returning(conn).await.map(|_| ())
+}
+
+pub(super) async fn delete_key(conn: &impl ConnectionTrait, number: u32) -> Result<(), DbErr> {
+    let number = i32::try_from(number).unwrap_or(i32::MAX);
+    key::Entity::delete_by_id(number).exec(conn).await.map(|_| ())
 }

@@ -5,6 +5,7 @@ use kernel::msg;
 
 use super::{
     NewTalent,
+    profile::is_talent,
     register::{Decided, already_sent, around, decide, open_door},
     store,
 };
@@ -19,8 +20,7 @@ use crate::{
 /// # Errors
 /// [`Error::Anonymous`] when nobody is.
 pub async fn has_profile(app: &App, actor: &Actor) -> Result<bool> {
-    let person = actor.member()?.person;
-    Ok(store::profile::find(app.reader(), person.0).await?.is_some())
+    is_talent(app, actor.member()?.person).await
 }
 
 /// Adds a talent profile to the person who is signed in, whose names and contacts become those of the form.

@@ -298,13 +298,17 @@ async fn save_visibility(
     if visibility == Visibility::Public && is_minor(person.birth_date, app.now().date_naive()) {
         return Err(Error::field("visibility", msg!("talents-minors-are-not-public")));
     }
+    if people::absence_of(app.reader(), person.id).await?.is_some() {
+        return Err(Error::Conflict(msg!("talents-visibility-away")));
+    }
     let indexable = answers.ticked("indexable") && visibility == Visibility::Public;
     let public = visibility == Visibility::Public;
     let agreed = consents(app, person, public, answers.ticked("consent_messages")).await?;
     app.write(actor, async |tx| {
         people::set_visibility(tx.conn(), person.id.0, visibility, indexable, tx.now()).await?;
         if !agreed.is_empty() {
-            people::give_consents(tx, person.id, &agreed, "profile").await?;
+            let reader = (person.id, person.locale);
+            people::give_consents(app, tx, reader, &agreed, "profile").await?;
         }
         tx.record(edited(person.id, Section::Visibility, &["visibility", "indexable"]));
         Ok(())

@@ -30,10 +30,10 @@ pub use contact::{ContactMessage, contact, read_message};
 pub use edit::{Section, edit};
 pub use model::{Availability, LanguageSkill, NewTalent, Registered, Skills, Terms};
 pub use photo::{put_photo, remove_photo};
-pub(crate) use profile::load;
 pub use profile::{
     Audience, Contacts, FullProfile, OwnProfile, PublicProfile, look, own, see, see_as, seen_again,
 };
+pub(crate) use profile::{code_of, is_talent, load, set_listed};
 pub use qr::{QR_SIDE, page_address, qr_png, qr_svg};
 pub use read::{Reading, read_new_talent};
 pub use register::{anybody, register, register_many, sent_before, welcome};

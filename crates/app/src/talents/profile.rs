@@ -5,7 +5,7 @@ use kernel::{PersonId, text::PhoneNumber};
 
 use super::{Completeness, completeness, store};
 use crate::{
-    Actor, App, Error, Event, Permission, Result,
+    Actor, App, Error, Event, Permission, Result, Tx,
     accounts::{self, AccountSummary},
     media::{self, Photo},
     people::{self, Gender, Guardian, Link, LinkKind, Person, Visibility},
@@ -129,7 +129,8 @@ pub struct OwnProfile {
 pub async fn see(app: &App, actor: &Actor, code: &str) -> Result<FullProfile> {
     let (holder, account) = holder(app, code).await?;
     let (person, audience) = (holder.id, audience_of(actor, holder.id));
-    let profile = load_for(app, holder, account, audience).await?;
+    let minors = people::minors_are_open(app, actor).await?;
+    let profile = load_for(app, holder, account, (audience, minors)).await?;
     if audience != Audience::Owner {
         seen_again(app, person);
     }
@@ -155,7 +156,8 @@ pub fn seen_again(app: &App, person: PersonId) {
 pub async fn look(app: &App, actor: &Actor, code: &str) -> Result<PublicProfile> {
     let (holder, account) = holder(app, code).await?;
     let audience = audience_of(actor, holder.id);
-    if !may_see(&holder, account.suspended, audience, app.now().date_naive()) {
+    let minors = people::minors_are_open(app, actor).await?;
+    if !may_see(&holder, account.suspended, (audience, minors), app.now().date_naive()) {
         return Err(Error::NotFound);
     }
     Ok(read(app, holder, account, Audience::Visitor).await?.public)
@@ -175,7 +177,7 @@ pub async fn see_as(
     if !actor.is(holder.id) || audience == Audience::Admin {
         return Err(Error::NotFound);
     }
-    match load_for(app, holder, account, audience).await {
+    match load_for(app, holder, account, (audience, false)).await {
         Ok(profile) => Ok(Some(profile)),
         Err(Error::NotFound) => Ok(None),
         Err(other) => Err(other),
@@ -216,12 +218,20 @@ fn audience_of(actor: &Actor, person: PersonId) -> Audience {
     if actor.is(person) { Audience::Owner } else { audience_of_role(actor) }
 }
 
-fn may_see(person: &Person, suspended: bool, audience: Audience, today: NaiveDate) -> bool {
-    let hidden = suspended || people::is_minor(person.birth_date, today);
+/// `minors`: whether the reader said why they look at minors, which only staff can.
+fn may_see(
+    person: &Person,
+    suspended: bool,
+    (audience, minors): (Audience, bool),
+    today: NaiveDate,
+) -> bool {
+    let minor = people::is_minor(person.birth_date, today);
     match audience {
         Audience::Owner | Audience::Admin => true,
-        Audience::Recruiter => !hidden && person.visibility != Visibility::Private,
-        Audience::Visitor => !hidden && person.visibility == Visibility::Public,
+        Audience::Recruiter => {
+            !suspended && (!minor || minors) && person.visibility != Visibility::Private
+        }
+        Audience::Visitor => !suspended && !minor && person.visibility == Visibility::Public,
     }
 }
 
@@ -242,12 +252,12 @@ async fn load_for(
     app: &App,
     person: Person,
     account: AccountSummary,
-    audience: Audience,
+    reader: (Audience, bool),
 ) -> Result<FullProfile> {
-    if !may_see(&person, account.suspended, audience, app.now().date_naive()) {
+    if !may_see(&person, account.suspended, reader, app.now().date_naive()) {
         return Err(Error::NotFound);
     }
-    read(app, person, account, audience).await
+    read(app, person, account, reader.0).await
 }
 
 /// Reads a profile for an audience, whoever may see it.
@@ -347,6 +357,22 @@ pub(super) fn measure(profile: &FullProfile) -> Completeness {
             .filter(|link| matches!(link.kind, LinkKind::Network(_)))
             .count(),
     }
+}
+
+/// Whether somebody has a talent profile: accounts of staff have none.
+pub(crate) async fn is_talent(app: &App, person: PersonId) -> Result<bool> {
+    Ok(store::profile::find(app.reader(), person.0).await?.is_some())
+}
+
+/// The present code of a talent; nothing without a profile.
+pub(crate) async fn code_of(app: &App, person: PersonId) -> Result<Option<String>> {
+    Ok(store::profile::find(app.reader(), person.0).await?.map(|profile| profile.code))
+}
+
+/// Puts a profile into every list, or takes it out of all of them: a merge, or its end.
+pub(crate) async fn set_listed(tx: &Tx, person: PersonId, listed: bool) -> Result<()> {
+    let status = if listed { store::profile::ACTIVE } else { store::profile::MERGED };
+    Ok(store::profile::set_status(tx.conn(), person.0, status).await?)
 }
 
 /// Refuses people without a talent profile.

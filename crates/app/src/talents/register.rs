@@ -191,7 +191,8 @@ pub(super) async fn around(
 ) -> Result<String> {
     let new = &decided.new;
     store::insert_around(tx.conn(), person.0, &new.skills, &new.availability).await?;
-    people::give_consents(tx, person, &new.consents, "registration").await?;
+    let reader = (person, new.person.locale);
+    people::give_consents(app, tx, reader, &new.consents, "registration").await?;
     // The counter comes last: its row is what every other registration of this country waits for.
     let code = take_code(app, tx, decided, person).await?;
     store::profile::insert(tx.conn(), person.0, &code, new, decided.score, tx.now()).await?;

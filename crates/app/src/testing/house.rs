@@ -27,7 +27,7 @@ pub struct TestHouse {
     /// Its data folder.
     pub folder: TempDir,
     worker: Worker<App>,
-    _database: TestDatabase,
+    database: TestDatabase,
 }
 
 impl TestHouse {
@@ -80,7 +80,31 @@ impl TestHouse {
         });
         let registry = Arc::new(jobs::registry());
         let worker = Worker::new(db, shared, registry, app.clone(), app.wake());
-        Ok(Self { app, clock, mailer, folder, worker, _database: database })
+        Ok(Self { app, clock, mailer, folder, worker, database })
+    }
+
+    /// The same product as another process runs it: same database, keys, files and clock, a memory of its own.
+    ///
+    /// # Panics
+    /// When it cannot be composed: a test has nothing to say then.
+    #[expect(clippy::expect_used, reason = "a test that cannot start must stop")]
+    pub async fn another_process(&self) -> App {
+        let db = Db::open(&self.database.url, Pools { connections: 8 }).await;
+        let parts = self.app.parts();
+        App::new(Parts {
+            config: parts.config.clone(),
+            db: Arc::new(db.expect("the database opens twice")),
+            clock: Arc::clone(&parts.clock),
+            rng: Arc::new(SeededRng::new(8)),
+            vault: parts.vault.clone(),
+            mailer: Arc::clone(&parts.mailer),
+            files: LocalFiles::open(self.folder.path().join("files")).expect("the files open"),
+            renderer: Arc::clone(&parts.renderer),
+            words: Arc::clone(&parts.words),
+            reactions: parts.reactions,
+            reference: RwLock::new(self.app.reference()),
+            memory: Memory::default(),
+        })
     }
 
     /// Runs every job that is due; says how many were run.
@@ -101,6 +125,7 @@ impl TestHouse {
         Actor::Visitor(Caller {
             address: "192.0.2.1".to_owned(),
             device: "Chrome / Android".to_owned(),
+            ..Caller::default()
         })
     }
 }

@@ -6,7 +6,7 @@ use kernel::{Locale, PersonId, Secret};
 
 use super::TestHouse;
 use crate::{
-    Actor, Caller, Member, Reference, Role,
+    Actor, Caller, Member, Reference, Role, Standing,
     answers::Answers,
     talents::{NewTalent, Registered, read_new_talent, register},
 };
@@ -120,10 +120,15 @@ impl TestHouse {
             name: "Essai".to_owned(),
             locale: Locale::Fr,
             must_change_password: false,
+            standing: Standing { proven_at: Some(self.app.now()), ..Standing::default() },
         };
         Actor::Member(
             member,
-            Caller { address: "192.0.2.2".to_owned(), device: "Firefox / Linux".to_owned() },
+            Caller {
+                address: "192.0.2.2".to_owned(),
+                device: "Firefox / Linux".to_owned(),
+                ..Caller::default()
+            },
         )
     }
 }

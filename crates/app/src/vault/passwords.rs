@@ -105,7 +105,7 @@ fn verify_werkzeug(password: &str, stored: &str) -> Option<bool> {
         }
         _ => return None,
     };
-    Some(super::keys::hex(&made).as_bytes().ct_eq(digest.as_bytes()).into())
+    Some(super::ring::hex(&made).as_bytes().ct_eq(digest.as_bytes()).into())
 }
 
 #[cfg(test)]

@@ -8,7 +8,7 @@ use subtle::ConstantTimeEq;
 
 use super::{
     Vault,
-    keys::{hex, mac},
+    ring::{hex, mac},
 };
 
 /// What a signed token is good for; a token of one purpose is nothing elsewhere.
@@ -28,6 +28,8 @@ pub enum TokenPurpose {
     Flash,
     /// A solved challenge that opens profiles to a busy address.
     Harvest,
+    /// The link that keeps somebody who asked to be deleted.
+    Stay,
 }
 
 impl TokenPurpose {
@@ -40,6 +42,7 @@ impl TokenPurpose {
             Self::Poster => "token poster",
             Self::Flash => "token flash",
             Self::Harvest => "token harvest",
+            Self::Stay => "token stay",
         }
     }
 }
@@ -56,6 +59,12 @@ pub fn random_token(rng: &dyn Randomness) -> String {
 #[must_use]
 pub fn stored_token(token: &str) -> String {
     hex(&Sha256::digest(token.as_bytes()))
+}
+
+/// What a text can be recognised by without keeping it: its SHA-256 in hexadecimal.
+#[must_use]
+pub fn fingerprint(text: &str) -> String {
+    hex(&Sha256::digest(text.as_bytes()))
 }
 
 impl Vault {

@@ -3,8 +3,9 @@
 use std::fmt::Write as _;
 
 use anyhow::Result;
-use app::{Permission, Role, config, jobs};
+use app::{Permission, Role, config, jobs, migrations};
 use clap::{Args, ValueEnum};
+use db::{Db, Pools};
 
 use super::tell;
 
@@ -27,6 +28,8 @@ enum Subject {
     Config,
     /// `.env.example`
     Env,
+    /// Every column of the schema, as `table.column`
+    Columns,
     /// `config/default.toml`
     Defaults,
     /// `config/schema.json`
@@ -37,8 +40,8 @@ impl Describe {
     /// Writes the page to standard output.
     ///
     /// # Errors
-    /// Never, in practice: writing to a text does not fail.
-    pub fn run(self) -> Result<()> {
+    /// When the schema cannot be made in the folder of temporary files.
+    pub async fn run(self) -> Result<()> {
         let page = match self.subject {
             Subject::Routes => routes_page()?,
             Subject::Permissions => permissions_page()?,
@@ -47,6 +50,7 @@ impl Describe {
             Subject::Env => env_page()?,
             Subject::Defaults => config::default_toml(),
             Subject::Schema => config::schema_json(),
+            Subject::Columns => columns_page().await?,
         };
         tell(page.trim_end());
         Ok(())
@@ -105,6 +109,20 @@ fn config_page() -> Result<String> {
         writeln!(page, "| `{name}` | {} |", meaning.replace('|', "\\|"))?;
     }
     Ok(page)
+}
+
+/// The schema as the migrations make it, in a database that is forgotten at once.
+async fn columns_page() -> Result<String> {
+    let folder = std::env::temp_dir().join(format!("taalentio-schema-{}", std::process::id()));
+    std::fs::create_dir_all(&folder)?;
+    let url = format!("sqlite:{}", folder.join("schema.db").display());
+    let db = Db::open(&url, Pools::default()).await?;
+    db::migrate(&db, migrations::ALL).await?;
+    let columns = db::dialect::columns(db.reader()).await?;
+    db.close().await;
+    std::fs::remove_dir_all(&folder)?;
+    let lines = columns.into_iter().map(|(table, column)| format!("{table}.{column}"));
+    Ok(lines.collect::<Vec<_>>().join("\n"))
 }
 
 fn env_page() -> Result<String> {

@@ -1,11 +1,16 @@
 //! The commands, one file each.
 
 mod admin;
+mod audit;
+mod config;
 mod demo;
 mod describe;
+pub mod doctor;
+mod keys;
 mod migrate;
 mod seed;
 mod serve;
+mod sessions;
 mod work;
 
 use clap::Subcommand;
@@ -24,6 +29,20 @@ pub enum Command {
     /// Look after administrators
     #[command(subcommand)]
     Admin(admin::Admin),
+    /// Look after sessions
+    #[command(subcommand)]
+    Sessions(sessions::Sessions),
+    /// Say what is wrong with this installation and what to do; exit code 0, 1 (warnings) or 2 (faults)
+    Doctor(doctor::Doctor),
+    /// Verify that the journal is what it was
+    #[command(subcommand)]
+    Audit(audit::Audit),
+    /// Show or check the configuration; secrets are masked
+    #[command(subcommand)]
+    Config(config::Configuration),
+    /// Rotate, list and remove the keys that encrypt personal data
+    #[command(subcommand)]
+    Keys(keys::Keys),
     /// Fill an empty database with drawn people, for measurements
     Seed(seed::Seed),
     /// Write a page of the reference documents to standard output
@@ -42,8 +61,13 @@ pub async fn run(command: Command) -> anyhow::Result<()> {
         Command::Demo(demo) => demo.run().await,
         Command::Migrate => migrate::run().await,
         Command::Admin(admin) => admin.run().await,
+        Command::Sessions(sessions) => sessions.run().await,
+        Command::Doctor(doctor) => doctor.run().await,
+        Command::Audit(audit) => audit.run().await,
+        Command::Config(config) => config.run(),
+        Command::Keys(keys) => keys.run().await,
         Command::Seed(seed) => seed.run().await,
-        Command::Describe(describe) => describe.run(),
+        Command::Describe(describe) => describe.run().await,
     }
 }
 

@@ -4,7 +4,7 @@ use std::{net::SocketAddr, sync::Arc, time::Duration};
 
 use anyhow::Result;
 use app::{
-    App, accounts, jobs,
+    App, accounts, jobs, journal,
     people::{self, Views},
     schedule,
 };
@@ -19,10 +19,18 @@ use tokio::{
 use super::{configure, tell};
 use web::Web;
 
-use crate::{compose, listen};
+use crate::{
+    compose,
+    listen::{self, Phase},
+};
 
 /// How long a proxy may need to see that this process is stopping.
 const DRAIN: Duration = Duration::from_secs(3);
+
+/// How soon the journal is chained: within 5 s (quality.md S86).
+const CHAIN: Duration = Duration::from_secs(2);
+/// How soon a change of another process is taken up.
+const NOTICE: Duration = Duration::from_millis(500);
 
 /// Options of `serve`.
 #[derive(Args)]
@@ -40,6 +48,7 @@ impl Serve {
     pub async fn run(self) -> Result<()> {
         let config = configure()?;
         let _lock = compose::lock(&config)?;
+        listen::allow_many_connections();
         let listener = listen::open(SocketAddr::new(config.bind, config.port))?;
         let app = compose::compose(config).await?;
         offer_setup(&app).await?;
@@ -63,36 +72,46 @@ async fn offer_setup(app: &App) -> Result<()> {
 /// When the routers do not mount.
 pub async fn serve(app: App, listener: tokio::net::TcpListener, work: bool) -> Result<()> {
     let (end_jobs, jobs_end) = watch::channel(false);
-    let (end_serving, serving_ends) = watch::channel(false);
+    let (phase, phases) = watch::channel(Phase::Open);
     let mut tasks = JoinSet::new();
     if work {
         start_work(&app, &mut tasks, &jobs_end);
     }
     start_counting(&app, &mut tasks, &jobs_end);
+    start_noticing(&app, &mut tasks, &jobs_end);
     let router = web::router(Web::new(app.clone(), app.renderer()), api::router(app.clone()));
     tracing::info!(address = %listener.local_addr()?, "serving {}", app.config().base_url);
-    let server = listen::serve(listener, router, serving_ends);
-    tokio::pin!(server);
-    tokio::select! {
-        () = &mut server => {}
-        () = told_to_stop() => {}
-    }
-    app.stop();
-    tracing::info!("stopping");
-    let finish = async {
-        if app.config().production {
-            tokio::time::sleep(DRAIN).await;
-        }
-        end_serving.send_replace(true);
+    let server = listen::serve(listener, router, app.config(), phases);
+    let serving = async {
         server.await;
         end_jobs.send_replace(true);
         while tasks.join_next().await.is_some() {}
     };
     tokio::select! {
-        () = finish => {}
-        () = told_to_stop() => tracing::warn!("told twice: stopping at once"),
+        () = serving => {}
+        () = leave(&app, &phase) => tracing::warn!("told twice: stopping at once"),
     }
     Ok(())
+}
+
+/// Waits to be told to stop and closes the house step by step; returns when told again.
+async fn leave(app: &App, phase: &watch::Sender<Phase>) {
+    told_to_stop().await;
+    app.stop();
+    phase.send_replace(Phase::Leaving);
+    tracing::info!("stopping");
+    let close = async {
+        if app.config().production {
+            // Served meanwhile: a proxy still sends until it has seen `/readyz`.
+            tokio::time::sleep(DRAIN).await;
+        }
+        phase.send_replace(Phase::Closed);
+        std::future::pending().await
+    };
+    tokio::select! {
+        () = close => {}
+        () = told_to_stop() => {}
+    }
 }
 
 /// Workers and the scheduler of recurring jobs.
@@ -101,8 +120,25 @@ pub fn start_work(app: &App, tasks: &mut JoinSet<()>, end: &watch::Receiver<bool
     let worker = Worker::new(app.database(), app.clock(), registry, app.clone(), app.wake());
     let scheduler = Scheduler::new(app.database(), app.clock(), schedule::all(), app.wake());
     let (worker_ends, scheduler_ends) = (end.clone(), end.clone());
+    tasks.spawn(chain(app.clone(), end.clone()));
     tasks.spawn(async move { worker.run(worker_ends).await });
     tasks.spawn(async move { scheduler.run(scheduler_ends).await });
+}
+
+/// Chains what the journal has gained, a few seconds after it was written.
+async fn chain(app: App, mut end: watch::Receiver<bool>) {
+    loop {
+        let ending = tokio::select! {
+            _ = end.changed() => true,
+            () = tokio::time::sleep(CHAIN) => false,
+        };
+        if let Err(fault) = journal::seal_tail(&app).await {
+            tracing::warn!(?fault, "the journal was not chained");
+        }
+        if ending {
+            return;
+        }
+    }
 }
 
 fn start_counting(app: &App, tasks: &mut JoinSet<()>, end: &watch::Receiver<bool>) {
@@ -118,6 +154,22 @@ fn start_counting(app: &App, tasks: &mut JoinSet<()>, end: &watch::Receiver<bool
             }
             if ending {
                 return;
+            }
+        }
+    });
+}
+
+/// What other processes change and this one keeps in memory.
+pub fn start_noticing(app: &App, tasks: &mut JoinSet<()>, end: &watch::Receiver<bool>) {
+    let (app, mut end) = (app.clone(), end.clone());
+    tasks.spawn(async move {
+        loop {
+            tokio::select! {
+                _ = end.changed() => return,
+                () = tokio::time::sleep(NOTICE) => {}
+            }
+            if let Err(fault) = app.notice().await {
+                tracing::warn!(?fault, "changes of other processes were not seen");
             }
         }
     });

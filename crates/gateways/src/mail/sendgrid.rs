@@ -17,6 +17,9 @@ pub struct SendGrid {
 }
 
 impl SendGrid {
+    /// The one host that it calls.
+    pub const HOST: &str = "api.sendgrid.com";
+
     /// The account of that API key.
     #[must_use]
     pub fn new(http: Http, key: Secret<String>) -> Self {

@@ -2,7 +2,7 @@
 
 use app::{
     Member,
-    accounts::{SignedIn, sessions},
+    accounts::{SignedIn, second_step::Waiting, sessions},
 };
 use url::form_urlencoded::Serializer;
 
@@ -33,5 +33,19 @@ pub async fn welcome(web: &Web, visit: &Visit, signed_in: &SignedIn, next: &str)
     let mut response = redirect::to_path(&destination(&signed_in.member, next));
     let until = signed_in.remember.then_some(signed_in.expires_at);
     session_cookie::give(web, &mut response, &signed_in.token, until);
+    Ok(response)
+}
+
+/// Leads to the page that asks for the code, with a cookie that opens nothing else; the session this browser had is
+/// dead.
+pub async fn second_step(web: &Web, visit: &Visit, waiting: &Waiting, next: &str) -> Answer {
+    if let Some(former) = &visit.session {
+        sessions::sign_out(&web.app, &visit.actor, former.expose()).await?;
+    }
+    let query = url::form_urlencoded::Serializer::new(String::new())
+        .append_pair("next", local_path(next).unwrap_or_default())
+        .finish();
+    let mut response = redirect::to_path(&format!("{}?{query}", routes::SECOND_STEP.pattern));
+    session_cookie::give(web, &mut response, &waiting.token, None);
     Ok(response)
 }

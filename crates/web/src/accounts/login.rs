@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use app::{
     Error,
-    accounts::{SignIn, sign_in},
+    accounts::{Door, SignIn, knock},
 };
 use axum::extract::{RawQuery, State};
 use kernel::{Secret, Violations, msg};
@@ -56,12 +56,17 @@ pub async fn show(State(web): State<Arc<Web>>, visit: Visit, RawQuery(query): Ra
 
 /// `POST /auth/login`.
 pub async fn enter(State(web): State<Arc<Web>>, visit: Visit, fields: Fields) -> Answer {
-    let signed_in = match read(&fields) {
-        Ok(attempt) => sign_in(&web.app, &visit.actor, attempt).await,
+    let door = match read(&fields) {
+        Ok(attempt) => knock(&web.app, &visit.actor, attempt).await,
         Err(refused) => Err(Error::Invalid(refused)),
     };
-    match signed_in {
-        Ok(signed_in) => enter::welcome(&web, &visit, &signed_in, fields.one("next")).await,
+    match door {
+        Ok(Door::Open(signed_in)) => {
+            enter::welcome(&web, &visit, &signed_in, fields.one("next")).await
+        }
+        Ok(Door::SecondStep(waiting)) => {
+            enter::second_step(&web, &visit, &waiting, fields.one("next")).await
+        }
         Err(error) => again(&web, &visit, &fields, FormRefusal::from_error(error)?),
     }
 }
@@ -95,6 +100,7 @@ fn again(web: &Web, visit: &Visit, fields: &Fields, refusal: FormRefusal) -> Ans
     present::page(web, visit, &frame().refused(&refusal), &LoginPage { form, next })
 }
 
+/// Where the query wants to go afterwards: a path of this site, or nothing.
 pub(super) fn next_of(query: &str) -> String {
     let asked = url::form_urlencoded::parse(query.as_bytes()).find(|(name, _)| name == "next");
     asked.and_then(|(_, next)| local_path(&next).map(str::to_owned)).unwrap_or_default()

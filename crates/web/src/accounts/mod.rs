@@ -4,7 +4,9 @@
 //! with a secret is used up by a POST alone.
 
 pub mod activate;
+pub mod agree;
 pub mod choose;
+pub mod confirm;
 mod enter;
 pub mod forgot;
 pub mod login;
@@ -12,6 +14,8 @@ pub mod logout;
 mod new_password;
 pub mod password;
 pub mod reset;
+pub mod second_step;
+pub mod security;
 pub mod setup;
 
 use std::sync::Arc;
@@ -29,5 +33,10 @@ pub(crate) fn mount(pages: Router<Arc<Web>>) -> Router<Arc<Web>> {
     let pages = hall::mount(pages, &routes::RESET, get(reset::show).post(reset::save));
     let pages = hall::mount(pages, &routes::ACTIVATE, get(activate::show).post(activate::save));
     let pages = hall::mount(pages, &routes::PASSWORD, get(password::show).post(password::change));
+    let pages = hall::mount(pages, &routes::CONFIRM, get(confirm::show).post(confirm::confirm));
+    let second = get(second_step::show).post(second_step::finish);
+    let pages = hall::mount(pages, &routes::SECOND_STEP, second);
+    let pages = hall::mount(pages, &routes::EMAIL_CONFIRM, get(agree::show).post(agree::agree));
+    let pages = security::mount(pages);
     hall::mount(pages, &routes::SETUP, get(setup::show).post(setup::finish))
 }

@@ -79,7 +79,7 @@ async fn replace(web: &Web, visit: &Visit, fields: &Fields) -> app::Result<()> {
     }
     let new = new_password::read(fields, &mut refused);
     refused.into_result()?;
-    let session = visit.session.as_ref().map(|token| token.expose().clone()).unwrap_or_default();
+    let session = visit.cookie();
     let asked = ChangePassword { current: Secret::new(current.to_owned()), new, session };
     password::change(&web.app, &visit.actor, asked).await
 }

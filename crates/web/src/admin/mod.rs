@@ -1,13 +1,19 @@
-//! Administration (*administration*): the installation in numbers, people's files, the letters kept on disk.
+//! Administration (*administration*): the installation in numbers, people's files, the letters kept on disk, the logs.
 
+pub mod account;
+pub mod bulk;
 pub mod edit;
 pub mod home;
 pub mod journal;
 pub mod letter;
+pub mod logs;
 pub mod outbox;
 pub mod person;
 pub mod resend;
+pub mod roles;
+pub mod staff;
 pub mod suspension;
+pub mod verification;
 
 use std::sync::Arc;
 
@@ -31,8 +37,18 @@ pub(crate) fn mount(pages: Router<Arc<Web>>) -> Router<Arc<Web>> {
     let pages = hall::mount(pages, &routes::ADMIN_RESUME, post(suspension::resume));
     let pages = hall::mount(pages, &routes::ADMIN_TOGGLE_ACTIVE, post(suspension::toggle));
     let pages = hall::mount(pages, &routes::ADMIN_RESEND, post(resend::send));
+    let pages = hall::mount(pages, &routes::ADMIN_ACCOUNT, get(account::show));
+    let pages = hall::mount(pages, &routes::ADMIN_ROLE, post(account::give));
+    let pages = hall::mount(pages, &routes::ADMIN_SESSIONS, post(account::end_sessions));
+    let pages = hall::mount(pages, &routes::ADMIN_FACTOR, post(account::remove_factor));
+    let pages = hall::mount(pages, &routes::SETTINGS_USERS, get(staff::show).post(staff::invite));
+    let pages = hall::mount(pages, &routes::SETTINGS_ROLES, get(roles::show).post(roles::save));
     let pages = hall::mount(pages, &routes::OUTBOX, get(outbox::show));
-    hall::mount(pages, &routes::OUTBOX_LETTER, get(letter::show))
+    let pages = hall::mount(pages, &routes::OUTBOX_LETTER, get(letter::show));
+    let pages = hall::mount(pages, &routes::ADMIN_VERIFY, post(verification::save));
+    let pages = hall::mount(pages, &routes::ADMIN_BULK, post(bulk::preview));
+    let pages = hall::mount(pages, &routes::ADMIN_BULK_APPLY, post(bulk::apply));
+    logs::mount(pages)
 }
 
 /// The person an address names; a number that is none names nobody.

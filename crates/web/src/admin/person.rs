@@ -48,6 +48,8 @@ pub struct PersonPage {
     pub resume_url: String,
     /// Where sign-in details are sent again.
     pub resend_url: String,
+    /// Role, second factor and devices.
+    pub account_url: String,
 }
 
 /// Who somebody is.
@@ -154,6 +156,7 @@ impl PersonPage {
             suspend_url: at(&routes::ADMIN_SUSPEND, id),
             resume_url: at(&routes::ADMIN_RESUME, id),
             resend_url: at(&routes::ADMIN_RESEND, id),
+            account_url: at(&routes::ADMIN_ACCOUNT, id),
         }
     }
 }
@@ -168,7 +171,7 @@ fn who(web: &Web, locale: Locale, file: &PersonFile) -> Who {
         id: file.person.id.0,
         name: file.person.full_name(),
         email: account.map(|account| account.email.clone()),
-        role: account.map(|account| web.say(locale, &role(account.role))),
+        role: account.map(|account| web.say(locale, &role_words(account.role))),
         status: account.map(|account| if account.suspended { "suspended" } else { "active" }),
         temporary: account
             .is_some_and(|account| account.temporary || account.signed_in_at.is_none()),
@@ -177,7 +180,8 @@ fn who(web: &Web, locale: Locale, file: &PersonFile) -> Who {
     }
 }
 
-const fn role(role: app::Role) -> Message {
+/// A role in words.
+pub(super) const fn role_words(role: app::Role) -> Message {
     match role {
         app::Role::Talent => msg!("admin-role-user"),
         app::Role::Recruiter => msg!("admin-role-recruteur"),
@@ -293,6 +297,7 @@ impl Page for PersonPage {
             suspend_url: "/admin/users/1/suspend".to_owned(),
             resume_url: "/admin/users/1/resume".to_owned(),
             resend_url: "/admin/users/1/resend-credentials".to_owned(),
+            account_url: "/admin/users/1/account".to_owned(),
         };
         let mut bare = page(None, None, false);
         (bare.consents, bare.events, bare.mails) = (Vec::new(), Vec::new(), Vec::new());

@@ -1,6 +1,6 @@
 //! Who may pass the door of a route: the table's column `audience`, asked before any handler.
 
-use app::{Actor, Member, Role};
+use app::{Actor, Factor, Member, Role};
 use routes::{Audience, Route};
 
 /// What the door says.
@@ -12,12 +12,18 @@ pub enum Verdict {
     SignIn,
     /// A temporary password must be changed before anything else.
     ChangePassword,
+    /// The time to set up a second factor is over.
+    SetUpFactor,
     /// Signed in, without the right.
     Forbidden,
 }
 
 /// The routes a person with a temporary password may use.
 const BEFORE_A_NEW_PASSWORD: [&Route; 2] = [&routes::PASSWORD, &routes::LOGOUT];
+
+/// The routes of somebody who must set up a second factor first.
+const BEFORE_A_FACTOR: [&Route; 5] =
+    [&routes::TOTP, &routes::RECOVERY_CODES, &routes::CONFIRM, &routes::PASSWORD, &routes::LOGOUT];
 
 /// What the door of `route` says to `actor`; finer rights are asked by the action behind it.
 #[must_use]
@@ -43,6 +49,8 @@ fn for_member(route: &Route, member: &Member) -> Verdict {
         Verdict::Forbidden
     } else if member.must_change_password && !BEFORE_A_NEW_PASSWORD.contains(&route) {
         Verdict::ChangePassword
+    } else if member.standing.factor == Factor::Overdue && !BEFORE_A_FACTOR.contains(&route) {
+        Verdict::SetUpFactor
     } else {
         Verdict::Enter
     }
@@ -63,6 +71,7 @@ mod tests {
             name: "Amina".to_owned(),
             locale: Locale::Fr,
             must_change_password,
+            standing: app::Standing::default(),
         };
         Actor::Member(member, Caller::default())
     }
@@ -110,6 +119,24 @@ mod tests {
         }
         for route in [&routes::DASHBOARD, &routes::EDIT_SECTION, &routes::UPLOAD_PHOTO] {
             assert_eq!(verdict(route, &newcomer), Verdict::ChangePassword, "{}", route.name);
+        }
+    }
+
+    #[test]
+    fn s18_who_owes_a_second_factor_is_led_to_it_once_the_time_is_over() {
+        let owing = |factor| {
+            let mut admin = member(Role::Admin, false);
+            if let Actor::Member(member, _) = &mut admin {
+                member.standing.factor = factor;
+            }
+            admin
+        };
+        let due = Factor::DueBy(chrono::DateTime::UNIX_EPOCH);
+        for route in routes::all() {
+            let open = route.audience == Audience::Everyone || BEFORE_A_FACTOR.contains(&route);
+            let over = if open { Verdict::Enter } else { Verdict::SetUpFactor };
+            assert_eq!(verdict(route, &owing(Factor::Overdue)), over, "{}", route.name);
+            assert_eq!(verdict(route, &owing(due)), Verdict::Enter, "{}", route.name);
         }
     }
 }

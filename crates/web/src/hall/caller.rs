@@ -1,19 +1,31 @@
 //! Where a request comes from: the peer, or what a trusted proxy says of it (quality.md S16).
 
 use std::{
+    collections::HashMap,
     net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr},
-    sync::Once,
+    sync::{LazyLock, Mutex, Once, PoisonError},
 };
 
-use app::{Caller, Config};
+use app::{Caller, Config, RequestLine};
 use axum::{
     extract::{ConnectInfo, Request},
     http::{HeaderMap, Method, header},
 };
 use woothee::parser::Parser;
 
+use super::request_log::RequestName;
+
 /// More hops than any chain of proxies has.
 const MOST_HOPS: usize = 32;
+
+/// Segments of a path that are longer are tokens; codes, numbers and words are shorter.
+const LONGEST_OPEN: usize = 20;
+
+/// Browsers kept in mind.
+const MOST_DEVICES: usize = 1000;
+
+static DEVICES: LazyLock<Mutex<HashMap<String, (String, &'static str)>>> =
+    LazyLock::new(Mutex::default);
 
 static FOREIGN_HEADER: Once = Once::new();
 
@@ -22,16 +34,39 @@ static FOREIGN_HEADER: Once = Once::new();
 pub fn of(config: &Config, request: &Request) -> Caller {
     let peer = request.extensions().get::<ConnectInfo<SocketAddr>>().map(|info| info.0.ip());
     let peer = peer.unwrap_or(IpAddr::V4(Ipv4Addr::UNSPECIFIED)).to_canonical();
-    // Only what changes something keeps the device: reading its name costs dozens of patterns.
-    let device =
-        if request.method() == Method::POST { device(request.headers()) } else { String::new() };
-    Caller { address: shown(address(config, peer, request.headers())), device }
+    let (device, kind) = device(request.headers());
+    Caller {
+        address: shown(address(config, peer, request.headers())),
+        device,
+        kind: kind.to_owned(),
+        request: line(request),
+    }
+}
+
+/// What is asked for, without its query and without what only the receiver of a link may know.
+fn line(request: &Request) -> RequestLine {
+    let name = request.extensions().get::<RequestName>().cloned().unwrap_or_default();
+    let method = match *request.method() {
+        Method::GET => "GET",
+        Method::HEAD => "HEAD",
+        Method::POST => "POST",
+        _ => "other",
+    };
+    RequestLine { method: method.to_owned(), path: harmless(request.uri().path()), name: name.0 }
+}
+
+/// A path whose long segments, the tokens of links, are left out; at most 200 characters.
+fn harmless(path: &str) -> String {
+    let open = |segment: &str| {
+        if segment.len() > LONGEST_OPEN { "…".to_owned() } else { segment.to_owned() }
+    };
+    let segments: Vec<String> = path.split('/').map(open).collect();
+    segments.join("/").chars().filter(|c| !c.is_control()).take(200).collect()
 }
 
 /// Walks `X-Forwarded-For` from the right, as long as trusted proxies speak.
 fn address(config: &Config, peer: IpAddr, headers: &HeaderMap) -> IpAddr {
-    let trusted =
-        |address: IpAddr| config.trusted_proxies.iter().any(|network| within(address, *network));
+    let trusted = |address: IpAddr| is_among(address, &config.trusted_proxies);
     let lines = headers.get_all("x-forwarded-for").iter().filter_map(|line| line.to_str().ok());
     let mut hops: Vec<&str> = lines.flat_map(|line| line.split(',')).map(str::trim).collect();
     if !trusted(peer) {
@@ -67,6 +102,12 @@ fn parse(hop: &str) -> Option<IpAddr> {
         .map(|address| address.to_canonical())
 }
 
+/// Whether an address belongs to one of these networks.
+#[must_use]
+pub fn is_among(address: IpAddr, networks: &[(IpAddr, u8)]) -> bool {
+    networks.iter().any(|network| within(address, *network))
+}
+
 fn within(address: IpAddr, (network, bits): (IpAddr, u8)) -> bool {
     let shared = |one: u128, other: u128, width: u32| {
         let shift = width.saturating_sub(u32::from(bits));
@@ -92,15 +133,33 @@ fn shown(address: IpAddr) -> String {
     }
 }
 
-/// Browser and system, such as `Chrome / Android`.
-fn device(headers: &HeaderMap) -> String {
+/// Browser and system, such as `Chrome / Android`, and what kind of machine it is. Reading a name costs dozens of
+/// patterns, and most visitors have one of few: the last ones are kept in mind.
+fn device(headers: &HeaderMap) -> (String, &'static str) {
     let agent =
         headers.get(header::USER_AGENT).and_then(|agent| agent.to_str().ok()).unwrap_or_default();
     let agent = agent.get(..agent.floor_char_boundary(512)).unwrap_or_default();
-    match Parser::new().parse(agent) {
-        Some(known) if known.name != "UNKNOWN" => format!("{} / {}", known.name, known.os),
-        _ => String::new(),
+    let mut known = DEVICES.lock().unwrap_or_else(PoisonError::into_inner);
+    if let Some(device) = known.get(agent) {
+        return device.clone();
     }
+    if known.len() >= MOST_DEVICES {
+        known.clear();
+    }
+    known.entry(agent.to_owned()).or_insert_with(|| read_device(agent)).clone()
+}
+
+fn read_device(agent: &str) -> (String, &'static str) {
+    let Some(known) = Parser::new().parse(agent).filter(|known| known.name != "UNKNOWN") else {
+        return (String::new(), "");
+    };
+    let kind = match known.category {
+        "smartphone" | "mobilephone" => "phone",
+        "pc" => "computer",
+        "crawler" => "robot",
+        _ => "",
+    };
+    (format!("{} / {}", known.name, known.os), kind)
 }
 
 #[cfg(test)]
@@ -128,6 +187,28 @@ mod tests {
             let header = format!("192.0.2.{forged}, 198.51.100.1, 10.9.9.9");
             assert_eq!(caller("10.1.2.3", &header), "198.51.100.1");
         }
+    }
+
+    #[test]
+    fn a_path_in_the_journal_shows_codes_and_numbers_but_no_token() {
+        assert_eq!(harmless("/t/MAM0001RAB"), "/t/MAM0001RAB");
+        assert_eq!(
+            harmless("/admin/users/12/resend-credentials"),
+            "/admin/users/12/resend-credentials"
+        );
+        let token = "dGhpcyBpcyBhIHNlY3JldCB0b2tlbg";
+        assert_eq!(harmless(&format!("/auth/reset/{token}")), "/auth/reset/…");
+    }
+
+    #[test]
+    fn a_browser_is_named_in_two_words_with_its_kind() {
+        let agent = "Mozilla/5.0 (Linux; Android 13) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/120.0.0.0 Mobile Safari/537.36";
+        let mut headers = HeaderMap::new();
+        headers.insert(header::USER_AGENT, HeaderValue::from_static(agent));
+        for _ in 0..2 {
+            assert_eq!(device(&headers), ("Chrome / Android".to_owned(), "phone"));
+        }
+        assert_eq!(device(&HeaderMap::new()), (String::new(), ""));
     }
 
     #[test]

@@ -10,13 +10,19 @@ use tower_http::compression::{
 const LEVEL: CompressionLevel = CompressionLevel::Precise(4);
 
 /// Pages that show a secret beside something typed: their size must say nothing (BREACH).
-const SECRETS: [&Route; 6] = [
+const SECRETS: [&Route; 12] = [
     &routes::WELCOME,
     &routes::PASSWORD,
     &routes::RESET,
     &routes::ACTIVATE,
     &routes::SETUP,
     &routes::LOGIN,
+    &routes::SECOND_STEP,
+    &routes::CONFIRM,
+    &routes::ACCOUNT_EMAIL,
+    &routes::EMAIL_CONFIRM,
+    &routes::TOTP,
+    &routes::RECOVERY_CODES,
 ];
 
 /// The layer.

@@ -77,6 +77,54 @@ flashes! {
     AccountSuspended = "account-suspended", Warn, "hall-flash-account-suspended";
     /// A suspension was lifted.
     AccountResumed = "account-resumed", Ok, "hall-flash-account-resumed";
+    /// The password was given again; the act may be asked again.
+    Confirmed = "confirmed", Ok, "hall-flash-confirmed";
+    /// A session was ended.
+    SessionEnded = "session-ended", Ok, "hall-flash-session-ended";
+    /// Every other session was ended.
+    SessionsEnded = "sessions-ended", Ok, "hall-flash-sessions-ended";
+    /// A second factor was removed.
+    FactorRemoved = "factor-removed", Warn, "hall-flash-factor-removed";
+    /// Another address was asked for; both addresses were written to.
+    EmailAsked = "email-asked", Info, "hall-flash-email-asked";
+    /// A change of address was given up.
+    EmailCancelled = "email-cancelled", Ok, "hall-flash-email-cancelled";
+    /// Somebody was invited to join the staff.
+    Invited = "invited", Ok, "hall-flash-invited";
+    /// A setting was saved.
+    SettingSaved = "setting-saved", Ok, "hall-flash-setting-saved";
+    /// An account got another role.
+    RoleGiven = "role-given", Ok, "hall-flash-role-given";
+    /// An identity is verified and locked.
+    IdentityVerified = "identity-verified", Ok, "hall-flash-identity-verified";
+    /// An identity is open to its owner again.
+    IdentityOpened = "identity-opened", Warn, "hall-flash-identity-opened";
+    /// A line of the security log is settled.
+    SecuritySettled = "security-settled", Ok, "hall-flash-security-settled";
+    /// A consent was given.
+    ConsentGiven = "consent-given", Ok, "hall-flash-consent-given";
+    /// A consent was taken back.
+    ConsentWithdrawn = "consent-withdrawn", Ok, "hall-flash-consent-withdrawn";
+    /// The own profile is hidden for a while.
+    ProfilePaused = "profile-paused", Warn, "hall-flash-profile-paused";
+    /// The own profile is back.
+    ProfileResumed = "profile-resumed", Ok, "hall-flash-profile-resumed";
+    /// A deletion was asked.
+    DeletionAsked = "deletion-asked", Warn, "hall-flash-deletion-asked";
+    /// A deletion was taken back.
+    DeletionCancelled = "deletion-cancelled", Ok, "hall-flash-deletion-cancelled";
+    /// Somebody was deleted by staff.
+    PersonDeleted = "person-deleted", Warn, "hall-flash-person-deleted";
+    /// Somebody was brought back by staff.
+    PersonRestored = "person-restored", Ok, "hall-flash-person-restored";
+    /// Two people became one.
+    PeopleMerged = "people-merged", Ok, "hall-flash-people-merged";
+    /// A merge was taken back.
+    MergeUndone = "merge-undone", Ok, "hall-flash-merge-undone";
+    /// Two people who look alike are two.
+    ToldApart = "told-apart", Ok, "hall-flash-told-apart";
+    /// The periods of retention were saved.
+    RetentionSaved = "retention-saved", Ok, "hall-flash-retention-saved";
 }
 
 impl Flash {

@@ -1,6 +1,11 @@
 //! How much a request may bring.
 
-use axum::http::{HeaderMap, header};
+use axum::{
+    extract::Request,
+    http::{HeaderMap, StatusCode, header},
+    middleware::Next,
+    response::{IntoResponse as _, Response},
+};
 use routes::Route;
 
 /// Most bytes of a form.
@@ -38,4 +43,16 @@ pub fn too_large(route: &Route, headers: &HeaderMap) -> bool {
     announced
         .and_then(|length| length.parse::<usize>().ok())
         .is_some_and(|length| length > body(route))
+}
+
+/// The layer: a packed body is refused, for nobody knows its size before it is unpacked (quality.md R19).
+pub async fn unpacked(request: Request, next: Next) -> Response {
+    let packed = request.headers().get_all(header::CONTENT_ENCODING).iter();
+    let packed =
+        packed.into_iter().any(|coding| !coding.as_bytes().eq_ignore_ascii_case(b"identity"));
+    if packed {
+        StatusCode::UNSUPPORTED_MEDIA_TYPE.into_response()
+    } else {
+        next.run(request).await
+    }
 }

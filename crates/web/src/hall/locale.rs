@@ -91,6 +91,7 @@ mod tests {
             name: "Amina".to_owned(),
             locale: Locale::Ar,
             must_change_password: false,
+            standing: app::Standing::default(),
         }
     }
 

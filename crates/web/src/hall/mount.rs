@@ -61,6 +61,7 @@ fn refuse(route: &Route, request: &Request) -> Option<Response> {
             .then(|| StatusCode::PAYLOAD_TOO_LARGE.into_response()),
         Verdict::SignIn => Some(Refusal::from(app::Error::Anonymous).into_response()),
         Verdict::ChangePassword => Some(redirect::to(&routes::PASSWORD, &[])),
+        Verdict::SetUpFactor => Some(redirect::to(&routes::TOTP, &[])),
         Verdict::Forbidden => Some(StatusCode::FORBIDDEN.into_response()),
     }
 }

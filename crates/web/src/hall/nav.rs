@@ -51,6 +51,20 @@ const ADMIN: &[Line] = &[
     TALENTS,
     FIND,
     (&routes::OUTBOX, "mail", msg!("shell-nav-mail"), msg!("shell-nav-mail")),
+    (&routes::SETTINGS_USERS, "user-plus", msg!("shell-nav-staff"), msg!("shell-nav-staff")),
+    (&routes::ACTIVITY_LOGS, "list-checks", msg!("shell-nav-logs"), msg!("shell-nav-logs")),
+    (
+        &routes::ADMIN_DUPLICATES,
+        "copy",
+        msg!("duplicates-list-title"),
+        msg!("duplicates-list-title"),
+    ),
+    (
+        &routes::ADMIN_RETENTION,
+        "history",
+        msg!("rights-retention-title"),
+        msg!("rights-retention-title"),
+    ),
 ];
 
 const fn lines(actor: &Actor) -> &'static [Line] {

@@ -1,7 +1,7 @@
 //! What every page has around it: language, colours, navigation, who is signed in, messages.
 
-use app::{Actor, Caller, Member, Role};
-use chrono::Datelike as _;
+use app::{Actor, Caller, Factor, Member, Role, Standing};
+use chrono::{DateTime, Datelike as _};
 use kernel::{AccountId, Locale, Message, PersonId, text::initials};
 use serde::Serialize;
 
@@ -31,6 +31,8 @@ pub struct Shell {
     locales: Vec<LocaleLink>,
     themes: Vec<ThemeLink>,
     flash: Vec<Notice>,
+    /// Until when the reader must set up a second factor.
+    factor_due: Option<String>,
     space: Option<&'static str>,
     noindex: bool,
     scripts: Vec<&'static str>,
@@ -87,6 +89,7 @@ impl Shell {
                 .collect(),
             themes: Theme::ALL.into_iter().map(|theme| theme_link(web, visit, theme)).collect(),
             flash: visit.flash.into_iter().map(|flash| notice(web, visit, flash)).collect(),
+            factor_due: factor_due(&visit.actor),
             space: frame.space,
             noindex: frame.noindex,
             scripts: frame.scripts.clone(),
@@ -117,6 +120,14 @@ fn member(role: Role) -> Actor {
         name: "Amina Benali".to_owned(),
         locale: Locale::Fr,
         must_change_password: false,
+        // One role of the samples owes a second factor, so that its notice is drawn.
+        standing: Standing {
+            proven_at: None,
+            factor: match role {
+                Role::Admin => Factor::DueBy(DateTime::UNIX_EPOCH),
+                _ => Factor::Settled,
+            },
+        },
     };
     Actor::Member(member, Caller::default())
 }
@@ -125,6 +136,13 @@ fn face(actor: &Actor) -> Option<Face> {
     let member = actor.member().ok()?;
     let Member { name, role, .. } = member;
     Some(Face { name: name.clone(), role: role.key(), initials: initials(name), photo: None })
+}
+
+fn factor_due(actor: &Actor) -> Option<String> {
+    match actor.member().ok()?.standing.factor {
+        Factor::DueBy(due) => Some(due.to_rfc3339()),
+        Factor::Settled | Factor::Overdue => None,
+    }
 }
 
 fn locale_link(web: &Web, visit: &Visit, locale: Locale) -> LocaleLink {

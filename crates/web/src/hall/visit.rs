@@ -2,15 +2,15 @@
 
 use std::sync::Arc;
 
-use app::{Actor, Member};
+use app::{Actor, Member, journal};
 use axum::{
     extract::{FromRequestParts, Request, State},
-    http::{Method, Uri, request::Parts},
+    http::{Method, StatusCode, Uri, header, request::Parts},
     middleware::Next,
     response::{IntoResponse as _, Response},
 };
 use kernel::{Locale, Secret};
-use url::form_urlencoded;
+use url::{Url, form_urlencoded};
 
 use super::{
     caller, cookies, flash::Flash, locale, request_log::RequestName, session_cookie, theme::Theme,
@@ -35,6 +35,8 @@ pub struct Visit {
     pub request_id: String,
     /// The token of the session, for the action that ends it.
     pub session: Option<Secret<String>>,
+    /// The page of this site that a form was sent from, when the browser says so.
+    pub came_from: Option<String>,
     pub(crate) flash: Option<Flash>,
     pub(crate) method: Method,
     pub(crate) wishes: locale::Wishes,
@@ -64,6 +66,11 @@ pub async fn receive(State(web): State<Arc<Web>>, mut request: Request, next: Ne
     request.extensions_mut().insert(visit.actor.clone());
     request.extensions_mut().insert(visit.clone());
     let mut response = error::dress(&web, &visit, next.run(request).await);
+    if response.status() == StatusCode::FORBIDDEN
+        && let Err(fault) = journal::note_refusal(&web.app, &visit.actor).await
+    {
+        tracing::warn!(request = visit.request_id, %fault, "a refusal could not be noted");
+    }
     if let (Some(asked), &Method::GET) = (visit.wishes.asked(), &visit.method) {
         locale::remember(&web, &visit, asked, &mut response);
     }
@@ -82,6 +89,7 @@ impl Visit {
             path: path(uri),
             request_id: name.0,
             session: session_cookie::token(web, headers).filter(|_| !is_same_for_all(uri.path())),
+            came_from: came_from(web, request),
             flash: query(uri, "m").and_then(|token| Flash::read(web, &token)),
             method: request.method().clone(),
             wishes,
@@ -98,6 +106,7 @@ impl Visit {
             path: "/talents?q=a&page=2".to_owned(),
             request_id: "0123456789abcd".to_owned(),
             session: None,
+            came_from: None,
             flash,
             method: Method::GET,
             wishes: locale::Wishes::default(),
@@ -110,6 +119,12 @@ impl Visit {
         matches!(self.actor, Actor::Visitor(_))
             && self.flash.is_none()
             && self.wishes.asked().is_none()
+    }
+
+    /// The session's cookie, empty when there is none.
+    #[must_use]
+    pub fn cookie(&self) -> String {
+        self.session.as_ref().map(|token| token.expose().clone()).unwrap_or_default()
     }
 
     fn enter(&mut self, member: Member) {
@@ -148,6 +163,17 @@ fn path(uri: &Uri) -> String {
         query if query.is_empty() => uri.path().to_owned(),
         query => format!("{}?{query}", uri.path()),
     }
+}
+
+/// The page a form was sent from, if it is one of ours.
+fn came_from(web: &Web, request: &Request) -> Option<String> {
+    if request.method() != Method::POST {
+        return None;
+    }
+    let sent = request.headers().get(header::REFERER)?.to_str().ok()?;
+    let there =
+        Url::parse(sent).ok().filter(|there| there.host_str() == Some(web.host.as_str()))?;
+    Some(path(&there.path().parse().ok()?))
 }
 
 fn is_same_for_all(path: &str) -> bool {

@@ -3,12 +3,14 @@
 
 mod accounts;
 mod admin;
+mod duplicates;
 mod exports;
 mod hall;
 mod home;
 mod legal;
 mod promises;
 mod registration;
+mod rights;
 mod roll_call;
 mod search;
 mod site;

@@ -6,8 +6,8 @@ use app::testing::TestHouse;
 use i18n::Translator;
 use render::{Page, Renderer, check_samples};
 use web::{
-    Web, accounts, admin, error::ErrorPage, hall::shell::Shell, home, legal, registration, search,
-    talents,
+    Web, accounts, admin, duplicates, error::ErrorPage, hall::shell::Shell, home, legal,
+    registration, rights, search, talents,
 };
 
 /// What the pages of the product answer when their names are called.
@@ -23,6 +23,43 @@ impl RollCall {
         self.called.insert(P::TEMPLATE);
         self.faults.extend(check_samples::<P>(&self.renderer, &self.shells));
     }
+
+    fn doors(&mut self) {
+        self.call::<accounts::choose::ChoosePage>();
+        self.call::<accounts::agree::AgreePage>();
+        self.call::<accounts::confirm::ConfirmPage>();
+        self.call::<accounts::security::email::EmailPage>();
+        self.call::<accounts::second_step::SecondStepPage>();
+        self.call::<accounts::security::SecurityPage>();
+        self.call::<accounts::security::recovery::RecoveryPage>();
+        self.call::<accounts::security::totp::TotpPage>();
+        self.call::<accounts::forgot::ForgotPage>();
+        self.call::<accounts::login::LoginPage>();
+        self.call::<accounts::logout::LogoutPage>();
+        self.call::<accounts::password::PasswordPage>();
+        self.call::<accounts::setup::SetupPage>();
+    }
+
+    fn staff_and_rights(&mut self) {
+        self.call::<admin::account::AccountPage>();
+        self.call::<admin::staff::StaffPage>();
+        self.call::<admin::roles::RolesPage>();
+        self.call::<admin::home::AdminHomePage>();
+        self.call::<admin::person::PersonPage>();
+        self.call::<admin::edit::EditPage>();
+        self.call::<admin::outbox::OutboxPage>();
+        self.call::<admin::letter::LetterPage>();
+        self.call::<admin::bulk::BulkPage>();
+        self.call::<admin::logs::list::LogsPage>();
+        self.call::<admin::logs::line::LogLinePage>();
+        self.call::<duplicates::list::DuplicatesPage>();
+        self.call::<duplicates::merge::MergePage>();
+        self.call::<rights::data::OwnDataPage>();
+        self.call::<rights::delete::DeletePage>();
+        self.call::<rights::delete_person::DeletePersonPage>();
+        self.call::<rights::retention::RetentionPage>();
+        self.call::<rights::stay::StayPage>();
+    }
 }
 
 #[tokio::test]
@@ -37,12 +74,6 @@ async fn every_page_draws_with_all_its_samples() {
         faults: Vec::new(),
     };
     roll.call::<ErrorPage>();
-    roll.call::<accounts::choose::ChoosePage>();
-    roll.call::<accounts::forgot::ForgotPage>();
-    roll.call::<accounts::login::LoginPage>();
-    roll.call::<accounts::logout::LogoutPage>();
-    roll.call::<accounts::password::PasswordPage>();
-    roll.call::<accounts::setup::SetupPage>();
     roll.call::<home::home::HomePage>();
     roll.call::<home::poster::PosterPage>();
     roll.call::<legal::terms::TermsPage>();
@@ -51,17 +82,15 @@ async fn every_page_draws_with_all_its_samples() {
     roll.call::<registration::welcome::WelcomePage>();
     roll.call::<search::people::PeoplePage>();
     roll.call::<search::find::FindPage>();
-    roll.call::<admin::home::AdminHomePage>();
-    roll.call::<admin::person::PersonPage>();
-    roll.call::<admin::edit::EditPage>();
-    roll.call::<admin::outbox::OutboxPage>();
-    roll.call::<admin::letter::LetterPage>();
+    roll.call::<search::minors::MinorsPage>();
     roll.call::<talents::challenge::ChallengePage>();
     roll.call::<talents::contact::ContactPage>();
     roll.call::<talents::dashboard::DashboardPage>();
     roll.call::<talents::edit::EditPage>();
     roll.call::<talents::photo_delete::PhotoDeletePage>();
     roll.call::<talents::profile::ProfilePage>();
+    roll.doors();
+    roll.staff_and_rights();
 
     assert!(roll.faults.is_empty(), "pages that do not draw:\n{}", roll.faults.join("\n"));
     for template in templates() {

@@ -144,8 +144,7 @@ async fn the_eleventh_registration_of_an_hour_works_harder() -> Result<()> {
         refusal(check(&house.app, &visitor, OPEN, &worked(&house, HARD.cost)?).await),
         "accepted"
     );
-    let elsewhere =
-        Actor::Visitor(Caller { address: "192.0.2.2".to_owned(), device: String::new() });
+    let elsewhere = Actor::Visitor(Caller { address: "192.0.2.2".to_owned(), ..Caller::default() });
     assert_eq!(
         refusal(check(&house.app, &elsewhere, OPEN, &worked(&house, 10)?).await),
         "accepted"

@@ -24,6 +24,7 @@ pub struct Model {
     pub suspended_at: Option<DateTimeUtc>,
     pub signed_in_at: Option<DateTimeUtc>,
     pub created_at: DateTimeUtc,
+    pub factor_due_at: Option<DateTimeUtc>,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
@@ -120,6 +121,50 @@ pub async fn draw_password(
 ) -> Result<bool, DbErr> {
     let not_theirs = Column::Password.is_null().or(Column::Temporary.eq(true));
     Ok(keeping(id, kept).filter(not_theirs).exec(conn).await?.rows_affected == 1)
+}
+
+/// Gives another role; says whether the account is there.
+pub async fn set_role(conn: &impl ConnectionTrait, id: i64, role: Role) -> Result<bool, DbErr> {
+    Ok(of(id).col_expr(Column::Role, Expr::value(role.key())).exec(conn).await?.rows_affected == 1)
+}
+
+/// Gives another address; says whether the account is there and open.
+pub async fn set_email(
+    conn: &impl ConnectionTrait,
+    id: i64,
+    email: &str,
+    key: &str,
+) -> Result<bool, DbErr> {
+    let update = of(id)
+        .col_expr(Column::Email, Expr::value(email))
+        .col_expr(Column::EmailKey, Expr::value(key));
+    Ok(update.filter(Column::SuspendedAt.is_null()).exec(conn).await?.rows_affected == 1)
+}
+
+/// Says until when a second factor is to be set up, unless that was said before.
+pub async fn ask_for_a_factor(
+    conn: &impl ConnectionTrait,
+    id: i64,
+    until: DateTime<Utc>,
+) -> Result<(), DbErr> {
+    let update = of(id).col_expr(Column::FactorDueAt, Expr::value(until));
+    update.filter(Column::FactorDueAt.is_null()).exec(conn).await.map(|_| ())
+}
+
+/// Holds an account whose password was compared until the transaction ends; says whether it still has it.
+pub async fn hold(
+    conn: &impl ConnectionTrait,
+    seen: &Model,
+    upgraded: Option<String>,
+) -> Result<bool, DbErr> {
+    let Some(was) = &seen.password else {
+        return Ok(false);
+    };
+    let keep = of(seen.id)
+        .col_expr(Column::Password, Expr::value(upgraded.unwrap_or_else(|| was.clone())))
+        .filter(Column::SuspendedAt.is_null())
+        .filter(Column::Password.eq(was));
+    Ok(keep.exec(conn).await?.rows_affected == 1)
 }
 
 /// Suspends or resumes; says whether that changed anything.

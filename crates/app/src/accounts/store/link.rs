@@ -66,6 +66,16 @@ pub async fn delete_of(conn: &impl ConnectionTrait, account: i64) -> Result<(), 
     Entity::delete_many().filter(Column::AccountId.eq(account)).exec(conn).await.map(|_| ())
 }
 
+/// Ends the links of an account that have this purpose.
+pub async fn delete_for(
+    conn: &impl ConnectionTrait,
+    account: i64,
+    purpose: &str,
+) -> Result<(), DbErr> {
+    let all = Entity::delete_many().filter(Column::AccountId.eq(account));
+    all.filter(Column::Purpose.eq(purpose)).exec(conn).await.map(|_| ())
+}
+
 /// Removes up to `most` links that are over; says how many.
 pub async fn sweep(
     conn: &impl ConnectionTrait,

@@ -1,9 +1,15 @@
-//! Tables `accounts`, `sessions`, `account_links`, `limits` and `used_challenges`.
+//! Tables `accounts`, `sessions`, `pending_sign_ins`, `account_links`, `second_factors`, `recovery_codes`,
+//! `known_devices`, `email_changes`, `limits` and `used_challenges`.
 
 pub mod account;
 pub mod challenge;
+pub mod device;
+pub mod email_change;
+pub mod factor;
 pub mod limit;
 pub mod link;
+pub mod pending;
+pub mod recovery;
 pub mod session;
 
 use chrono::{DateTime, Utc};

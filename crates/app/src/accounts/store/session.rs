@@ -1,7 +1,10 @@
 //! Table `sessions`; the token is kept only hashed.
 
 use chrono::{DateTime, Utc};
-use sea_orm::{ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, entity::prelude::*};
+use sea_orm::{
+    ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QueryOrder, QuerySelect,
+    entity::prelude::*,
+};
 
 #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
 #[sea_orm(table_name = "sessions")]
@@ -15,6 +18,7 @@ pub struct Model {
     pub created_at: DateTimeUtc,
     pub seen_at: DateTimeUtc,
     pub expires_at: DateTimeUtc,
+    pub proven_at: Option<DateTimeUtc>,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
@@ -24,6 +28,45 @@ impl ActiveModelBehavior for ActiveModel {}
 
 pub async fn insert(conn: &impl ConnectionTrait, row: ActiveModel) -> Result<(), DbErr> {
     Entity::insert(row).exec_without_returning(conn).await.map(|_| ())
+}
+
+pub async fn find(conn: &impl ConnectionTrait, token: &str) -> Result<Option<Model>, DbErr> {
+    Entity::find_by_id(token).one(conn).await
+}
+
+/// The sessions of an account that are not over, the last seen first; at most 100.
+pub async fn all_of(
+    conn: &impl ConnectionTrait,
+    account: i64,
+    now: DateTime<Utc>,
+) -> Result<Vec<Model>, DbErr> {
+    Entity::find()
+        .filter(Column::AccountId.eq(account))
+        .filter(Column::ExpiresAt.gt(now))
+        .order_by_desc(Column::SeenAt)
+        .order_by_asc(Column::Token)
+        .limit(100)
+        .all(conn)
+        .await
+}
+
+/// Notes that the owner proved who they are, and gives the session another token; says whether it was there.
+pub async fn renew(
+    conn: &impl ConnectionTrait,
+    token: &str,
+    renewed: &str,
+    now: DateTime<Utc>,
+) -> Result<bool, DbErr> {
+    let update = Entity::update_many()
+        .col_expr(Column::Token, Expr::value(renewed))
+        .col_expr(Column::ProvenAt, Expr::value(now))
+        .col_expr(Column::SeenAt, Expr::value(now));
+    Ok(update.filter(Column::Token.eq(token)).exec(conn).await?.rows_affected == 1)
+}
+
+/// Ends every session of everybody; says how many.
+pub async fn delete_all(conn: &impl ConnectionTrait) -> Result<u64, DbErr> {
+    Ok(Entity::delete_many().exec(conn).await?.rows_affected)
 }
 
 pub async fn touch(

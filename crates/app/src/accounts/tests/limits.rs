@@ -83,3 +83,32 @@ async fn the_clock_alone_brings_the_sweeper() -> Result<()> {
     assert!(column(&house, "limits", "name").await?.is_empty());
     Ok(())
 }
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn s15_two_processes_count_together() -> Result<()> {
+    let house = TestHouse::open().await;
+    resident(&house, "amina", Role::Talent, Some(PHRASE)).await?;
+    let other = house.another_process().await;
+    let attempt = |password: &str| crate::accounts::SignIn {
+        identifier: "amina@exemple.ma".to_owned(),
+        password: Secret::new(password.to_owned()),
+        remember: false,
+    };
+    let visitor = house.visitor();
+    for place in 0..5 {
+        let app = if place % 2 == 0 { &house.app } else { &other };
+        let wrong = crate::accounts::sign_in(app, &visitor, attempt("x")).await;
+        assert_eq!(refusal(wrong), "identifier: accounts-login-refused");
+    }
+    for app in [&house.app, &other] {
+        let sixth = crate::accounts::sign_in(app, &visitor, attempt(PHRASE)).await;
+        assert_eq!(refusal(sixth), "accounts-limits-later");
+    }
+    let elsewhere = crate::accounts::sign_in(&other, &from("192.0.2.9"), attempt(PHRASE)).await?;
+    let here = crate::accounts::sessions::resume(&house.app, elsewhere.token.expose()).await?;
+    assert!(here.is_some(), "a session of one process is one of the other");
+    crate::accounts::roles::suspend(&other, &system(), elsewhere.member.account).await?;
+    let out = crate::accounts::sessions::resume(&house.app, elsewhere.token.expose()).await?;
+    assert_eq!(out, None, "s06: a suspension in one process is one in the other");
+    Ok(())
+}

@@ -1,8 +1,11 @@
 //! The room in a house of its own: each test has its database, its clock and its people.
 
+mod email;
+mod factors;
 mod limits;
 mod opening;
 mod passwords;
+mod proof;
 mod sessions;
 mod signing_in;
 mod suspension;
@@ -14,14 +17,18 @@ use sea_orm::{
 };
 
 use super::{NewAccount, SignIn, SignedIn, hash, open, open_with_password, sign_in};
-use crate::{Actor, Caller, Error, Member, Result, Role, testing::TestHouse};
+use crate::{Actor, Caller, Error, Member, Result, Role, Standing, testing::TestHouse};
 
 /// The password of everybody who has one.
 const PHRASE: &str = "une phrase de passe";
 
 /// A visitor from another network address.
 fn from(address: &str) -> Actor {
-    Actor::Visitor(Caller { address: address.to_owned(), device: "Firefox / Linux".to_owned() })
+    Actor::Visitor(Caller {
+        address: address.to_owned(),
+        device: "Firefox / Linux".to_owned(),
+        ..Caller::default()
+    })
 }
 
 fn system() -> Actor {
@@ -36,6 +43,10 @@ fn admin(account: AccountId) -> Actor {
         name: "Salma".to_owned(),
         locale: Locale::Fr,
         must_change_password: false,
+        standing: Standing {
+            proven_at: Some(chrono::DateTime::<chrono::Utc>::MAX_UTC),
+            ..Standing::default()
+        },
     };
     Actor::Member(member, Caller::default())
 }

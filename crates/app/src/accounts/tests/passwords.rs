@@ -61,7 +61,7 @@ async fn a_changed_password_ends_the_other_sessions_and_links() -> Result<()> {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn fifty_clicks_at_once_are_one_success() -> Result<()> {
+async fn s19_fifty_clicks_at_once_are_one_success() -> Result<()> {
     let house = TestHouse::open().await;
     let amina = resident(&house, "amina", Role::Talent, Some(PHRASE)).await?;
     let token = link(&house, amina, LinkPurpose::Reset).await?;
@@ -77,7 +77,7 @@ async fn fifty_clicks_at_once_are_one_success() -> Result<()> {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn a_link_has_one_purpose_an_end_and_is_not_used_by_looking() -> Result<()> {
+async fn s19_a_link_has_one_purpose_an_end_and_is_not_used_by_looking() -> Result<()> {
     let house = TestHouse::open().await;
     let amina = resident(&house, "amina", Role::Talent, None).await?;
     let token = link(&house, amina, LinkPurpose::Activation).await?;

@@ -15,7 +15,7 @@ async fn remembered(house: &TestHouse, name: &str) -> Result<SignedIn> {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn the_database_holds_no_cookie() -> Result<()> {
+async fn s23_the_database_holds_no_cookie() -> Result<()> {
     let house = TestHouse::open().await;
     resident(&house, "amina", Role::Talent, Some(PHRASE)).await?;
     let signed_in = enter(&house, &house.visitor(), "amina@exemple.ma", PHRASE).await?;
@@ -30,7 +30,7 @@ async fn the_database_holds_no_cookie() -> Result<()> {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn an_idle_administrator_is_out_after_half_an_hour() -> Result<()> {
+async fn s26_an_idle_administrator_is_out_after_half_an_hour() -> Result<()> {
     let house = TestHouse::open().await;
     resident(&house, "salma", Role::Admin, Some(PHRASE)).await?;
     let signed_in = remembered(&house, "salma").await?;
@@ -45,7 +45,7 @@ async fn an_idle_administrator_is_out_after_half_an_hour() -> Result<()> {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn a_session_has_an_end_however_busy_it_is() -> Result<()> {
+async fn s26_a_session_has_an_end_however_busy_it_is() -> Result<()> {
     let house = TestHouse::open().await;
     resident(&house, "amina", Role::Talent, Some(PHRASE)).await?;
     let (brief, long) = (
@@ -65,7 +65,7 @@ async fn a_session_has_an_end_however_busy_it_is() -> Result<()> {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn signing_out_ends_it_on_the_server() -> Result<()> {
+async fn s27_signing_out_ends_it_on_the_server() -> Result<()> {
     let house = TestHouse::open().await;
     resident(&house, "amina", Role::Talent, Some(PHRASE)).await?;
     let signed_in = enter(&house, &house.visitor(), "amina@exemple.ma", PHRASE).await?;
@@ -89,5 +89,23 @@ async fn ending_the_others_keeps_this_one_and_other_people() -> Result<()> {
     assert_eq!(resume(&house.app, there.token.expose()).await?, None);
     assert!(resume(&house.app, youssef.token.expose()).await?.is_some());
     assert!(matches!(end_others(&house.app, &house.visitor(), "").await, Err(Error::Anonymous)));
+    Ok(())
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn s26_each_role_has_its_own_idle_time() -> Result<()> {
+    let house = TestHouse::open_with(|config| config.rate_limits = false).await;
+    for (name, role, idle) in [
+        ("nadia", Role::Recruiter, TimeDelta::hours(12)),
+        ("omar", Role::Attendance, TimeDelta::hours(24)),
+        ("amina", Role::Talent, TimeDelta::days(14)),
+    ] {
+        resident(&house, name, role, Some(PHRASE)).await?;
+        let (one, two) = (remembered(&house, name).await?, remembered(&house, name).await?);
+        house.clock.advance(idle - TimeDelta::seconds(1));
+        assert!(resume(&house.app, one.token.expose()).await?.is_some(), "{name}");
+        house.clock.advance(TimeDelta::seconds(1));
+        assert_eq!(resume(&house.app, two.token.expose()).await?, None, "{name}");
+    }
     Ok(())
 }

@@ -86,7 +86,7 @@ async fn put_hash(house: &TestHouse, account: AccountId, hash: String) -> Result
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn an_address_has_five_tries_a_minute() -> Result<()> {
+async fn s15_an_address_has_five_tries_a_minute() -> Result<()> {
     let house = TestHouse::open().await;
     resident(&house, "amina", Role::Talent, Some(PHRASE)).await?;
     for _ in 0..5 {
@@ -107,7 +107,7 @@ async fn an_address_has_five_tries_a_minute() -> Result<()> {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn an_attack_slows_down_and_its_victim_gets_in() -> Result<()> {
+async fn s15_an_attack_slows_down_and_its_victim_gets_in() -> Result<()> {
     let house = TestHouse::open().await;
     resident(&house, "amina", Role::Talent, Some(PHRASE)).await?;
     let attacker = |place: usize| from(&format!("198.51.100.{place}"));

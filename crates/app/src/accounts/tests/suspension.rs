@@ -4,7 +4,7 @@ use super::*;
 use crate::accounts::{active_admins, roles, sessions};
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn a_suspended_account_is_out_at_once() -> Result<()> {
+async fn s06_a_suspended_account_is_out_at_once() -> Result<()> {
     let house = TestHouse::open().await;
     let salma = resident(&house, "salma", Role::Admin, Some(PHRASE)).await?;
     let amina = resident(&house, "amina", Role::Talent, Some(PHRASE)).await?;
@@ -24,7 +24,7 @@ async fn a_suspended_account_is_out_at_once() -> Result<()> {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn an_administrator_always_remains() -> Result<()> {
+async fn s07_an_administrator_always_remains() -> Result<()> {
     let house = TestHouse::open().await;
     let salma = resident(&house, "salma", Role::Admin, Some(PHRASE)).await?;
     assert_eq!(

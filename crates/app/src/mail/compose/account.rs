@@ -7,12 +7,15 @@ use routes::Route;
 use super::{Draft, Try, Unsent, to_account, values::address};
 use crate::{
     App, Error,
-    mail::neighbours::{self, Person},
+    mail::{
+        SendLetter,
+        neighbours::{self, Person},
+    },
     settings::{self, CredentialDelivery},
 };
 
 /// How long first passwords and activation links are good (people.md §2).
-const FIRST_DAYS: TimeDelta = TimeDelta::days(7);
+pub(super) const FIRST_DAYS: TimeDelta = TimeDelta::days(7);
 
 /// The identifier, and a temporary password or the link that sets one, as the setting says.
 pub(super) async fn credentials(app: &App, person: &Person, this: &Try) -> Result<Draft, Unsent> {
@@ -69,13 +72,40 @@ pub(super) fn security(app: &App, person: &Person, this: &Try) -> Result<Draft, 
     Ok(draft)
 }
 
+/// What an administrator must hear of, and since when.
+pub(super) fn alert(
+    app: &App,
+    person: &Person,
+    job: &SendLetter,
+    this: &Try,
+) -> Result<Draft, Unsent> {
+    let alert = job.alert.ok_or(Unsent::Needless("there is no alert"))?;
+    let mut draft = to_account(app, person)?;
+    draft.values.at = Some(this.first_at.to_rfc3339());
+    draft.values.alert = Some(alert.key().to_owned());
+    draft.values.record_url = Some(address(app, &routes::ADMIN, &[])?);
+    Ok(draft)
+}
+
 /// Somebody registered with the address of this account.
 pub(super) fn known_email(app: &App, person: &Person) -> Result<Draft, Unsent> {
     to_account(app, person)
 }
 
+/// Until when a deletion can be taken back and, for who asked it, the link that does.
+pub(super) async fn deletion(app: &App, person: &Person) -> Result<Draft, Unsent> {
+    let nothing = Unsent::Needless("the deletion was taken back");
+    let leaving = neighbours::leaving(app, person.id).await?.ok_or(nothing)?;
+    let mut draft = to_account(app, person)?;
+    draft.values.expires_on = Some(leaving.erase_at.to_rfc3339());
+    if let Some(token) = leaving.token {
+        draft.values.link = Some(link(app, &routes::STAY, &token)?);
+    }
+    Ok(draft)
+}
+
 /// The account, when it may be signed in to.
-fn open_account(person: &Person) -> Result<i64, Unsent> {
+pub(super) fn open_account(person: &Person) -> Result<i64, Unsent> {
     let account = person.account_id.ok_or(Unsent::Needless("there is no account"))?;
     if person.suspended_at.is_some() {
         Err(Unsent::Needless("the account is suspended"))
@@ -84,6 +114,7 @@ fn open_account(person: &Person) -> Result<i64, Unsent> {
     }
 }
 
-fn link(app: &App, route: &Route, token: &Secret<String>) -> Result<String, Unsent> {
+/// The whole address of a one-time link.
+pub(super) fn link(app: &App, route: &Route, token: &Secret<String>) -> Result<String, Unsent> {
     address(app, route, &[("token", token.expose())])
 }

@@ -1,6 +1,7 @@
 //! From a job to a letter in its recipient's language, and the copy of it that is kept.
 
 mod account;
+mod door;
 mod recap;
 mod talent;
 mod unsent;
@@ -55,11 +56,22 @@ pub(super) async fn write(app: &App, job: &SendLetter, this: &Try) -> Result<Wri
         Template::TalentRegistration => talent::registration(app, &person, this).await?,
         Template::LoginCredentials => account::credentials(app, &person, this).await?,
         Template::PasswordReset => account::reset(app, &person).await?,
-        Template::SecurityChange => account::security(app, &person, this)?,
+        Template::SecurityChange
+        | Template::NewDevice
+        | Template::SecondFactorOn
+        | Template::SecondFactorOff
+        | Template::RecoveryCodeUsed
+        | Template::EmailChanged => account::security(app, &person, this)?,
+        Template::EmailChangeFormer => door::change_former(app, &person).await?,
+        Template::EmailChangeNew => door::change_new(app, &person).await?,
+        Template::EmailChangedFormer => door::changed_former(app, &person, this).await?,
+        Template::StaffInvitation => door::invitation(app, &person).await?,
         Template::RegistrationKnownEmail => account::known_email(app, &person)?,
         Template::GuardianConsent => talent::guardian(app, &person).await?,
         Template::ContactRelay => talent::contact(app, &person, job)?,
         Template::AdminNewRegistration => talent::to_administrator(app, &person, job).await?,
+        Template::AccountDeletion => account::deletion(app, &person).await?,
+        Template::AdminSecurityAlert => account::alert(app, &person, job, this)?,
     };
     finish(app, job.template, draft, this)
 }

@@ -51,6 +51,7 @@ pub(crate) struct Values {
     pub sender_email: Option<String>,
     pub message: Option<String>,
     pub record_url: Option<String>,
+    pub alert: Option<String>,
 }
 
 impl Values {

@@ -4,7 +4,9 @@ use chrono::{Datelike, NaiveDate};
 use kernel::{AccountId, Locale, PersonId};
 use sea_orm::{ConnectionTrait, FromQueryResult, Statement, Value};
 
-use crate::{Actor, App, Caller, Event, Member, Role, testing::TestHouse, vault::SealContext};
+use crate::{
+    Actor, App, Caller, Event, Member, Role, Standing, testing::TestHouse, vault::SealContext,
+};
 
 /// Somebody with an account.
 #[derive(Debug, Clone, Copy)]
@@ -170,6 +172,7 @@ impl Someone {
             name: "Somebody".to_owned(),
             locale: Locale::Fr,
             must_change_password: false,
+            standing: Standing::default(),
         };
         Actor::Member(member, Caller::default())
     }

@@ -6,9 +6,12 @@ use i18n::Translator;
 use kernel::Locale;
 use render::{MailParts, Renderer};
 
-use crate::mail::{
-    Template,
-    compose::{Fact, Values},
+use crate::{
+    Alert,
+    mail::{
+        Template,
+        compose::{Fact, Values},
+    },
 };
 
 fn sample(name: &str) -> Values {
@@ -56,7 +59,15 @@ fn samples(template: Template, name: &str) -> Vec<Values> {
             Values { code: None, code_dashed: None, ..one.clone() },
             one,
         ],
-        Template::PasswordReset => vec![Values { link, ..one }],
+        Template::PasswordReset
+        | Template::EmailChangeFormer
+        | Template::EmailChangeNew
+        | Template::StaffInvitation => vec![Values { link, ..one }],
+        Template::AccountDeletion => vec![Values { link, ..one.clone() }, one],
+        Template::AdminSecurityAlert => Alert::ALL
+            .into_iter()
+            .map(|alert| Values { alert: Some(alert.key().to_owned()), ..one.clone() })
+            .collect(),
         Template::ContactRelay => vec![Values { to_guardian: true, ..one.clone() }, one],
         _ => vec![one],
     }

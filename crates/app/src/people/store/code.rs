@@ -46,6 +46,20 @@ pub async fn find(conn: &impl ConnectionTrait, code: &str) -> Result<Option<Mode
     Entity::find_by_id(code).one(conn).await
 }
 
+/// Gives codes to another person.
+pub async fn move_to(
+    conn: &impl ConnectionTrait,
+    codes: &[String],
+    person: i64,
+) -> Result<(), DbErr> {
+    Entity::update_many()
+        .col_expr(Column::PersonId, Expr::value(person))
+        .filter(Column::Code.is_in(codes.iter().cloned()))
+        .exec(conn)
+        .await
+        .map(|_| ())
+}
+
 pub async fn all_of(conn: &impl ConnectionTrait, person: i64) -> Result<Vec<Model>, DbErr> {
     Entity::find()
         .filter(Column::PersonId.eq(person))

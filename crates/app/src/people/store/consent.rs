@@ -17,6 +17,7 @@ pub struct Model {
     pub given: bool,
     pub how: String,
     pub at: DateTimeUtc,
+    pub text_hash: Option<String>,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
@@ -24,21 +25,24 @@ pub enum Relation {}
 
 impl ActiveModelBehavior for ActiveModel {}
 
+/// One answer: the purpose, whether it was given, and the hash of the text it answers.
+pub type Answered = (&'static str, bool, String);
+
 pub async fn insert(
     conn: &impl ConnectionTrait,
     person: i64,
-    answers: Vec<(&'static str, bool)>,
-    version: &str,
-    how: &str,
+    answers: Vec<Answered>,
+    (version, how): (&str, &str),
     at: DateTime<Utc>,
 ) -> Result<(), DbErr> {
-    let rows = answers.into_iter().map(|(purpose, given)| ActiveModel {
+    let rows = answers.into_iter().map(|(purpose, given, hash)| ActiveModel {
         person_id: Set(person),
         purpose: Set(purpose.to_owned()),
         version: Set(version.to_owned()),
         given: Set(given),
         how: Set(how.to_owned()),
         at: Set(at),
+        text_hash: Set(Some(hash)),
         ..Default::default()
     });
     Entity::insert_many(rows).exec_without_returning(conn).await.map(|_| ())

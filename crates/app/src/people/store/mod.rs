@@ -1,14 +1,16 @@
 //! The tables of people.
 
+pub mod absence;
 pub mod code;
 pub mod consent;
 pub mod counter;
 pub mod link;
+pub mod minor_access;
 pub mod nationality;
 pub mod person;
 pub mod view;
 
 pub(crate) use person::{
-    SealedContact, fill_in, insert, set_contact, set_identity, set_place, set_visibility,
+    SealedContact, blank, fill_in, insert, set_contact, set_identity, set_place, set_visibility,
 };
-pub(super) use person::{by_submission, find};
+pub(super) use person::{by_submission, find, set_verified};

@@ -265,3 +265,55 @@ pub async fn set_visibility(
     };
     Entity::update(row).exec(conn).await.map(|_| ())
 }
+
+/// Notes when the identity was verified, or that it is not; says whether anything changed.
+pub async fn set_verified(
+    conn: &impl ConnectionTrait,
+    id: i64,
+    at: Option<DateTime<Utc>>,
+) -> Result<bool, DbErr> {
+    let mut update = Entity::update_many()
+        .col_expr(Column::VerifiedAt, Expr::value(at))
+        .filter(Column::Id.eq(id));
+    update = if at.is_some() {
+        update.filter(Column::VerifiedAt.is_null())
+    } else {
+        update.filter(Column::VerifiedAt.is_not_null())
+    };
+    Ok(update.exec(conn).await?.rows_affected > 0)
+}
+
+/// Takes everything out of a row but its number, which codes and attendance stand on.
+pub async fn blank(
+    conn: &impl ConnectionTrait,
+    id: i64,
+    seal_id: String,
+    now: DateTime<Utc>,
+) -> Result<(), DbErr> {
+    let row = ActiveModel {
+        id: Set(id),
+        seal_id: Set(seal_id),
+        first_name: Set(String::new()),
+        last_name: Set(String::new()),
+        name_key: Set(String::new()),
+        birth_date: Set(chrono::NaiveDate::default()),
+        gender: Set("N".to_owned()),
+        origin_country_id: Set(None),
+        residence_country_id: Set(None),
+        residence_city_id: Set(None),
+        residence_city_name: Set(None),
+        phone: Set(None),
+        phone_index: Set(None),
+        whatsapp: Set(None),
+        address: Set(None),
+        guardian: Set(None),
+        locale: Set("fr".to_owned()),
+        visibility: Set(Visibility::Private.key().to_owned()),
+        indexable: Set(false),
+        verified_at: Set(None),
+        submission: Set(None),
+        created_at: Set(now),
+        updated_at: Set(now),
+    };
+    Entity::update(row).exec(conn).await.map(|_| ())
+}

@@ -62,7 +62,8 @@ async fn the_plain_list_walks_an_index_and_sorts_nothing() {
         (Sort::Name, "ix_talent_profiles_name_key_person_id"),
     ] {
         for everyone in [true, false] {
-            let view = View { everyone, today: house.app.now().date_naive() };
+            let minors = crate::search::model::Minors::Left;
+            let view = View { everyone, minors, today: house.app.now().date_naive() };
             let filter = DirectoryFilter { sort, ..DirectoryFilter::default() };
             let mut select = query::listed(&view, &filter, &house.app.reference());
             select.column(("t", "code")).column(("a", "email")).limit(25);

@@ -2,3 +2,4 @@
 
 mod finding;
 mod looking_up;
+mod minors;

@@ -35,6 +35,9 @@ impl ActiveModelBehavior for ActiveModel {}
 /// A profile that lists and pages show.
 pub const ACTIVE: &str = "active";
 
+/// A profile whose person was merged into another.
+pub const MERGED: &str = "merged";
+
 pub async fn insert(
     conn: &impl ConnectionTrait,
     person: i64,
@@ -115,6 +118,19 @@ pub async fn set_name_key(
     name_key: String,
 ) -> Result<(), DbErr> {
     let row = ActiveModel { person_id: Set(person), name_key: Set(name_key), ..Default::default() };
+    Entity::update(row).exec(conn).await.map(|_| ())
+}
+
+pub async fn set_status(
+    conn: &impl ConnectionTrait,
+    person: i64,
+    status: &str,
+) -> Result<(), DbErr> {
+    let row = ActiveModel {
+        person_id: Set(person),
+        status: Set(status.to_owned()),
+        ..Default::default()
+    };
     Entity::update(row).exec(conn).await.map(|_| ())
 }
 

@@ -2,15 +2,18 @@
 
 use super::{card, letter};
 use crate::mail::{Mailbox, Mailer as _, SendGrid};
-use crate::{GatewayError, Http};
+use crate::{GatewayError, Http, Reach};
 use kernel::Secret;
 use serde_json::{Value, json};
+use std::net::{IpAddr, Ipv4Addr};
 use std::time::Duration;
 use wiremock::matchers::{header, method, path};
 use wiremock::{Mock, MockServer, ResponseTemplate};
 
 fn account(server: &MockServer) -> SendGrid {
-    let http = Http::with_patience(Duration::from_millis(400)).unwrap();
+    let here = (IpAddr::from(Ipv4Addr::LOCALHOST), 32);
+    let http =
+        Http::with_patience(Reach::world().and_network(here), Duration::from_millis(400)).unwrap();
     SendGrid::at(&server.uri(), http, Secret::new("SG.key".to_owned()))
 }
 

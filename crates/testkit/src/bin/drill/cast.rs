@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use anyhow::{Context, Result, anyhow};
 use app::{
-    Actor, App, Caller, Member, Role,
+    Actor, App, Caller, Member, Role, Standing,
     accounts::{self, draw_temporary_password, password, roles},
     answers::Answers,
     talents::{self, Registered, Section, read_new_talent},
@@ -90,6 +90,7 @@ impl Cast {
             name: "Amina".to_owned(),
             locale: Locale::Fr,
             must_change_password: false,
+            standing: Standing::default(),
         };
         Ok(Actor::Member(member, Caller::default()))
     }

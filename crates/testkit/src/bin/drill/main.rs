@@ -1,9 +1,11 @@
 //! Drills of the real program: what must hold when the server is killed, and when two servers share a database.
 //!
 //! `drill registration` kills the server while people register and compares a journal of what was acknowledged with what
-//! is there in the end (quality.md R01). `drill codes` registers 2,000 people at once (codes.md §3). `drill sign-in` and
-//! `drill harvest` compare the times of answers that must not differ (quality.md S11, S21).
+//! is there in the end (quality.md R01). `drill codes` registers 2,000 people at once (codes.md §3). `drill abuse` holds
+//! slow, idle, endless and too many connections (R17–R20), `drill stop` stops the server under load (R29). `drill sign-in`
+//! and `drill harvest` compare the times of answers that must not differ (quality.md S11, S21).
 
+mod abuse;
 mod cast;
 mod check;
 mod codes;
@@ -12,6 +14,7 @@ mod harvest;
 mod journal;
 mod registration;
 mod sign_in;
+mod stop;
 mod timing;
 
 use std::{path::PathBuf, process::ExitCode};
@@ -36,6 +39,19 @@ enum Drill {
         /// How often the server is killed
         #[arg(long, default_value_t = 50)]
         rounds: u32,
+        #[command(flatten)]
+        what: What,
+    },
+    /// Idle, slow, endless and too many connections; others must be served
+    Abuse {
+        /// A small crowd, and times are not judged
+        #[arg(long)]
+        short: bool,
+        #[command(flatten)]
+        what: What,
+    },
+    /// Stop the server under load; nobody may see an error
+    Stop {
         #[command(flatten)]
         what: What,
     },
@@ -80,6 +96,11 @@ async fn main() -> ExitCode {
         Drill::Codes { what } => codes::run(&what).await,
         Drill::SignIn { tries, what } => sign_in::run(tries, &what).await,
         Drill::Harvest { tries, what } => harvest::run(tries, &what).await,
+        Drill::Abuse { short, what } => {
+            let size = if short { abuse::Size::SHORT } else { abuse::Size::WHOLE };
+            abuse::run(size, &what).await
+        }
+        Drill::Stop { what } => stop::run(&what).await,
     };
     close(outcome)
 }

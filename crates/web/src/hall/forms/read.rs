@@ -1,9 +1,11 @@
 //! From the body of a request to its fields, for both ways a browser writes a form.
 
+use std::{error::Error, io};
+
 use axum::{
     RequestExt as _,
     body::Bytes,
-    extract::{Multipart, Request, multipart::Field},
+    extract::{Multipart, Request, multipart::Field, rejection::BytesRejection},
     http::{StatusCode, header},
 };
 use url::form_urlencoded;
@@ -18,7 +20,8 @@ pub(super) async fn form(request: Request) -> Result<Fields, Refusal> {
         return parts(request).await;
     }
     if kind.starts_with("application/x-www-form-urlencoded") {
-        let body: Bytes = request.extract().await.map_err(|_| too_large())?;
+        let body: Result<Bytes, BytesRejection> = request.extract().await;
+        let body = body.map_err(|fault| if is_late(&fault) { too_slow() } else { too_large() })?;
         return pairs(&body);
     }
     Ok(Fields::default())
@@ -47,6 +50,7 @@ async fn parts(request: Request) -> Result<Fields, Refusal> {
             Err(fault) if fault.status() == StatusCode::PAYLOAD_TOO_LARGE => {
                 return Err(too_large());
             }
+            Err(fault) if is_late(&fault) => return Err(too_slow()),
             // What was understood before the nonsense is kept.
             Err(_) => return Ok(fields),
         }
@@ -90,6 +94,7 @@ async fn bytes(part: &mut Field<'_>, most: usize) -> Result<(Vec<u8>, bool), Ref
             Err(fault) if fault.status() == StatusCode::PAYLOAD_TOO_LARGE => {
                 return Err(too_large());
             }
+            Err(fault) if is_late(&fault) => return Err(too_slow()),
             Err(_) => return Ok((kept, more)),
         }
     }
@@ -104,6 +109,23 @@ fn shortened(mut value: String) -> String {
 fn base_name(name: &str) -> String {
     let last = name.rsplit(['/', '\\']).next().unwrap_or_default();
     last.chars().filter(|c| !c.is_control()).take(200).collect()
+}
+
+/// Whether the listener gave up waiting for the body.
+fn is_late(fault: &(dyn Error + 'static)) -> bool {
+    let mut cause = Some(fault);
+    while let Some(fault) = cause {
+        if fault.downcast_ref::<io::Error>().is_some_and(|io| io.kind() == io::ErrorKind::TimedOut)
+        {
+            return true;
+        }
+        cause = fault.source();
+    }
+    false
+}
+
+fn too_slow() -> Refusal {
+    Refusal::status(StatusCode::REQUEST_TIMEOUT)
 }
 
 fn too_large() -> Refusal {

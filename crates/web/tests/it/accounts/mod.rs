@@ -1,6 +1,7 @@
 //! The way in, the way out, and passwords.
 
 mod activate;
+mod confirm;
 mod forgot;
 mod login;
 mod login_limits;
@@ -8,6 +9,7 @@ mod logout;
 mod next;
 mod password;
 mod reset;
+mod security;
 mod setup;
 
 use app::{Role, talents::Registered};

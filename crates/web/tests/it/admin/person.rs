@@ -111,7 +111,7 @@ async fn a_password_of_ones_own_is_never_replaced_but_a_link_is_sent() {
 #[test]
 fn every_event_has_its_words_in_every_language() {
     let words = i18n::Translator::embedded().unwrap();
-    let source = include_str!("../../../../app/src/event.rs");
+    let source = include_str!("../../../../app/src/event_facts.rs");
     let names: Vec<&str> = source
         .split("=> \"")
         .skip(1)

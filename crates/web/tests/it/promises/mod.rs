@@ -1,6 +1,8 @@
 //! Promises that no single room can keep alone, by their numbers in the quality book.
 
 mod payloads;
+mod r19;
+mod r20;
 mod s10;
 mod s12;
 mod s21;

@@ -1,6 +1,7 @@
 //! The directory and finding by a code.
 
 mod find;
+mod minors;
 mod people;
 
 use app::talents::Registered;

@@ -74,7 +74,8 @@ async fn try_to_enter(app: &App, outbox: &Outbox, letter: &KeptLetter) -> Result
     let line = text.lines().find_map(|line| line.strip_prefix("Mot de passe temporaire"));
     let password = line.context("a letter without its password")?;
     let password = password.trim_start_matches([' ', '\u{202f}', '\u{a0}', ':']).trim();
-    let caller = Caller { address: letter.to.clone(), device: "drill".to_owned() };
+    let caller =
+        Caller { address: letter.to.clone(), device: "drill".to_owned(), ..Caller::default() };
     let attempt = SignIn {
         identifier: letter.to.clone(),
         password: Secret::new(password.to_owned()),

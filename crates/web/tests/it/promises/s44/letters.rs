@@ -73,7 +73,7 @@ async fn s44_markup_in_a_message_is_text_in_the_letter_that_brings_it() {
     );
     site.house.run_jobs().await;
     let mut harmless: Option<Vec<String>> = None;
-    let visitor = Actor::Visitor(Caller { address: "192.0.2.7".to_owned(), device: String::new() });
+    let visitor = Actor::Visitor(Caller { address: "192.0.2.7".to_owned(), ..Caller::default() });
     for number in 0..=count() {
         let words = |takes, place: usize| match number {
             0 => Some("Nadia".to_owned()),

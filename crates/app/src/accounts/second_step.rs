@@ -1,0 +1,121 @@
+//! The second page of a sign-in: the password was right, the second factor is owed.
+
+use chrono::{DateTime, TimeDelta, Utc};
+use kernel::{AccountId, PersonId, Secret};
+use sea_orm::Set;
+
+use super::{
+    factors, limits, rules,
+    sign_in::{Entry, SignedIn, Welcoming},
+    store::{account, pending},
+};
+use crate::{
+    Actor, App, Error, Event, Result,
+    vault::{random_token, stored_token},
+};
+
+/// How long the password that was given waits for the code.
+const PATIENCE: TimeDelta = TimeDelta::minutes(10);
+/// Codes that may be tried with one password that was given.
+const TRIES: i32 = 5;
+/// Codes that may be tried an hour for one account, wherever they come from.
+const TRIES_AN_HOUR: i32 = 30;
+
+/// A sign-in that waits for the second factor.
+#[derive(Debug, Clone)]
+pub struct Waiting {
+    /// The value of the cookie; it opens no page but the one that asks for the code.
+    pub token: Secret<String>,
+    /// When the password must be given again, in UTC.
+    pub expires_at: DateTime<Utc>,
+}
+
+/// Whether this cookie is of a sign-in that waits for its second factor.
+///
+/// # Errors
+/// When the database fails.
+pub async fn is_waiting(app: &App, token: &str) -> Result<bool> {
+    Ok(pending::good(app.reader(), &stored_token(token), TRIES, app.now()).await?.is_some())
+}
+
+/// Opens the session with a code of the second factor, or a recovery code; the cookie of the waiting is dead then.
+///
+/// # Errors
+/// [`Error::NotFound`] when nothing waits, five codes were tried or ten minutes went by; [`Error::Invalid`] on `code`;
+/// [`Error::Later`] beyond 30 an hour for the account.
+pub async fn finish(app: &App, actor: &Actor, token: &str, code: &str) -> Result<SignedIn> {
+    let stored = stored_token(token);
+    let waiting = pending::good(app.reader(), &stored, TRIES, app.now()).await?;
+    let waiting = waiting.ok_or(Error::NotFound)?;
+    let account = account::find(app.reader(), waiting.account_id).await?.ok_or(Error::NotFound)?;
+    count(app, &stored, account.id).await?;
+    let (id, person) = (AccountId(account.id), PersonId(account.person_id));
+    let welcoming = Welcoming::of(app, &account, waiting.remembered).await?;
+    let entered = app
+        .write(actor, async |tx| {
+            if !rules::may_sign_in(&account, tx.now())
+                || !account::sign_in(tx.conn(), &account, None, tx.now()).await?
+            {
+                return Err(Error::NotFound);
+            }
+            if !factors::use_code(app, tx, (id, person), code).await? {
+                return Err(factors::wrong());
+            }
+            // Of two clicks at once, one comes in.
+            if !pending::delete(tx.conn(), &stored).await? {
+                return Err(Error::NotFound);
+            }
+            welcoming.welcome(app, tx, actor, &account).await
+        })
+        .await;
+    if matches!(entered, Err(Error::Invalid(_))) {
+        app.write(actor, async |tx| {
+            tx.record(Event::SignInFailed { person: Some(person) });
+            Ok(())
+        })
+        .await?;
+    }
+    entered
+}
+
+/// Keeps a right password waiting for its code.
+pub(super) async fn wait(
+    app: &App,
+    actor: &Actor,
+    account: &account::Model,
+    entry: Entry,
+) -> Result<Option<Waiting>> {
+    let token = random_token(app.rng());
+    let row = |now| pending::ActiveModel {
+        token: Set(stored_token(&token)),
+        account_id: Set(account.id),
+        remembered: Set(entry.remember),
+        tries: Set(0),
+        expires_at: Set(now + PATIENCE),
+    };
+    let until = app
+        .write(actor, async |tx| {
+            if !account::hold(tx.conn(), account, entry.upgraded.clone()).await? {
+                return Ok(None);
+            }
+            pending::insert(tx.conn(), row(tx.now())).await?;
+            Ok(Some(tx.now() + PATIENCE))
+        })
+        .await?;
+    Ok(until.map(|expires_at| Waiting { token: Secret::new(token), expires_at }))
+}
+
+/// Counts a try before it is made, so that a crowd of tries at once is counted too.
+async fn count(app: &App, stored: &str, account: i64) -> Result<()> {
+    let name = format!("second-step {account}");
+    let (counted, left) = app
+        .write(&Actor::System("limits"), async |tx| {
+            let counted = limits::count_in(app, tx, &name, TimeDelta::hours(1)).await?;
+            Ok((counted, pending::count(tx.conn(), stored, TRIES).await?))
+        })
+        .await?;
+    if counted.count > TRIES_AN_HOUR {
+        return Err(counted.later(app.now()));
+    }
+    if left { Ok(()) } else { Err(Error::NotFound) }
+}

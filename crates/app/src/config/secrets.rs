@@ -1,0 +1,107 @@
+//! Secrets of the operator: never shown, and in production never a placeholder (quality.md S80).
+
+use url::Url;
+
+/// What stands for a secret.
+const DOTS: &str = "••••••••";
+/// Words of examples and manuals; a secret that holds one is everybody's.
+const PLACEHOLDERS: [&str; 12] = [
+    "changeme",
+    "change-me",
+    "change_me",
+    "placeholder",
+    "your-",
+    "your_",
+    "example",
+    "password",
+    "passw0rd",
+    "secret",
+    "xxxx",
+    "123456",
+];
+/// Shorter ones are guessed.
+const SHORTEST: usize = 8;
+
+/// A value as it may be shown: keys as dots, addresses without their password.
+pub(super) fn shown(name: &str, value: &str) -> String {
+    if value.is_empty() {
+        return String::new();
+    }
+    let words = ["KEY", "SECRET", "PASSWORD", "TOKEN"];
+    if words.iter().any(|word| name.contains(word)) {
+        return DOTS.to_owned();
+    }
+    match password(value) {
+        // The text is kept as it was typed, but for the password; one that was typed otherwise than it is read hides all.
+        Some(password) => {
+            let masked = value.replacen(&format!(":{password}@"), &format!(":{DOTS}@"), 1);
+            if masked == value { DOTS.to_owned() } else { masked }
+        }
+        // An address that does not read may hold anything.
+        None if value.contains('@') && value.contains("://") && Url::parse(value).is_err() => {
+            DOTS.to_owned()
+        }
+        None => value.to_owned(),
+    }
+}
+
+/// Why a value cannot be the secret of a production; `None` when it can, or is none.
+pub(super) fn weakness(name: &str, value: &str) -> Option<String> {
+    let secret = if name.ends_with("_KEY") && !value.is_empty() {
+        value.to_owned()
+    } else {
+        password(value)?
+    };
+    let plain = secret.to_lowercase();
+    if PLACEHOLDERS.iter().any(|word| plain.contains(word)) {
+        return Some(format!("{name} holds a placeholder instead of a secret: set the real one"));
+    }
+    (secret.len() < SHORTEST).then(|| {
+        format!("{name} holds a secret of less than {SHORTEST} characters: make a longer one")
+    })
+}
+
+/// The password of an address, as it is written there.
+fn password(value: &str) -> Option<String> {
+    let url = Url::parse(value).ok()?;
+    url.password().filter(|password| !password.is_empty()).map(str::to_owned)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn s80_a_secret_is_never_shown() {
+        let url = "postgres://taalentio:kj3-94hfQ@db.example.org/taalentio";
+        let masked = shown("DATABASE_URL", url);
+        assert_eq!(masked, "postgres://taalentio:••••••••@db.example.org/taalentio");
+        assert_eq!(shown("SENDGRID_API_KEY", "SG.abc"), DOTS);
+        assert_eq!(shown("SENDGRID_API_KEY", ""), "");
+        assert_eq!(shown("SMTP_URL", "smtp://u:p w@:host"), DOTS);
+        assert_eq!(shown("BASE_URL", "https://x.example.org"), "https://x.example.org");
+        assert_eq!(shown("PORT", "5000"), "5000");
+    }
+
+    #[test]
+    fn s80_placeholders_and_short_secrets_are_told() {
+        for (name, value) in [
+            ("SENDGRID_API_KEY", "your-api-key"),
+            ("SENDGRID_API_KEY", "SG.x"),
+            ("DATABASE_URL", "postgres://u:changeme@db/x"),
+            ("SMTP_URL", "smtp://u:abc@mail"),
+        ] {
+            assert!(weakness(name, value).is_some_and(|why| why.starts_with(name)), "{value}");
+            assert!(weakness(name, value).is_some_and(|why| !why.contains("changeme")));
+        }
+        for (name, value) in [
+            ("SENDGRID_API_KEY", ""),
+            ("SENDGRID_API_KEY", "SG.4hfQ92kdLlq0"),
+            ("DATABASE_URL", "sqlite:data/x.db"),
+            ("DATABASE_URL", "postgres://u@localhost/x"),
+            ("SMTP_URL", "smtps://u:kj394hfQ@mail"),
+        ] {
+            assert_eq!(weakness(name, value), None, "{value}");
+        }
+    }
+}

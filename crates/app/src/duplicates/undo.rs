@@ -1,0 +1,61 @@
+//! Two again: within 30 days a merge is taken back, and what was changed since stays.
+
+use std::collections::BTreeMap;
+
+use kernel::PersonId;
+
+use super::{
+    merge::{SNAPSHOT, Snapshot, apply},
+    rules::put_back,
+    store,
+};
+use crate::{
+    Actor, App, Context, Error, Event, Permission, Result, accounts, answers::Answers, media,
+    people, talents, vault::SealContext,
+};
+
+/// Takes a merge back: codes, photo and account return to who went, and what who stayed got from it goes again.
+///
+/// # Errors
+/// As [`Actor::require`] for [`Permission::Administer`]; [`Error::NotFound`] when it was undone or its time is over.
+pub async fn undo(app: &App, actor: &Actor, id: i64) -> Result<()> {
+    actor.require(Permission::Administer)?;
+    let row = store::find(app.reader(), id, app.now()).await?.ok_or(Error::NotFound)?;
+    let (kept, gone) = (PersonId(row.kept_id), PersonId(row.gone_id));
+    let snapshot = opened(app, kept, &row.snapshot).await?;
+    let account = accounts::of_person(app, gone).await?.ok_or(Error::NotFound)?.account;
+    app.write(actor, async |tx| {
+        if !store::close(tx.conn(), id, tx.now()).await? {
+            return Err(Error::NotFound);
+        }
+        people::move_codes(tx, &snapshot.codes, gone).await?;
+        people::stay(tx, gone).await?;
+        talents::set_listed(tx, gone, true).await?;
+        if !snapshot.suspended {
+            accounts::roles::reopen(tx, account).await?;
+        }
+        if let Some(name) = &snapshot.photo {
+            media::hand_over(tx, name, gone).await?;
+        }
+        tx.record(Event::MergeUndone { person: kept, other: gone });
+        Ok(())
+    })
+    .await?;
+    let now = talents::answers_of(app, actor, kept).await?;
+    let back = put_back(&now, &answers(snapshot.before), &answers(snapshot.after));
+    apply(app, actor, kept, (&now, &back)).await
+}
+
+async fn opened(app: &App, kept: PersonId, sealed: &str) -> Result<Snapshot> {
+    let person = people::find(app.reader(), kept).await?.ok_or(Error::NotFound)?;
+    let context = SealContext { column: SNAPSHOT, seal_id: &person.seal_id };
+    let text = app.vault().open_sealed(context, sealed).map_err(Error::fault)?;
+    serde_json::from_str(&text).context("reading a merge")
+}
+
+fn answers(plain: BTreeMap<String, Vec<String>>) -> Answers {
+    let pairs = plain.into_iter().flat_map(|(name, values)| {
+        values.into_iter().map(move |value| (name.clone(), value)).collect::<Vec<_>>()
+    });
+    pairs.collect()
+}

@@ -1,0 +1,146 @@
+//! What is true of every event: its name, the person it is about, the pages it may have changed.
+
+use kernel::PersonId;
+
+use crate::{Event, freshness::Touched};
+
+impl Event {
+    /// The name in the journal.
+    #[must_use]
+    pub const fn name(&self) -> &'static str {
+        match self {
+            Self::TalentRegistered { .. } => "talent_registered",
+            Self::TalentProfileAdded { .. } => "talent_profile_added",
+            Self::KnownEmailUsed { .. } => "known_email_used",
+            Self::SignedIn { .. } => "signed_in",
+            Self::SignInFailed { .. } => "sign_in_failed",
+            Self::SignedOut { .. } => "signed_out",
+            Self::PasswordResetAsked { .. } => "password_reset_asked",
+            Self::PasswordChanged { .. } => "password_changed",
+            Self::CredentialsRequested { .. } => "credentials_requested",
+            Self::AdminCreated { .. } => "admin_created",
+            Self::AccountSuspended { .. } => "account_suspended",
+            Self::AccountResumed { .. } => "account_resumed",
+            Self::SessionsEnded { .. } => "sessions_ended",
+            Self::SessionsFlushed { .. } => "sessions_flushed",
+            Self::NewDeviceUsed { .. } => "new_device_used",
+            Self::SecondFactorAdded { .. } => "second_factor_added",
+            Self::SecondFactorRemoved { .. } => "second_factor_removed",
+            Self::RecoveryCodesDrawn { .. } => "recovery_codes_drawn",
+            Self::RecoveryCodeUsed { .. } => "recovery_code_used",
+            Self::EmailChangeAsked { .. } => "email_change_asked",
+            Self::EmailChanged { .. } => "email_changed",
+            Self::RoleChanged { .. } => "role_changed",
+            Self::StaffInvited { .. } => "staff_invited",
+            Self::SecuritySet { .. } => "security_set",
+            Self::ProfileEdited { .. } => "profile_edited",
+            Self::PhotoReplaced { .. } => "photo_replaced",
+            Self::PhotoRemoved { .. } => "photo_removed",
+            Self::ProfileRead { .. } => "profile_read",
+            Self::ListExported { .. } => "list_exported",
+            Self::ContactSent { .. } => "contact_sent",
+            Self::KeysRotated { .. } => "keys_rotated",
+            Self::KeyRemoved { .. } => "key_removed",
+            Self::SecurityAlert { .. } => "security_alert",
+            Self::IdentityVerified { .. } => "identity_verified",
+            Self::JournalExported { .. } => "journal_exported",
+            Self::AccessRefused { .. } => "access_refused",
+            Self::SecurityResolved { .. } => "security_resolved",
+            Self::ConsentAnswered { .. } => "consent_answered",
+            Self::ProfilePaused { .. } => "profile_paused",
+            Self::ProfileResumed { .. } => "profile_resumed",
+            Self::OwnDataExported { .. } => "own_data_exported",
+            Self::DeletionAsked { .. } => "deletion_asked",
+            Self::DeletionCancelled { .. } => "deletion_cancelled",
+            Self::PersonErased { .. } => "person_erased",
+            Self::MinorsOpened { .. } => "minors_opened",
+            Self::PeopleMerged { .. } => "people_merged",
+            Self::MergeUndone { .. } => "merge_undone",
+            Self::ToldApart { .. } => "told_apart",
+            Self::RetentionChanged { .. } => "retention_changed",
+        }
+    }
+
+    /// The person it concerns, when there is one.
+    #[must_use]
+    pub const fn person(&self) -> Option<PersonId> {
+        match self {
+            Self::TalentRegistered { person, .. }
+            | Self::TalentProfileAdded { person, .. }
+            | Self::KnownEmailUsed { person, .. }
+            | Self::SignedIn { person, .. }
+            | Self::SignedOut { person, .. }
+            | Self::PasswordResetAsked { person, .. }
+            | Self::PasswordChanged { person, .. }
+            | Self::CredentialsRequested { person, .. }
+            | Self::AdminCreated { person, .. }
+            | Self::AccountSuspended { person, .. }
+            | Self::AccountResumed { person, .. }
+            | Self::SessionsEnded { person, .. }
+            | Self::NewDeviceUsed { person, .. }
+            | Self::SecondFactorAdded { person, .. }
+            | Self::SecondFactorRemoved { person, .. }
+            | Self::RecoveryCodesDrawn { person, .. }
+            | Self::RecoveryCodeUsed { person, .. }
+            | Self::EmailChangeAsked { person, .. }
+            | Self::EmailChanged { person, .. }
+            | Self::RoleChanged { person, .. }
+            | Self::StaffInvited { person, .. }
+            | Self::ProfileEdited { person, .. }
+            | Self::PhotoReplaced { person }
+            | Self::PhotoRemoved { person }
+            | Self::ProfileRead { person }
+            | Self::ContactSent { person, .. }
+            | Self::IdentityVerified { person, .. }
+            | Self::AccessRefused { person }
+            | Self::ConsentAnswered { person, .. }
+            | Self::ProfilePaused { person }
+            | Self::ProfileResumed { person }
+            | Self::OwnDataExported { person }
+            | Self::DeletionAsked { person, .. }
+            | Self::PeopleMerged { person, .. }
+            | Self::MergeUndone { person, .. }
+            | Self::ToldApart { person, .. }
+            | Self::DeletionCancelled { person }
+            | Self::PersonErased { person } => Some(*person),
+            Self::SignInFailed { person } => *person,
+            Self::ListExported { .. }
+            | Self::SessionsFlushed { .. }
+            | Self::SecuritySet { .. }
+            | Self::JournalExported { .. }
+            | Self::SecurityResolved { .. }
+            | Self::MinorsOpened { .. }
+            | Self::RetentionChanged { .. }
+            | Self::KeysRotated { .. }
+            | Self::KeyRemoved { .. }
+            | Self::SecurityAlert { .. } => None,
+        }
+    }
+
+    /// Whose pages it may have changed.
+    pub(crate) fn touched(&self) -> Touched {
+        match self {
+            Self::SignInFailed { .. }
+            | Self::SignedIn { .. }
+            | Self::SignedOut { .. }
+            | Self::KnownEmailUsed { .. }
+            | Self::ProfileRead { .. }
+            | Self::ListExported { .. }
+            | Self::JournalExported { .. }
+            | Self::SecurityResolved { .. }
+            | Self::AccessRefused { .. }
+            | Self::OwnDataExported { .. }
+            | Self::MinorsOpened { .. }
+            | Self::ToldApart { .. }
+            | Self::RetentionChanged { .. }
+            | Self::KeysRotated { .. }
+            | Self::KeyRemoved { .. }
+            | Self::SecurityAlert { .. }
+            | Self::ContactSent { .. } => Touched::People(Vec::new()),
+            Self::PeopleMerged { person, other } | Self::MergeUndone { person, other } => {
+                Touched::People(vec![*person, *other])
+            }
+            _ => self.person().map_or(Touched::Everything, |person| Touched::People(vec![person])),
+        }
+    }
+}

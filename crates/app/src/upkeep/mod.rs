@@ -1,0 +1,22 @@
+//! Upkeep (*entretien*): what keeps an installation healthy, whoever is on duty.
+//!
+//! Keys (*clés*) are rotated while the product serves: a new pair begins to write, and every value is sealed again in
+//! small steps whose position is in the database, so that a rotation that was killed goes on where it was. The doctor
+//! (*diagnostic*) looks at everything the product stands on and says in sentences what is wrong and what to do.
+//!
+//! Promises: a value that does not open is named and left as it is, never emptied; a key is removed only when nothing
+//! needs it. This room looks at every table; it writes in another room's table only to seal again what was sealed.
+
+mod alerts;
+mod doctor;
+mod keys;
+mod rotation;
+mod sealed;
+mod store;
+#[cfg(test)]
+mod tests;
+
+pub use alerts::{VerifyIntegrity, WatchSecurity, verify_integrity, watch_security};
+pub use doctor::{Finding, Level, examine, tampering_sentence};
+pub use keys::{KeyLine, list_keys, remove_key};
+pub use rotation::{Progress, Rotated, rotate_keys};

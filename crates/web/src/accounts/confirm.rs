@@ -1,0 +1,81 @@
+//! Giving the password again before a sensitive act; then back to where it was asked.
+
+use std::sync::Arc;
+
+use app::{Error, accounts::proof};
+use axum::extract::{RawQuery, State};
+use kernel::{Secret, Violations, msg};
+use render::{FormState, Page};
+use serde::Serialize;
+
+use super::login::next_of;
+use crate::{
+    Web,
+    hall::{
+        Visit,
+        flash::Flash,
+        forms::{Fields, FormRefusal, local_path},
+        session_cookie,
+    },
+    present::{self, Answer, Frame},
+};
+
+/// The values of the page.
+#[derive(Debug, Serialize)]
+pub struct ConfirmPage {
+    /// The password, never drawn again.
+    pub form: FormState,
+    /// Where it leads afterwards: a path of this site, or nothing.
+    pub next: String,
+}
+
+impl Page for ConfirmPage {
+    const TEMPLATE: &'static str = "pages/accounts/confirm.html";
+
+    fn samples() -> Vec<Self> {
+        let form = FormState::new(routes::CONFIRM.pattern);
+        let wrong = Violations::one("password", msg!("words-password-wrong"));
+        let refused = form.clone().with_violations(&wrong, |why| why.key.to_string());
+        let next = "/account/security".to_owned();
+        vec![Self { form, next: String::new() }, Self { form: refused, next }]
+    }
+}
+
+/// `GET /account/confirm`.
+pub async fn show(State(web): State<Arc<Web>>, visit: Visit, RawQuery(query): RawQuery) -> Answer {
+    let next = next_of(query.as_deref().unwrap_or_default());
+    let page = ConfirmPage { form: FormState::new(routes::CONFIRM.pattern), next };
+    present::page(&web, &visit, &frame(), &page)
+}
+
+/// `POST /account/confirm`.
+pub async fn confirm(State(web): State<Arc<Web>>, visit: Visit, fields: Fields) -> Answer {
+    let next = local_path(fields.one("next")).unwrap_or(routes::SECURITY.pattern);
+    let error = match prove(&web, &visit, &fields).await {
+        Ok(renewed) => {
+            let mut response = Flash::Confirmed.at(&web, next);
+            let until = renewed.remembered.then_some(renewed.expires_at);
+            session_cookie::give(&web, &mut response, &renewed.token, until);
+            return Ok(response);
+        }
+        Err(error) => error,
+    };
+    let refusal = FormRefusal::from_error(error)?;
+    let form = FormState::new(routes::CONFIRM.pattern);
+    let form = form.with_violations(&refusal.violations, |why| web.say(visit.locale, why));
+    let page = ConfirmPage { form, next: next.to_owned() };
+    present::page(&web, &visit, &frame().refused(&refusal), &page)
+}
+
+async fn prove(web: &Web, visit: &Visit, fields: &Fields) -> app::Result<proof::Renewed> {
+    let password = fields.one("password");
+    if password.is_empty() {
+        return Err(Error::field("password", msg!("words-required")));
+    }
+    let password = Secret::new(password.to_owned());
+    proof::prove(&web.app, &visit.actor, &visit.cookie(), &password).await
+}
+
+const fn frame() -> Frame {
+    Frame::titled(msg!("accounts-confirm-title"))
+}

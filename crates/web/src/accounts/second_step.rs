@@ -1,0 +1,77 @@
+//! The second page of a sign-in: a code of the application, or a recovery code.
+
+use std::sync::Arc;
+
+use app::{Error, accounts::second_step};
+use axum::extract::{RawQuery, State};
+use kernel::{Violations, msg};
+use render::{FormState, Page};
+use serde::Serialize;
+
+use super::{enter, login::next_of};
+use crate::{
+    Web,
+    hall::{
+        Visit,
+        forms::{Fields, FormRefusal, local_path},
+        redirect,
+    },
+    present::{self, Answer, Frame},
+};
+
+/// The values of the page.
+#[derive(Debug, Serialize)]
+pub struct SecondStepPage {
+    /// The code, never drawn again.
+    pub form: FormState,
+    /// Where it leads afterwards: a path of this site, or nothing.
+    pub next: String,
+}
+
+impl Page for SecondStepPage {
+    const TEMPLATE: &'static str = "pages/accounts/second_step.html";
+
+    fn samples() -> Vec<Self> {
+        let form = FormState::new(routes::SECOND_STEP.pattern);
+        let wrong = Violations::one("code", msg!("accounts-code-wrong"));
+        let refused = form.clone().with_violations(&wrong, |why| why.key.to_string());
+        let next = "/talents".to_owned();
+        vec![Self { form, next: String::new() }, Self { form: refused, next }]
+    }
+}
+
+/// `GET /auth/second-step`. Who waits for nothing begins at the beginning.
+pub async fn show(State(web): State<Arc<Web>>, visit: Visit, RawQuery(query): RawQuery) -> Answer {
+    let next = next_of(query.as_deref().unwrap_or_default());
+    if let Ok(member) = visit.actor.member() {
+        return Ok(redirect::to_path(&enter::destination(member, &next)));
+    }
+    if !second_step::is_waiting(&web.app, &visit.cookie()).await? {
+        return Ok(redirect::to(&routes::LOGIN, &[]));
+    }
+    let page = SecondStepPage { form: FormState::new(routes::SECOND_STEP.pattern), next };
+    present::page(&web, &visit, &frame(), &page)
+}
+
+/// `POST /auth/second-step`.
+pub async fn finish(State(web): State<Arc<Web>>, visit: Visit, fields: Fields) -> Answer {
+    let next = local_path(fields.one("next")).unwrap_or_default();
+    let entered = match fields.one("code").trim() {
+        "" => Err(Error::field("code", msg!("words-required"))),
+        code => second_step::finish(&web.app, &visit.actor, &visit.cookie(), code).await,
+    };
+    let error = match entered {
+        Ok(signed_in) => return enter::welcome(&web, &visit, &signed_in, next).await,
+        Err(Error::NotFound) => return Ok(redirect::to(&routes::LOGIN, &[])),
+        Err(error) => error,
+    };
+    let refusal = FormRefusal::from_error(error)?;
+    let form = FormState::new(routes::SECOND_STEP.pattern);
+    let form = form.with_violations(&refusal.violations, |why| web.say(visit.locale, why));
+    let page = SecondStepPage { form, next: next.to_owned() };
+    present::page(&web, &visit, &frame().refused(&refusal), &page)
+}
+
+const fn frame() -> Frame {
+    Frame::titled(msg!("accounts-second-step-title"))
+}
