@@ -5,18 +5,21 @@ export function pages({ code, welcome, person, letter }) {
   const visitor = {
     home: '/', register: '/auth/register', login: '/auth/login', forgot: '/auth/forgot', terms: '/legal/terms', privacy: '/legal/privacy',
     poster: '/poster', profile: `/t/${code}`, contact: `/t/${code}/contact`, absent: '/t/MAF9999OUA', 'reset-expired': '/auth/reset/expired',
-    'activate-expired': '/auth/activate/expired', 'setup-expired': '/setup/expired', welcome,
+    'activate-expired': '/auth/activate/expired', 'setup-expired': '/setup/expired', 'email-expired': '/auth/email/expired', 'stay-expired': '/account/stay/expired', welcome,
   };
   const talent = {
     dashboard: '/profile/dashboard', password: '/account/password', logout: '/auth/logout', 'photo-delete': '/profile/photo/delete',
+    security: '/account/security', totp: '/account/security/totp', 'account-email': '/account/email', confirm: '/account/confirm?next=/account/security', 'own-data': '/account/data', 'own-data-delete': '/account/data/delete',
     'profile-owner': `/t/${code}`, 'profile-as-recruiter': `/t/${code}?as=recruiter`, forbidden: '/talents',
     ...Object.fromEntries(SECTIONS.map((section) => [`edit-${section}`, `/profile/edit/${section}`])),
   };
   const recruiter = {
-    people: '/talents', 'people-table': '/talents?view=table', 'people-filtered': '/talents?gender=F&q=a', 'people-none': '/talents?q=zzzzzz', find: '/talents/find', 'profile-recruiter': `/t/${code}`,
+    people: '/talents', 'people-table': '/talents?view=table', 'people-filtered': '/talents?gender=F&q=a', 'people-none': '/talents?q=zzzzzz', find: '/talents/find', minors: '/talents/minors', 'profile-recruiter': `/t/${code}`,
   };
   const administrator = {
     admin: '/admin', 'admin-people': '/admin/users', 'admin-person': person, 'admin-outbox': '/admin/outbox', 'admin-letter': letter,
+    'admin-account': person && `${person}/account`, 'admin-delete': person && `${person}/delete`, staff: '/admin/settings/users', roles: '/admin/settings/roles',
+    'activity-logs': '/admin/settings/activity-logs', 'security-logs': '/admin/settings/security-logs', duplicates: '/admin/duplicates', retention: '/admin/settings/retention',
     ...Object.fromEntries(SECTIONS.map((section) => [`admin-edit-${section}`, person && `${person}/edit?section=${section}`])),
   };
   const roles = [[null, visitor], ['user-1', talent], ['recruteur', recruiter], ['admin', administrator]];
