@@ -59,6 +59,14 @@ pub struct Member {
     pub standing: Standing,
 }
 
+impl Member {
+    /// Whether neither a password nor a second factor is owed.
+    #[must_use]
+    pub fn is_settled(&self) -> bool {
+        !self.must_change_password && self.standing.factor != Factor::Overdue
+    }
+}
+
 /// How well a member has shown who they are, as their session knows it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Standing {
@@ -92,7 +100,8 @@ impl Standing {
 }
 
 impl Actor {
-    /// Allows only who has `permission`.
+    /// Allows only who has `permission`. Who owes a password or a second factor has no rights but those over
+    /// themselves, on whatever page.
     ///
     /// # Errors
     /// [`Error::Anonymous`] for visitors, [`Error::Forbidden`] for members without it.
@@ -100,7 +109,12 @@ impl Actor {
         match self {
             Self::System(_) => Ok(()),
             Self::Visitor(_) => Err(Error::Anonymous),
-            Self::Member(member, _) if permission.is_given_to(member.role) => Ok(()),
+            Self::Member(member, _)
+                if permission.is_given_to(member.role)
+                    && (permission == Permission::KeepOwnProfile || member.is_settled()) =>
+            {
+                Ok(())
+            }
             Self::Member(..) => Err(Error::Forbidden(permission)),
         }
     }

@@ -42,7 +42,7 @@ pub async fn change(app: &App, actor: &Actor, asked: ChangePassword) -> Result<(
     let account = account::find(app.reader(), member.account.0).await?.ok_or(Error::Anonymous)?;
     let was = account.password.clone().unwrap_or_default();
     if hashing::verify(app, &asked.current, account.password.clone()).await? == Hashed::Wrong {
-        return Err(Error::field("current", msg!("words-password-wrong")));
+        return Err(wrong(app, actor, member.person).await?);
     }
     if rules::normal(asked.current.expose()) == rules::normal(asked.new.expose()) {
         return Err(Error::field("password", msg!("words-password-same")));
@@ -70,9 +70,19 @@ pub async fn confirm(app: &App, actor: &Actor, password: &Secret<String>) -> Res
         .await?;
     let account = account::find(app.reader(), member.account.0).await?.ok_or(Error::Anonymous)?;
     if hashing::verify(app, password, account.password).await? == Hashed::Wrong {
-        return Err(Error::field("current", msg!("words-password-wrong")));
+        return Err(wrong(app, actor, member.person).await?);
     }
     Ok(())
+}
+
+/// A wrong password of somebody signed in is written down as one at the door is.
+async fn wrong(app: &App, actor: &Actor, person: PersonId) -> Result<Error> {
+    app.write(actor, async |tx| {
+        tx.record(Event::SignInFailed { person: Some(person) });
+        Ok(())
+    })
+    .await?;
+    Ok(Error::field("current", msg!("words-password-wrong")))
 }
 
 /// Asks for a link to choose a new password; the answer and its time say nothing of whether the account exists.

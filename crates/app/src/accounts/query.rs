@@ -52,6 +52,26 @@ pub async fn identify(
     }
 }
 
+/// The administrators who stay, held until the transaction ends. Who leaves is read after the lock: of two who leave
+/// at once, the second sees the first.
+pub async fn hold_staying_admins(conn: &impl ConnectionTrait) -> Result<Vec<i64>, DbErr> {
+    #[derive(FromQueryResult)]
+    struct Leaving {
+        person_id: i64,
+    }
+    let admins = account::hold_active_admins(conn).await?;
+    let mut select = Query::select();
+    select
+        .column("person_id")
+        .from("absences")
+        .and_where(Expr::col("leaving_at").is_not_null())
+        .and_where(Expr::col("person_id").is_in(admins.iter().map(|row| row.person_id)));
+    let statement = conn.get_database_backend().build(&select);
+    let leaving = Leaving::find_by_statement(statement).all(conn).await?;
+    let stays = |row: &account::Model| leaving.iter().all(|one| one.person_id != row.person_id);
+    Ok(admins.into_iter().filter(stays).map(|row| row.id).collect())
+}
+
 /// The names of a person; `None` when there is no such person.
 pub async fn names(conn: &impl ConnectionTrait, person: i64) -> Result<Option<Names>, DbErr> {
     let mut select = Query::select();

@@ -3,7 +3,7 @@
 use kernel::{AccountId, PersonId, msg};
 
 use super::{
-    model, sessions,
+    model, query, sessions,
     store::{account, link},
 };
 use crate::{Actor, App, Error, Event, Permission, Result, Role, Tx};
@@ -17,7 +17,7 @@ pub async fn suspend(app: &App, actor: &Actor, id: AccountId) -> Result<()> {
     actor.require(Permission::Administer)?;
     actor.require_proof(app.now())?;
     app.write(actor, async |tx| {
-        let admins = account::hold_active_admins(tx.conn()).await?;
+        let admins = query::hold_staying_admins(tx.conn()).await?;
         if admins == [id.0] {
             return Err(Error::Conflict(msg!("accounts-last-admin")));
         }
@@ -58,7 +58,7 @@ pub async fn give(app: &App, actor: &Actor, id: AccountId, role: Role) -> Result
     actor.require(Permission::Administer)?;
     actor.require_proof(app.now())?;
     app.write(actor, async |tx| {
-        let admins = account::hold_active_admins(tx.conn()).await?;
+        let admins = query::hold_staying_admins(tx.conn()).await?;
         if admins == [id.0] && role != Role::Admin {
             return Err(Error::Conflict(msg!("accounts-last-admin-role")));
         }
@@ -83,7 +83,7 @@ pub async fn give(app: &App, actor: &Actor, id: AccountId, role: Role) -> Result
 /// # Errors
 /// When the database fails.
 pub async fn is_last_admin(tx: &Tx, id: AccountId) -> Result<bool> {
-    Ok(account::hold_active_admins(tx.conn()).await? == [id.0])
+    Ok(query::hold_staying_admins(tx.conn()).await? == [id.0])
 }
 
 /// Keeps an account out in the caller's transaction, which tells why; its sessions and links end.

@@ -135,6 +135,10 @@ async fn enter(
         if !account::sign_in(tx.conn(), account, entry.upgraded, tx.now()).await? {
             return Ok(None);
         }
+        // Set up elsewhere since it was looked at: the password alone is too little now.
+        if factor::confirmed(tx.conn(), account.id).await?.is_some() {
+            return Ok(None);
+        }
         welcoming.welcome(app, tx, actor, account).await.map(Some)
     })
     .await

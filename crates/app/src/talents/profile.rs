@@ -201,16 +201,13 @@ pub async fn own(app: &App, actor: &Actor) -> Result<Option<OwnProfile>> {
     Ok(Some(OwnProfile { full, completeness, score, views }))
 }
 
-const fn audience_of_role(actor: &Actor) -> Audience {
-    match actor {
-        Actor::Member(member, _) if Permission::Administer.is_given_to(member.role) => {
-            Audience::Admin
-        }
-        Actor::Member(member, _) if Permission::ReadPeople.is_given_to(member.role) => {
-            Audience::Recruiter
-        }
-        Actor::Member(..) | Actor::Visitor(_) => Audience::Visitor,
-        Actor::System(_) => Audience::Admin,
+fn audience_of_role(actor: &Actor) -> Audience {
+    if actor.may(Permission::Administer) {
+        Audience::Admin
+    } else if actor.may(Permission::ReadPeople) {
+        Audience::Recruiter
+    } else {
+        Audience::Visitor
     }
 }
 

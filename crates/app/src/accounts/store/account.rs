@@ -70,8 +70,8 @@ pub async fn active_admins(conn: &impl ConnectionTrait) -> Result<Vec<Model>, Db
 }
 
 /// The active administrators, held until the transaction ends: two of them cannot suspend each other at once.
-pub async fn hold_active_admins(conn: &impl ConnectionTrait) -> Result<Vec<i64>, DbErr> {
-    Ok(admins().lock_exclusive().all(conn).await?.into_iter().map(|row| row.id).collect())
+pub async fn hold_active_admins(conn: &impl ConnectionTrait) -> Result<Vec<Model>, DbErr> {
+    admins().lock_exclusive().all(conn).await
 }
 
 /// Notes a sign-in if the account still has the password that was compared; says whether it has.

@@ -245,7 +245,9 @@ async fn s18_administrators_have_seven_days_and_others_when_the_setting_says() -
     let (over, salma) = standing("salma").await?;
     assert_eq!(over, Factor::Overdue);
     let asked = settings::Security { second_factor: vec![Role::Recruiter] };
-    settings::set_security(&house.app, &member(&salma), &asked).await?;
+    let refused = settings::set_security(&house.app, &member(&salma), &asked).await;
+    assert!(matches!(refused, Err(Error::Forbidden(_))), "no rights without the second factor");
+    settings::set_security(&house.app, &crate::Actor::System("test"), &asked).await?;
     assert_eq!(standing("nadia").await?.0, Factor::DueBy(house.app.now() + TimeDelta::days(7)));
     house.clock.advance(TimeDelta::minutes(1));
     enrol(&house, &standing("salma").await?.1).await?;
