@@ -64,7 +64,7 @@ const PAIRS: &str = "SELECT first_id, second_id, CAST(max(phone) AS bigint) AS p
      JOIN people b ON b.phone_index = a.phone_index AND a.id < b.id \
      UNION ALL \
      SELECT a.id, b.id, 0, 1 FROM people a \
-     JOIN people b ON b.name_key = a.name_key AND b.birth_date = a.birth_date AND a.id < b.id \
+     JOIN people b ON b.name_key = a.name_key AND b.birth_date = a.birth_date AND a.id < b.id AND a.name_key <> '' \
      ) pairs \
      WHERE EXISTS (SELECT 1 FROM talent_profiles t WHERE t.person_id = pairs.first_id AND t.status = 'active') \
      AND EXISTS (SELECT 1 FROM talent_profiles t WHERE t.person_id = pairs.second_id AND t.status = 'active') \

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use kernel::PersonId;
+use kernel::{PersonId, msg};
 
 use super::{
     merge::{SNAPSHOT, Snapshot, apply},
@@ -10,20 +10,34 @@ use super::{
     store,
 };
 use crate::{
-    Actor, App, Context, Error, Event, Permission, Result, accounts, answers::Answers, media,
-    people, talents, vault::SealContext,
+    Actor, App, Context, Error, Event, Permission, Result, accounts,
+    answers::Answers,
+    media,
+    people::{self, AskedBy},
+    talents,
+    vault::SealContext,
 };
 
 /// Takes a merge back: codes, photo and account return to who went, and what who stayed got from it goes again.
 ///
 /// # Errors
-/// As [`Actor::require`] for [`Permission::Administer`]; [`Error::NotFound`] when it was undone or its time is over.
+/// As [`Actor::require`] for [`Permission::Administer`]; [`Error::NotFound`] when it was undone or its time is over;
+/// [`Error::Conflict`] when who stayed was merged into somebody else since.
 pub async fn undo(app: &App, actor: &Actor, id: i64) -> Result<()> {
     actor.require(Permission::Administer)?;
     let row = store::find(app.reader(), id, app.now()).await?.ok_or(Error::NotFound)?;
     let (kept, gone) = (PersonId(row.kept_id), PersonId(row.gone_id));
     let snapshot = opened(app, kept, &row.snapshot).await?;
     let account = accounts::of_person(app, gone).await?.ok_or(Error::NotFound)?.account;
+    let away = people::absence_of(app.reader(), kept).await?;
+    if away.and_then(|away| away.leaving).is_some_and(|one| one.asked_by == AskedBy::Merge) {
+        // Who stayed went into somebody else since: the later merge is undone first.
+        return Err(Error::Conflict(msg!("duplicates-away")));
+    }
+    // First what was joined: cut short here, the merge can still be undone.
+    let now = talents::answers_of(app, actor, kept).await?;
+    let back = put_back(&now, &answers(snapshot.before), &answers(snapshot.after));
+    apply(app, actor, kept, (&now, &back)).await?;
     app.write(actor, async |tx| {
         if !store::close(tx.conn(), id, tx.now()).await? {
             return Err(Error::NotFound);
@@ -40,10 +54,7 @@ pub async fn undo(app: &App, actor: &Actor, id: i64) -> Result<()> {
         tx.record(Event::MergeUndone { person: kept, other: gone });
         Ok(())
     })
-    .await?;
-    let now = talents::answers_of(app, actor, kept).await?;
-    let back = put_back(&now, &answers(snapshot.before), &answers(snapshot.after));
-    apply(app, actor, kept, (&now, &back)).await
+    .await
 }
 
 async fn opened(app: &App, kept: PersonId, sealed: &str) -> Result<Snapshot> {

@@ -71,8 +71,14 @@ pub async fn answer_consent(app: &App, actor: &Actor, purpose: Purpose, given: b
     app.write(actor, async |tx| {
         people::give_consents(app, tx, reader, &[(purpose, given)], "own_data").await?;
         if purpose == Purpose::Public {
-            let visibility = if given { Visibility::Public } else { Visibility::Recruiter };
-            people::show_to(tx, person, visibility).await?;
+            let known = people::find(tx.conn(), person).await?.ok_or(Error::NotFound)?;
+            let away = people::absence_of(tx.conn(), person).await?;
+            let was = away.map_or(known.visibility, |away| away.visibility);
+            if given {
+                people::show_to(tx, person, Visibility::Public).await?;
+            } else if was == Visibility::Public {
+                people::show_to(tx, person, Visibility::Recruiter).await?;
+            }
         }
         tx.record(Event::ConsentAnswered { person, purpose: purpose.key().to_owned(), given });
         Ok(())

@@ -58,7 +58,7 @@ pub async fn cancel_deletion(app: &App, actor: &Actor, person: PersonId) -> Resu
     let leaving = absence.and_then(|absence| absence.leaving).ok_or(Error::NotFound)?;
     let theirs = match leaving.asked_by {
         AskedBy::Owner => true,
-        AskedBy::Admin => actor.may(Permission::Administer),
+        AskedBy::Admin => !actor.is(person) && actor.may(Permission::Administer),
         AskedBy::Merge => false,
     };
     if !theirs {

@@ -17,12 +17,18 @@ use queue::Job as _;
 /// Why somebody is erased: the word of a tombstone.
 pub(super) const GRACE_OVER: &str = "grace_over";
 
-/// Erases one person with everything the inventory removes, in one write; their files go when it is kept.
-pub(super) async fn erase(app: &App, person: PersonId, why: &str) -> Result<()> {
+/// Erases one person with everything the inventory removes, in one write; their files go when it is kept. `false` for
+/// somebody who has come back since they were listed.
+pub(super) async fn erase(app: &App, person: PersonId, why: &str) -> Result<bool> {
     let account = accounts::of_person(app, person).await?.map(|account| account.account);
     let seal_id = uuid::Uuid::new_v4().to_string();
     let photo = app
         .write(&Actor::System("erasing"), async |tx| {
+            let absence = people::absence_of(tx.conn(), person).await?;
+            let over = |leaving: people::Leaving| leaving.erase_at <= tx.now();
+            if !absence.and_then(|absence| absence.leaving).is_some_and(over) {
+                return Ok(None);
+            }
             db::dialect::overwrite_deleted(tx.conn(), true).await?;
             let photo = media::name_of(tx, person).await?;
             for holding in inventory::ALL.iter().filter(|one| one.fate == Fate::Removed) {
@@ -35,11 +41,11 @@ pub(super) async fn erase(app: &App, person: PersonId, why: &str) -> Result<()> 
             store::bury(tx.conn(), person.0, why, tx.now()).await?;
             tx.record(Event::PersonErased { person });
             db::dialect::overwrite_deleted(tx.conn(), false).await?;
-            Ok(photo)
+            Ok(Some(photo))
         })
         .await?;
-    if let Some(name) = photo {
-        media::forget_files(app, &name).await;
+    if let Some(Some(name)) = &photo {
+        media::forget_files(app, name).await;
     }
-    Ok(())
+    Ok(photo.is_some())
 }

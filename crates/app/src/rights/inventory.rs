@@ -273,7 +273,10 @@ const MERGES: &[(&str, Shown)] = &[
     ("at", PLAIN),
     ("by_account", SOMEBODY),
     ("ends_at", PLAIN),
-    ("snapshot", Shown::Sealed("merges.snapshot")),
+    (
+        "snapshot",
+        Shown::Withheld("holds what two people had, each of whom has theirs in their own copy"),
+    ),
     ("undone_at", PLAIN),
 ];
 

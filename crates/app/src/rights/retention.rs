@@ -184,7 +184,8 @@ async fn erase_due(app: &App) -> Result<i64> {
         let mut progress = false;
         for person in due {
             match erase::erase(app, person, erase::GRACE_OVER).await {
-                Ok(()) => (erased, progress) = (erased.saturating_add(1), true),
+                Ok(true) => (erased, progress) = (erased.saturating_add(1), true),
+                Ok(false) => {}
                 Err(fault) => failed = Some(fault),
             }
         }
