@@ -19,6 +19,8 @@ pub(crate) enum Part {
 
 /// Takes what is personal out of every line about or by somebody; their number stays as a pseudonym.
 pub(crate) async fn forget(tx: &Tx, person: PersonId, account: Option<AccountId>) -> Result<()> {
+    // Nothing is chained meanwhile with what goes here.
+    store::chain::hold_head(tx.conn()).await?;
     Ok(store::forget(tx.conn(), person.0, account.map(|account| account.0)).await?)
 }
 
@@ -30,6 +32,7 @@ pub(crate) async fn prune(
     before: DateTime<Utc>,
     most: u64,
 ) -> Result<u64> {
+    store::chain::hold_head(tx.conn()).await?;
     let inside = match part {
         Part::Security => true,
         Part::Activity => false,
