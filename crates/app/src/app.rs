@@ -233,7 +233,9 @@ impl App {
                 Ok::<_, crate::Error>((value, settled))
             },
         );
+        let unsettled = self.0.memory.freshness.unsettled();
         let written = written.await;
+        unsettled.settle();
         let touched = match &written {
             Ok((_, settled)) => &settled.touched,
             // Nobody knows how far it came.

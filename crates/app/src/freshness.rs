@@ -52,6 +52,12 @@ impl Freshness {
         before(&self.everything) && self.mark(person).is_some_and(before)
     }
 
+    /// A write under way: whoever lets go of it before it is settled, as a browser that goes away does, leaves nobody
+    /// to say what it changed.
+    pub(crate) const fn unsettled(&self) -> Unsettled<'_> {
+        Unsettled(Some(self))
+    }
+
     /// To be told after a commit: whoever read before it may have read what was before it.
     pub(crate) fn changed(&self, touched: &Touched) {
         if *touched == Touched::People(Vec::new()) {
@@ -71,6 +77,24 @@ impl Freshness {
     fn mark(&self, person: PersonId) -> Option<&AtomicU64> {
         let place = usize::try_from(person.0.unsigned_abs()).unwrap_or_default() % MARKS;
         self.people.get(place)
+    }
+}
+
+/// See [`Freshness::unsettled`].
+pub(crate) struct Unsettled<'a>(Option<&'a Freshness>);
+
+impl Unsettled<'_> {
+    /// The write came to its end.
+    pub(crate) fn settle(mut self) {
+        self.0 = None;
+    }
+}
+
+impl Drop for Unsettled<'_> {
+    fn drop(&mut self) {
+        if let Some(freshness) = self.0 {
+            freshness.changed(&Touched::Everything);
+        }
     }
 }
 
