@@ -33,6 +33,11 @@ impl<W: Write> Csv<W> {
     /// Begins a file.
     pub fn new(mut to: W, separator: Separator) -> io::Result<Self> {
         to.write_all(MARK)?;
+        Ok(Self::continued(to, separator))
+    }
+
+    /// Goes on with a file that was begun before: a piece from its middle, without the mark.
+    pub fn continued(to: W, separator: Separator) -> Self {
         let delimiter = match separator {
             Separator::Semicolon => b';',
             Separator::Comma => b',',
@@ -42,7 +47,7 @@ impl<W: Write> Csv<W> {
             .terminator(csv::Terminator::CRLF)
             .flexible(true)
             .from_writer(to);
-        Ok(Self { rows })
+        Self { rows }
     }
 
     /// Adds a row; every cell is neutralised and an empty one stays empty.

@@ -125,17 +125,9 @@ impl Export {
         if self.over {
             return None;
         }
-        let chunk = self.continuation().await;
+        let chunk = self.step(Csv::continued(Vec::new(), Separator::Semicolon)).await;
         self.over |= chunk.is_err();
         Some((chunk, self))
-    }
-
-    /// A piece from the middle: every writer begins with the mark, which stands once in a file.
-    async fn continuation(&mut self) -> Result<Vec<u8>> {
-        let csv = Csv::new(Vec::new(), Separator::Semicolon).context("continuing a CSV file")?;
-        let mut bytes = self.step(csv).await?;
-        bytes.drain(.."\u{FEFF}".len());
-        Ok(bytes)
     }
 
     async fn step(&mut self, mut csv: Csv<Vec<u8>>) -> Result<Vec<u8>> {
