@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, Utc};
 use sea_orm::{
-    ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QuerySelect, QueryTrait, Set,
+    ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QuerySelect, Set,
     entity::prelude::*, sea_query::OnConflict,
 };
 
@@ -52,12 +52,5 @@ pub async fn sweep(
     start: DateTime<Utc>,
     most: u64,
 ) -> Result<u64, DbErr> {
-    let old = Entity::find()
-        .select_only()
-        .column(Column::Mark)
-        .filter(Column::SeenAt.lte(start))
-        .limit(most)
-        .into_query();
-    let gone = Entity::delete_many().filter(Column::Mark.in_subquery(old));
-    Ok(gone.filter(Column::SeenAt.lte(start)).exec(conn).await?.rows_affected)
+    super::sweep::<Entity>(conn, (Column::Mark, Column::SeenAt), start, most).await
 }

@@ -2,8 +2,8 @@
 
 use chrono::{DateTime, Utc};
 use sea_orm::{
-    ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QuerySelect, QueryTrait,
-    entity::prelude::*, sea_query::OnConflict,
+    ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, entity::prelude::*,
+    sea_query::OnConflict,
 };
 
 #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
@@ -67,12 +67,5 @@ pub async fn sweep(
     start: DateTime<Utc>,
     most: u64,
 ) -> Result<u64, DbErr> {
-    let old = Entity::find()
-        .select_only()
-        .column(Column::AccountId)
-        .filter(Column::AskedAt.lte(start))
-        .limit(most)
-        .into_query();
-    let gone = Entity::delete_many().filter(Column::AccountId.in_subquery(old));
-    Ok(gone.filter(Column::AskedAt.lte(start)).exec(conn).await?.rows_affected)
+    super::sweep::<Entity>(conn, (Column::AccountId, Column::AskedAt), start, most).await
 }

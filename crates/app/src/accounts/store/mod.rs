@@ -25,6 +25,7 @@ async fn sweep<Row: EntityTrait>(
     most: u64,
 ) -> Result<u64, DbErr> {
     let over = Row::find().select_only().column(key).filter(end.lte(now)).limit(most);
-    let sweep = Row::delete_many().filter(key.in_subquery(over.into_query()));
+    // Several rows may share a key: those whose time has not come stay.
+    let sweep = Row::delete_many().filter(key.in_subquery(over.into_query())).filter(end.lte(now));
     Ok(sweep.exec(conn).await?.rows_affected)
 }

@@ -2,8 +2,7 @@
 
 use chrono::{DateTime, Utc};
 use sea_orm::{
-    ColumnTrait, ConnectionTrait, DbErr, EntityTrait, ExprTrait, QueryFilter, QuerySelect,
-    QueryTrait, entity::prelude::*,
+    ColumnTrait, ConnectionTrait, DbErr, EntityTrait, ExprTrait, QueryFilter, entity::prelude::*,
 };
 
 #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
@@ -60,12 +59,5 @@ pub async fn sweep(
     now: DateTime<Utc>,
     most: u64,
 ) -> Result<u64, DbErr> {
-    let over = Entity::find()
-        .select_only()
-        .column(Column::Token)
-        .filter(Column::ExpiresAt.lte(now))
-        .limit(most)
-        .into_query();
-    let gone = Entity::delete_many().filter(Column::Token.in_subquery(over));
-    Ok(gone.exec(conn).await?.rows_affected)
+    super::sweep::<Entity>(conn, (Column::Token, Column::ExpiresAt), now, most).await
 }
