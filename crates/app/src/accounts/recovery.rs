@@ -26,7 +26,8 @@ pub async fn draw_again(app: &App, actor: &Actor) -> Result<RecoveryCodes> {
     actor.require_proof(app.now())?;
     let (account, person) = (member.account, member.person);
     app.write(actor, async |tx| {
-        if factor::confirmed(tx.conn(), account.0).await?.is_none() {
+        // Held: of two who draw at once, the second replaces the codes of the first.
+        if factor::hold_confirmed(tx.conn(), account.0).await?.is_none() {
             return Err(Error::Conflict(msg!("accounts-factor-none")));
         }
         give(app, tx, account, person).await

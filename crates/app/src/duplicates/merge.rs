@@ -144,6 +144,9 @@ async fn write(
     let context = SealContext { column: SNAPSHOT, seal_id: &seal_id };
     let sealed = app.vault().seal(context, &text, app.rng());
     app.write(actor, async |tx| {
+        if people::absence_of(tx.conn(), kept).await?.is_some() {
+            return Err(Error::Conflict(msg!("duplicates-away")));
+        }
         let ends_at = tx.now() + UNDONE_WITHIN;
         let row = store::merge::ActiveModel {
             kept_id: Set(kept.0),
