@@ -27,7 +27,11 @@ pub struct Entry {
 type Line = (&'static Route, &'static str, Message, Message);
 
 /// Pages that belong to an entry without being below it: the files of people are reached from the directory.
-const ALSO: [(&Route, &Route); 1] = [(&routes::ADMIN_PEOPLE, &routes::PEOPLE)];
+const ALSO: [(&Route, &Route); 3] = [
+    (&routes::ADMIN_PEOPLE, &routes::PEOPLE),
+    (&routes::SECURITY_LOGS, &routes::ACTIVITY_LOGS),
+    (&routes::SETTINGS_ROLES, &routes::SETTINGS_USERS),
+];
 
 const HOME: Line = (&routes::HOME, "house", msg!("shell-nav-home"), msg!("shell-nav-home"));
 const TALENTS: Line =
@@ -132,6 +136,8 @@ mod tests {
             ("/admin/users", Some("/talents")),
             ("/admin/users/7/edit", Some("/talents")),
             ("/admin/outbox", Some("/admin/outbox")),
+            ("/admin/settings/security-logs", Some("/admin/settings/activity-logs")),
+            ("/admin/settings/roles", Some("/admin/settings/users")),
             ("/talents/find", Some("/talents/find")),
             ("/account/password", None),
         ] {
