@@ -4,7 +4,7 @@ use std::{path::PathBuf, process::Command};
 
 use anyhow::Result;
 
-use crate::{cargo::cargo, promises, repo::Repo, run};
+use crate::{asvs, cargo::cargo, promises, repo::Repo, run};
 
 /// What `taalentio describe` knows, and the file that keeps it.
 const PAGES: [(&str, &str); 7] = [
@@ -42,6 +42,7 @@ fn pages(repo: &Repo) -> Result<Vec<(&'static str, String)>> {
         pages.push((path, text));
     }
     pages.push((promises::PAGE, promises::page(repo)?));
+    pages.push((asvs::PAGE, asvs::page(repo)?));
     Ok(pages)
 }
 

@@ -1,5 +1,6 @@
 //! `cargo xtask …`: every habit of this house has a name here, and no other tool is needed.
 
+mod asvs;
 mod bench;
 mod budgets;
 mod cargo;

@@ -40,10 +40,7 @@ pub fn page(repo: &Repo) -> Result<String> {
 fn tests(sources: &[Source]) -> Tests {
     let mut found = Tests::new();
     for source in sources {
-        for line in source.text.lines() {
-            let line = line.trim_start();
-            let rest = line.strip_prefix("async fn ").or_else(|| line.strip_prefix("fn "));
-            let Some(name) = rest.and_then(|rest| rest.split(['(', '<']).next()) else { continue };
+        for name in source.functions() {
             if let Some(number) = number(name) {
                 found.entry(number).or_default().push((name.to_owned(), source.path.clone()));
             }

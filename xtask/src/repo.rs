@@ -163,6 +163,15 @@ impl Source {
         kept
     }
 
+    /// The names of its functions, in their order.
+    pub fn functions(&self) -> impl Iterator<Item = &str> {
+        self.text.lines().filter_map(|line| {
+            let line = line.trim_start();
+            let rest = line.strip_prefix("async fn ").or_else(|| line.strip_prefix("fn "))?;
+            rest.split(['(', '<']).next()
+        })
+    }
+
     /// The line number of a byte position, from 1.
     pub fn line_of(&self, position: usize) -> usize {
         self.text.bytes().take(position).filter(|byte| *byte == b'\n').count() + 1
