@@ -38,6 +38,11 @@ pub enum Drill {
         #[command(flatten)]
         on: On,
     },
+    /// Two servers on one PostgreSQL agree within a second about limits, sessions, roles, settings and reference data
+    Agree {
+        #[command(flatten)]
+        on: On,
+    },
     /// 2,000 people from 64 tasks get the numbers 1 to 2,000; on PostgreSQL from two processes
     Codes {
         #[command(flatten)]
@@ -90,6 +95,7 @@ impl Drill {
             Self::Harvest { tries, .. } => timed("harvest", *tries),
             Self::Abuse { short: true, .. } => vec!["abuse".to_owned(), "--short".to_owned()],
             Self::Abuse { .. } => vec!["abuse".to_owned()],
+            Self::Agree { .. } => vec!["agree".to_owned()],
             Self::Stop { .. } => vec!["stop".to_owned()],
         }
     }
@@ -101,6 +107,7 @@ impl Drill {
             | Self::SignIn { on, .. }
             | Self::Harvest { on, .. }
             | Self::Abuse { on, .. }
+            | Self::Agree { on }
             | Self::Stop { on } => on,
         }
     }

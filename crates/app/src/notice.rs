@@ -1,4 +1,5 @@
-//! What other processes change and this one keeps in memory: taken up within a second (quality.md R27).
+//! What other processes change and this one keeps in memory: taken up within a second (quality.md R27), by looking now and
+//! then and at every hint (`db::hints`).
 //!
 //! Settings, sessions, suspensions and limits are read from the database each time; what is kept is the reference
 //! data and the keys. A stamp in the database says when the reference data changed.

@@ -18,6 +18,7 @@ mod error;
 mod flushed;
 mod group;
 mod health;
+pub mod hints;
 mod migrate;
 mod open;
 mod write;

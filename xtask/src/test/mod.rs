@@ -96,7 +96,8 @@ fn drills(repo: &Repo, options: &Options, report: &mut Report) {
     // The network is the same whatever the database: one of them is enough.
     let network = On::of(!options.postgres, options.postgres);
     let abuse = Drill::Abuse { short: true, on: network.clone() };
-    for one in [registration, Drill::Codes { on }, abuse, Drill::Stop { on: network }] {
+    let agree = Drill::Agree { on: on.clone() };
+    for one in [registration, Drill::Codes { on }, agree, abuse, Drill::Stop { on: network }] {
         if let Err(fault) = drill::hold(repo, &one, report) {
             report.stage("drills", || Err(fault));
         }

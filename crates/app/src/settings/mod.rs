@@ -179,13 +179,11 @@ pub(crate) async fn remember_seeds(
     hash: &str,
     now: DateTime<Utc>,
 ) -> Result<()> {
-    Ok(store::put(
-        conn,
-        "seeds",
-        serde_json::to_string(&Some(hash)).context("writing a setting")?,
-        now,
-    )
-    .await?)
+    let hash = serde_json::to_string(&Some(hash)).context("writing a setting")?;
+    store::put(conn, "seeds", hash.clone(), now).await?;
+    // Servers of the former program read what this one has brought.
+    store::put(conn, "reference", hash, now).await?;
+    Ok(db::hints::give(conn).await?)
 }
 
 /// Says when the reference data was last changed while servers ran.
@@ -207,12 +205,14 @@ pub(crate) async fn keys_since(app: &App) -> Result<Vec<(u32, DateTime<Utc>)>> {
 
 /// Remembers the keys that are in the vault now.
 pub(crate) async fn remember_keys(app: &App, tx: &Tx) -> Result<()> {
-    Ok(store::insert_keys(tx.conn(), app.vault().checks(), tx.now()).await?)
+    store::insert_keys(tx.conn(), app.vault().checks(), tx.now()).await?;
+    Ok(db::hints::give(tx.conn()).await?)
 }
 
 /// Forgets a key.
 pub(crate) async fn forget_key(tx: &Tx, number: u32) -> Result<()> {
-    Ok(store::delete_key(tx.conn(), number).await?)
+    store::delete_key(tx.conn(), number).await?;
+    Ok(db::hints::give(tx.conn()).await?)
 }
 
 async fn read<T: DeserializeOwned + Default>(conn: &impl ConnectionTrait, name: &str) -> Result<T> {
@@ -224,5 +224,6 @@ async fn read<T: DeserializeOwned + Default>(conn: &impl ConnectionTrait, name: 
 
 async fn write<T: Serialize>(tx: &Tx, name: &'static str, value: &T) -> Result<()> {
     let text = serde_json::to_string(value).context("writing a setting")?;
-    Ok(store::put(tx.conn(), name, text, tx.now()).await?)
+    store::put(tx.conn(), name, text, tx.now()).await?;
+    Ok(db::hints::give(tx.conn()).await?)
 }

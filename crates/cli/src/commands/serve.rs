@@ -9,10 +9,11 @@ use app::{
     schedule,
 };
 use clap::Args;
+use db::Db;
 use queue::{Scheduler, Worker};
 use tokio::{
     signal::unix::{SignalKind, signal},
-    sync::watch,
+    sync::{Notify, watch},
     task::JoinSet,
 };
 
@@ -30,7 +31,7 @@ const DRAIN: Duration = Duration::from_secs(3);
 /// How soon the journal is chained: within 5 s (quality.md S86).
 const CHAIN: Duration = Duration::from_secs(2);
 /// How soon a change of another process is taken up.
-const NOTICE: Duration = Duration::from_millis(500);
+const NOTICE: Duration = Duration::from_millis(250);
 
 /// Options of `serve`.
 #[derive(Args)]
@@ -159,13 +160,16 @@ fn start_counting(app: &App, tasks: &mut JoinSet<()>, end: &watch::Receiver<bool
     });
 }
 
-/// What other processes change and this one keeps in memory.
+/// What other processes change and this one keeps in memory: looked for four times a second, and at once at a hint.
 pub fn start_noticing(app: &App, tasks: &mut JoinSet<()>, end: &watch::Receiver<bool>) {
+    let hinted = Arc::new(Notify::new());
+    tasks.spawn(hear(app.database(), Arc::clone(&hinted), end.clone()));
     let (app, mut end) = (app.clone(), end.clone());
     tasks.spawn(async move {
         loop {
             tokio::select! {
                 _ = end.changed() => return,
+                () = hinted.notified() => {}
                 () = tokio::time::sleep(NOTICE) => {}
             }
             if let Err(fault) = app.notice().await {
@@ -173,6 +177,17 @@ pub fn start_noticing(app: &App, tasks: &mut JoinSet<()>, end: &watch::Receiver<
             }
         }
     });
+}
+
+/// Hands hints of other processes on, whole: a look that ends early must not break off what is being received.
+async fn hear(db: Arc<Db>, hinted: Arc<Notify>, mut end: watch::Receiver<bool>) {
+    let mut hints = db.hints();
+    loop {
+        tokio::select! {
+            _ = end.changed() => return,
+            () = hints.next() => hinted.notify_one(),
+        }
+    }
 }
 
 /// Returns at the first SIGTERM or SIGINT.

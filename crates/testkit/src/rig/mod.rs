@@ -16,4 +16,4 @@ pub use house::open as open_house;
 pub use place::Place;
 pub use process::{Cpu, Memory};
 pub use rows::{number, rows, texts};
-pub use server::{Server, Work};
+pub use server::{Server, Start, Work};

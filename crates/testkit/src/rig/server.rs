@@ -4,7 +4,7 @@ use std::{
     fs::{self, File},
     net::TcpListener,
     path::{Path, PathBuf},
-    process::Stdio,
+    process::{ExitStatus, Stdio},
     time::{Duration, Instant},
 };
 
@@ -28,6 +28,109 @@ pub enum Work {
     Left,
 }
 
+/// How a server is started, where it matters.
+#[derive(Debug, Clone)]
+pub struct Start<'a> {
+    binary: &'a Path,
+    place: &'a Place,
+    work: Work,
+    limits: &'static str,
+    robots: &'static str,
+    variables: Vec<(&'static str, String)>,
+    files: Option<u32>,
+}
+
+impl<'a> Start<'a> {
+    /// `binary serve` on the data of a place; no limits, no check for robots, and it runs the jobs.
+    #[must_use]
+    pub const fn of(binary: &'a Path, place: &'a Place) -> Self {
+        let (limits, robots) = ("off", "off");
+        Self { binary, place, work: Work::Here, limits, robots, variables: Vec::new(), files: None }
+    }
+
+    /// Who runs the jobs.
+    #[must_use]
+    pub const fn work(mut self, work: Work) -> Self {
+        self.work = work;
+        self
+    }
+
+    /// With the limits that visitors have.
+    #[must_use]
+    pub const fn limited(mut self) -> Self {
+        self.limits = "on";
+        self
+    }
+
+    /// With the check that tells humans from robots.
+    #[must_use]
+    pub const fn against_robots(mut self) -> Self {
+        self.robots = "on";
+        self
+    }
+
+    /// With a variable of the environment.
+    #[must_use]
+    pub fn with(mut self, name: &'static str, value: impl Into<String>) -> Self {
+        self.variables.push((name, value.into()));
+        self
+    }
+
+    /// With so few files that may be open at once, connections included.
+    #[must_use]
+    pub const fn with_files(mut self, most: u32) -> Self {
+        self.files = Some(most);
+        self
+    }
+
+    /// Starts the server and waits until it is ready.
+    ///
+    /// # Errors
+    /// When it ends or is not ready in time, with what it wrote.
+    pub async fn start(self) -> Result<Server> {
+        let (mut server, begun) = self.launch()?;
+        server.ready(begun).await?;
+        server.started_in = begun.elapsed();
+        Ok(server)
+    }
+
+    /// Starts the server and waits until it has ended by itself; gives how it ended and what it said.
+    ///
+    /// # Errors
+    /// When it does not start, or still runs after a minute.
+    pub async fn end(self) -> Result<(ExitStatus, String)> {
+        let (mut server, _) = self.launch()?;
+        let ended = tokio::time::timeout(START, server.child.wait()).await;
+        Ok((ended.context("the server runs")??, server.said()))
+    }
+
+    fn launch(self) -> Result<(Server, Instant)> {
+        let port = TcpListener::bind(("127.0.0.1", 0))?.local_addr()?.port();
+        let log = self.place.folder().join(format!("server-{port}.log"));
+        let mut command = Command::new(program(self.binary)?);
+        if let Some(most) = self.files {
+            command = Command::new("prlimit");
+            command.arg(format!("--nofile={most}:{most}")).arg(program(self.binary)?);
+        }
+        command.arg("serve").env_clear().current_dir(self.place.folder());
+        command.env("DATABASE_URL", self.place.url()).env("DATA_DIR", self.place.folder());
+        command.env("PORT", port.to_string()).env("LOG_LEVEL", "warn");
+        command.env("ANTI_ROBOT", self.robots).env("RATE_LIMITS", self.limits);
+        command.envs(self.variables);
+        if self.work == Work::Left {
+            command.arg("--no-work");
+        }
+        command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(File::create(&log)?);
+        let begun = Instant::now();
+        let child = command.kill_on_drop(true).spawn().context("the server does not start")?;
+        Ok((Server { child, port, log, started_in: Duration::ZERO }, begun))
+    }
+}
+
+fn program(binary: &Path) -> Result<PathBuf> {
+    binary.canonicalize().with_context(|| format!("no {}", binary.display()))
+}
+
 /// A running server; it is killed with this value.
 #[derive(Debug)]
 pub struct Server {
@@ -44,7 +147,7 @@ impl Server {
     /// # Errors
     /// When it ends or is not ready in time, with what it wrote.
     pub async fn start(binary: &Path, place: &Place, work: Work) -> Result<Self> {
-        Self::launch(binary, place, work, "off").await
+        Start::of(binary, place).work(work).start().await
     }
 
     /// As [`Server::start`], with the limits that visitors have.
@@ -52,28 +155,7 @@ impl Server {
     /// # Errors
     /// As [`Server::start`].
     pub async fn start_limited(binary: &Path, place: &Place, work: Work) -> Result<Self> {
-        Self::launch(binary, place, work, "on").await
-    }
-
-    async fn launch(binary: &Path, place: &Place, work: Work, limits: &str) -> Result<Self> {
-        let port = TcpListener::bind(("127.0.0.1", 0))?.local_addr()?.port();
-        let log = place.folder().join(format!("server-{port}.log"));
-        let binary = binary.canonicalize().with_context(|| format!("no {}", binary.display()))?;
-        let mut command = Command::new(binary);
-        command.arg("serve").env_clear().current_dir(place.folder());
-        command.env("DATABASE_URL", place.url()).env("DATA_DIR", place.folder());
-        command.env("PORT", port.to_string()).env("LOG_LEVEL", "warn");
-        command.env("ANTI_ROBOT", "off").env("RATE_LIMITS", limits);
-        if work == Work::Left {
-            command.arg("--no-work");
-        }
-        command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(File::create(&log)?);
-        let begun = Instant::now();
-        let child = command.kill_on_drop(true).spawn().context("the server does not start")?;
-        let mut server = Self { child, port, log, started_in: Duration::ZERO };
-        server.ready(begun).await?;
-        server.started_in = begun.elapsed();
-        Ok(server)
+        Start::of(binary, place).work(work).limited().start().await
     }
 
     async fn ready(&mut self, begun: Instant) -> Result<()> {

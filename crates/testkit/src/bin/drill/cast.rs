@@ -5,7 +5,7 @@ use std::sync::Arc;
 use anyhow::{Context, Result, anyhow};
 use app::{
     Actor, App, Caller, Member, Role, Standing,
-    accounts::{self, draw_temporary_password, password, roles},
+    accounts::{self, SignIn, draw_temporary_password, password, roles, sign_in},
     answers::Answers,
     talents::{self, Registered, Section, read_new_talent},
 };
@@ -38,6 +38,11 @@ impl Cast {
         Ok(Self { app, choices })
     }
 
+    /// The product itself.
+    pub const fn app(&self) -> &App {
+        &self.app
+    }
+
     /// Registers number `nth`, who has no password yet.
     pub async fn newcomer(&self, nth: usize) -> Result<Somebody> {
         let applicant = Applicant::draw(&self.choices, "cast", nth);
@@ -61,6 +66,22 @@ impl Cast {
         let new = Secret::new(PHRASE.to_owned());
         let change = password::ChangePassword { current, new, session: String::new() };
         Ok(password::change(&self.app, &self.acting(somebody).await?, change).await?)
+    }
+
+    /// Signs somebody in who has [`PHRASE`]; gives the value of the cookie.
+    pub async fn enter(&self, somebody: &Somebody) -> Result<Secret<String>> {
+        let attempt = SignIn {
+            identifier: somebody.email.clone(),
+            password: Secret::new(PHRASE.to_owned()),
+            remember: false,
+        };
+        Ok(sign_in(&self.app, &Actor::Visitor(Caller::default()), attempt).await?.token)
+    }
+
+    /// Gives somebody another role.
+    pub async fn give(&self, somebody: &Somebody, role: Role) -> Result<()> {
+        let account = self.account(somebody).await?.account;
+        Ok(roles::give(&self.app, &Actor::System("drill"), account, role).await?)
     }
 
     /// Suspends somebody.

@@ -6,6 +6,7 @@
 //! and `drill harvest` compare the times of answers that must not differ (quality.md S11, S21).
 
 mod abuse;
+mod agree;
 mod cast;
 mod check;
 mod codes;
@@ -55,6 +56,11 @@ enum Drill {
         #[command(flatten)]
         what: What,
     },
+    /// Two servers on one database; they agree within a second
+    Agree {
+        #[command(flatten)]
+        what: What,
+    },
     /// Register 2,000 people from 64 tasks; their numbers must be 1 to 2,000
     Codes {
         #[command(flatten)]
@@ -100,6 +106,7 @@ async fn main() -> ExitCode {
             let size = if short { abuse::Size::SHORT } else { abuse::Size::WHOLE };
             abuse::run(size, &what).await
         }
+        Drill::Agree { what } => agree::run(&what).await,
         Drill::Stop { what } => stop::run(&what).await,
     };
     close(outcome)
