@@ -69,11 +69,31 @@ impl Scheduler {
     async fn take_slot(&self, recurring: &Recurring) -> Result<bool, DbError> {
         let now = self.clock.now();
         let known = schedule::Entity::find_by_id(recurring.name).one(self.db.reader()).await?;
-        if known.is_some_and(|row| row.next_run_at > now) {
-            return Ok(false);
+        match known.map(|row| row.next_run_at) {
+            // A clock that was ahead and came back: the slot would wait until the time that was shown by mistake.
+            Some(next) if next > now + recurring.every => {
+                self.db.write(async |tx| bring_near(tx, recurring, now).await).await?;
+                Ok(false)
+            }
+            Some(next) if next > now => Ok(false),
+            _ => self.db.write(async |tx| take(tx, recurring, now).await).await,
         }
-        self.db.write(async |tx| take(tx, recurring, now).await).await
     }
+}
+
+/// Nothing runs for it, so that no span has two runs.
+async fn bring_near(
+    tx: &mut db::Tx,
+    recurring: &Recurring,
+    now: DateTime<Utc>,
+) -> Result<(), DbError> {
+    schedule::Entity::update_many()
+        .col_expr(schedule::Column::NextRunAt, Expr::value(now + recurring.every))
+        .filter(schedule::Column::Name.eq(recurring.name))
+        .filter(schedule::Column::NextRunAt.gt(now + recurring.every))
+        .exec(tx.conn())
+        .await?;
+    Ok(())
 }
 
 async fn take(tx: &mut db::Tx, recurring: &Recurring, now: DateTime<Utc>) -> Result<bool, DbError> {

@@ -9,11 +9,14 @@ use std::{
 };
 
 use db::{Db, DbError, Migration, Pools};
-use kernel::{Clock, SystemClock};
+use chrono::TimeDelta;
+use kernel::{Clock, FixedClock, SystemClock};
 use serde::{Deserialize, Serialize};
 use tokio::sync::{Notify, watch};
 
-use crate::{Job, NewJob, Outcome, Registry, Worker, counts, enqueue, tables};
+use crate::{
+    Job, NewJob, Outcome, Recurring, Registry, Scheduler, Worker, counts, enqueue, tables,
+};
 
 /// A write that takes a while, after another while.
 #[derive(Serialize, Deserialize)]
@@ -122,4 +125,26 @@ async fn r29_a_worker_that_leaves_gives_back_what_it_could_not_end() {
     tokio::time::timeout(Duration::from_secs(5), both).await.unwrap();
     let left = counts(house.db.reader()).await.unwrap();
     assert_eq!((left.waiting, left.running, left.dead), (1, 0, 0));
+}
+
+#[tokio::test]
+async fn r24_a_clock_that_jumps_runs_a_missed_slot_once_and_none_twice() {
+    let folder = tempfile::tempdir().unwrap();
+    let house = house(&folder).await;
+    let start = SystemClock.now();
+    let clock = FixedClock::at(start);
+    let job = NewJob::now(&SlowWrite { after_ms: 0, for_ms: 0 });
+    let list = vec![Recurring { name: "daily", every: TimeDelta::days(1), job }];
+    let shown: Arc<dyn Clock> = Arc::new(clock.clone());
+    let scheduler = Scheduler::new(Arc::clone(&house.db), shown, list, Arc::new(Notify::new()));
+    // How far the clock is from its start, and how many runs there are then.
+    let hours = [(0, 1), (23, 1), (24, 2), (960, 3), (961, 3), (24, 3), (47, 3), (49, 4), (48, 4)];
+    for (hour, runs) in hours {
+        clock.advance(start + TimeDelta::hours(hour) - clock.now());
+        for _ in 0..3 {
+            scheduler.tick().await;
+        }
+        let waiting = counts(house.db.reader()).await.unwrap().waiting;
+        assert_eq!(waiting, runs, "{hour} hours after the start");
+    }
 }

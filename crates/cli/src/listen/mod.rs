@@ -4,7 +4,7 @@ mod crowd;
 mod pace;
 mod stall;
 
-use std::{net::SocketAddr, time::Duration};
+use std::{io, net::SocketAddr, sync::Arc, time::Duration};
 
 use anyhow::{Context, Result};
 use app::Config;
@@ -22,7 +22,7 @@ use hyper_util::{
 };
 use tokio::{
     net::{TcpListener, TcpSocket, TcpStream},
-    sync::watch,
+    sync::{OwnedSemaphorePermit, Semaphore, watch},
 };
 use tower::ServiceExt;
 
@@ -50,12 +50,23 @@ pub enum Phase {
     Closed,
 }
 
+/// Files that are kept for the database, letters and photos when all others are connections.
+const FOR_OTHERS: usize = 64;
+
 /// Allows as many open files as the system lets this process have: each connection is one.
 pub fn allow_many_connections() {
     match rlimit::increase_nofile_limit(u64::MAX) {
         Ok(most) => tracing::debug!(most, "files that may be open at once"),
         Err(fault) => tracing::warn!(%fault, "the limit of open files stays as it is"),
     }
+}
+
+/// How many connections there may be at once: whoever is one too many waits to be accepted. Letting them in would leave
+/// no file for what they ask for (quality.md R13).
+fn most_connections() -> usize {
+    let files = rlimit::getrlimit(rlimit::Resource::NOFILE).map_or(1024, |(most, _)| most);
+    let files = usize::try_from(files).unwrap_or(usize::MAX).min(Semaphore::MAX_PERMITS);
+    files.saturating_sub(FOR_OTHERS).max(files / 2).max(1)
 }
 
 /// Opens the port.
@@ -78,9 +89,10 @@ pub async fn serve(
 ) {
     let graceful = GracefulShutdown::new();
     let crowd = Crowd::of(config);
-    let welcome = |stream: TcpStream, peer: SocketAddr| {
+    let room = Arc::new(Semaphore::new(most_connections()));
+    let welcome = |stream: TcpStream, peer: SocketAddr, seat: OwnedSemaphorePermit| {
         if let Some(place) = crowd.enter(peer.ip()) {
-            converse(stream, peer, router.clone(), &graceful, (place, phase.clone()));
+            converse(stream, peer, router.clone(), &graceful, ((place, seat), phase.clone()));
         }
     };
     let mut until = phase.clone();
@@ -88,27 +100,38 @@ pub async fn serve(
     tokio::pin!(closed);
     loop {
         let accepted = tokio::select! {
-            accepted = listener.accept() => accepted,
+            accepted = accept(&listener, &room) => accepted,
             _ = &mut closed => break,
         };
         match accepted {
-            Ok((stream, peer)) => welcome(stream, peer),
+            Ok((stream, peer, seat)) => welcome(stream, peer, seat),
             Err(fault) => {
-                // Out of file descriptors: spinning would not free any.
+                // Out of file descriptors after all: spinning would not free any.
                 tracing::warn!(%fault, "a connection could not be accepted");
                 tokio::time::sleep(Duration::from_millis(100)).await;
             }
         }
     }
     // Who is connected already and waits to be accepted would get a reset.
-    while let Ok(Ok((stream, peer))) = tokio::time::timeout(Duration::ZERO, listener.accept()).await
+    while let Ok(Ok((stream, peer, seat))) =
+        tokio::time::timeout(Duration::ZERO, accept(&listener, &room)).await
     {
-        welcome(stream, peer);
+        welcome(stream, peer, seat);
     }
     drop(listener);
     if tokio::time::timeout(LAST_REQUESTS, graceful.shutdown()).await.is_err() {
         tracing::warn!("some requests did not end in time");
     }
+}
+
+/// The next connection there is room for.
+async fn accept(
+    listener: &TcpListener,
+    room: &Arc<Semaphore>,
+) -> io::Result<(TcpStream, SocketAddr, OwnedSemaphorePermit)> {
+    let seat = Arc::clone(room).acquire_owned().await.map_err(io::Error::other)?;
+    let (stream, peer) = listener.accept().await?;
+    Ok((stream, peer, seat))
 }
 
 #[expect(clippy::disallowed_methods, reason = "one task a connection is what a server is")]
@@ -117,7 +140,7 @@ fn converse(
     peer: SocketAddr,
     router: Router,
     graceful: &GracefulShutdown,
-    (place, phase): (Place, watch::Receiver<Phase>),
+    (place, phase): ((Place, OwnedSemaphorePermit), watch::Receiver<Phase>),
 ) {
     let service = router
         .map_request(move |mut request: Request<Incoming>| {

@@ -11,12 +11,14 @@ mod cast;
 mod check;
 mod codes;
 mod crowd;
+mod descriptors;
 mod harvest;
 mod journal;
 mod registration;
 mod sign_in;
 mod stop;
 mod timing;
+mod wal;
 
 use std::{path::PathBuf, process::ExitCode};
 
@@ -58,6 +60,19 @@ enum Drill {
     },
     /// Two servers on one database; they agree within a second
     Agree {
+        #[command(flatten)]
+        what: What,
+    },
+    /// More connections than files; nobody spins
+    Descriptors {
+        #[command(flatten)]
+        what: What,
+    },
+    /// Read and write without a pause; the log of SQLite stays small
+    Wal {
+        /// For how long
+        #[arg(long, default_value_t = 600)]
+        seconds: u64,
         #[command(flatten)]
         what: What,
     },
@@ -107,6 +122,8 @@ async fn main() -> ExitCode {
             abuse::run(size, &what).await
         }
         Drill::Agree { what } => agree::run(&what).await,
+        Drill::Descriptors { what } => descriptors::run(&what).await,
+        Drill::Wal { seconds, what } => wal::run(seconds, &what).await,
         Drill::Stop { what } => stop::run(&what).await,
     };
     close(outcome)
