@@ -11,7 +11,7 @@ use tokio::{
     task::JoinHandle,
 };
 
-use crate::{DbError, Tx};
+use crate::{DbError, Tx, log::Log};
 
 /// Turns in one group at most.
 const TURNS: usize = 256;
@@ -43,9 +43,9 @@ impl Writer {
         clippy::disallowed_methods,
         reason = "the writer lives as long as the database is open"
     )]
-    pub fn start(connection: DatabaseConnection) -> Self {
+    pub fn start(connection: DatabaseConnection, log: Log) -> Self {
         let (asks, received) = mpsc::channel(QUEUE);
-        Self { asks, task: tokio::spawn(run(connection, received)) }
+        Self { asks, task: tokio::spawn(run(connection, log, received)) }
     }
 
     pub async fn stop(self) {
@@ -81,7 +81,11 @@ impl Writer {
     }
 }
 
-async fn run(connection: DatabaseConnection, mut asks: mpsc::Receiver<oneshot::Sender<Turn>>) {
+async fn run(
+    connection: DatabaseConnection,
+    mut log: Log,
+    mut asks: mpsc::Receiver<oneshot::Sender<Turn>>,
+) {
     while let Some(first) = asks.recv().await {
         let mut waiting = Vec::new();
         let result = group(&connection, first, &mut asks, &mut waiting).await;
@@ -93,6 +97,7 @@ async fn run(connection: DatabaseConnection, mut asks: mpsc::Receiver<oneshot::S
             // A caller that went away after its release keeps its change: it was never told, and may ask again.
             let _gone = caller.send(told.clone());
         }
+        log.keep_small(&connection).await;
     }
     if let Err(fault) = connection.close().await {
         tracing::warn!(%fault, "the writing connection did not close cleanly");

@@ -19,6 +19,7 @@ mod flushed;
 mod group;
 mod health;
 pub mod hints;
+mod log;
 mod migrate;
 mod open;
 mod write;

@@ -9,7 +9,11 @@ use sqlx::{
 };
 use tokio::sync::Semaphore;
 
-use crate::{flushed::Flusher, group::Writer};
+use crate::{
+    flushed::Flusher,
+    group::Writer,
+    log::{self, Log},
+};
 
 /// Which database this is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -86,12 +90,13 @@ impl Db {
     }
 
     async fn open_sqlite(path: PathBuf, pools: Pools) -> Result<Self, OpenFault> {
+        let log = Log::of(&path);
         let base = SqliteConnectOptions::new()
             .filename(path)
             .journal_mode(SqliteJournalMode::Wal)
             .synchronous(SqliteSynchronous::Full)
             .foreign_keys(true)
-            .busy_timeout(Duration::from_secs(5))
+            .busy_timeout(Duration::from_millis(log::PATIENCE.into()))
             .pragma("journal_size_limit", "67108864")
             .pragma("temp_store", "memory")
             .statement_cache_capacity(256);
@@ -112,7 +117,7 @@ impl Db {
             .acquire_timeout(Duration::from_secs(2))
             .connect_with(base.pragma("query_only", "on"))
             .await?;
-        let writer = Writer::start(SqlxSqliteConnector::from_sqlx_sqlite_pool(writing));
+        let writer = Writer::start(SqlxSqliteConnector::from_sqlx_sqlite_pool(writing), log);
         let readers = SqlxSqliteConnector::from_sqlx_sqlite_pool(reading);
         Ok(Self { kind: Kind::Sqlite, readers, writer: WriteSide::Grouped(writer) })
     }
