@@ -4,7 +4,10 @@ use chrono::TimeDelta;
 use kernel::PersonId;
 use sea_orm::ConnectionTrait;
 
-use super::{Broken, Part, Tampering, Verdict, prune, seal_tail, verify};
+use super::{
+    Broken, Part, Tampering, Verdict, prune, seal_tail, store, verify,
+    verify::{judge, judge_again},
+};
 use crate::{Actor, App, Error, Event, Role, testing::TestHouse};
 
 const KEEPER: Actor = Actor::System("test");
@@ -174,4 +177,23 @@ fn the_journal_keeps_no_message() {
     let kept = serde_json::to_string(&event).unwrap();
     assert_eq!(kept, "{\"event\":\"ContactSent\",\"person\":1}");
     assert!(serde_json::from_str::<Event>(&kept).is_ok());
+}
+
+#[tokio::test]
+async fn s86_an_entry_that_goes_while_it_is_read_is_no_alarm() {
+    let (house, entry) = chained().await;
+    let app = &house.app;
+    let before = store::chain::links_after(app.reader(), 4, 1).await.unwrap().remove(0);
+    let mut link = store::chain::links_after(app.reader(), 5, 1).await.unwrap().remove(0);
+    assert_eq!((before.position, link.event_id), (5, entry));
+    // The link as it was before the night, the entry as it is after.
+    let until = app.now() + TimeDelta::seconds(1);
+    let prune = async |tx: &mut crate::Tx| prune(app, tx, Part::Activity, until, 100).await;
+    assert_eq!(app.write(&KEEPER, prune).await.unwrap(), 12);
+    assert_eq!(judge(app, 5, &before.hash, None, &link), Some(Tampering::Deleted));
+    let again = judge_again(app, 5, &before.hash, &mut link).await.unwrap();
+    assert_eq!((again, link.position), (None, 6));
+    tamper(&house, "DELETE FROM event_seals WHERE position = 6").await;
+    let gone = judge_again(app, 5, &before.hash, &mut link).await.unwrap();
+    assert_eq!(gone, Some(Tampering::LinkDeleted));
 }
