@@ -144,6 +144,8 @@ async fn write(
     let context = SealContext { column: SNAPSHOT, seal_id: &seal_id };
     let sealed = app.vault().seal(context, &text, app.rng());
     app.write(actor, async |tx| {
+        // Of two merges of the same two, the second waits here and finds that one of them is away.
+        people::hold(tx, &[kept, gone]).await?;
         if people::absence_of(tx.conn(), kept).await?.is_some() {
             return Err(Error::Conflict(msg!("duplicates-away")));
         }

@@ -174,3 +174,26 @@ async fn somebody_is_not_merged_with_themselves_or_with_nobody() {
         assert!(matches!(dismiss(app, &admin, one, other).await, Err(Error::NotFound)));
     }
 }
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn of_two_opposite_merges_at_once_one_is_refused_with_a_sentence() {
+    let house = TestHouse::open().await;
+    let (app, admin) = (&house.app, house.stranger(Role::Admin));
+    let beside = house.another_process().await;
+    for round in 0..4 {
+        let email = |who: &str| format!("{who}{round}@example.org");
+        let phone = format!("06 11 11 11 0{round}");
+        let first = somebody(&house, &email("a"), &[("phone", phone.as_str())]).await.person;
+        let second = somebody(&house, &email("b"), &[("phone", phone.as_str())]).await.person;
+        let (one, other) =
+            tokio::join!(merge(app, &admin, first, second), merge(&beside, &admin, second, first));
+        let answers = [one, other];
+        assert_eq!(answers.iter().filter(|answer| answer.is_ok()).count(), 1, "{answers:?}");
+        let refused = answers.iter().any(
+            |answer| matches!(answer, Err(Error::Conflict(why)) if why.key == "duplicates-away"),
+        );
+        assert!(refused, "{answers:?}");
+        let away = async |person| people::absence_of(app.reader(), person).await.unwrap().is_some();
+        assert_ne!(away(first).await, away(second).await);
+    }
+}

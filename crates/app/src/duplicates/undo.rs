@@ -39,6 +39,7 @@ pub async fn undo(app: &App, actor: &Actor, id: i64) -> Result<()> {
     let back = put_back(&now, &answers(snapshot.before), &answers(snapshot.after));
     apply(app, actor, kept, (&now, &back)).await?;
     app.write(actor, async |tx| {
+        people::hold(tx, &[kept, gone]).await?;
         if !store::close(tx.conn(), id, tx.now()).await? {
             return Err(Error::NotFound);
         }

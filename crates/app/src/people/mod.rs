@@ -33,7 +33,7 @@ pub use links::{Link, LinkKind, read as read_links};
 pub(crate) use links::{of_person as links_of, replace as replace_links};
 pub use minors::{minors_are_open, open_minors};
 pub use model::{Contact, Gender, Guardian, Identity, NewPerson, Person, PlaceOf, Visibility};
-pub(crate) use read::{by_submission, contact_of, find, guardian_of, nationalities_of};
+pub(crate) use read::{by_submission, contact_of, find, guardian_of, hold, nationalities_of};
 pub use rules::{age, is_minor, read_contact, read_guardian, read_identity, read_place};
 pub use setup::{NewStaff, create_admin, create_staff, finish_setup, offer_setup};
 pub(crate) use store::{

@@ -4,11 +4,17 @@ use kernel::{CityId, CountryId, Locale, PersonId, text::PhoneNumber};
 use sea_orm::ConnectionTrait;
 
 use super::{Contact, Gender, Guardian, Person, Visibility, store};
-use crate::{App, Context, Error, Result, vault::SealContext};
+use crate::{App, Context, Error, Result, Tx, vault::SealContext};
 
 /// A person by number.
 pub(crate) async fn find(conn: &impl ConnectionTrait, id: PersonId) -> Result<Option<Person>> {
     Ok(store::find(conn, id.0).await?.map(person))
+}
+
+/// Holds these people until the transaction ends: of two decisions about the same ones, the second sees the first.
+pub(crate) async fn hold(tx: &Tx, people: &[PersonId]) -> Result<()> {
+    let ids: Vec<i64> = people.iter().map(|person| person.0).collect();
+    Ok(store::hold(tx.conn(), &ids).await?)
 }
 
 /// The person a form sent before has made.

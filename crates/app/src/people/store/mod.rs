@@ -13,4 +13,4 @@ pub mod view;
 pub(crate) use person::{
     SealedContact, blank, fill_in, insert, set_contact, set_identity, set_place, set_visibility,
 };
-pub(super) use person::{by_submission, find, set_verified};
+pub(super) use person::{by_submission, find, hold, set_verified};

@@ -2,7 +2,8 @@
 
 use chrono::{DateTime, Utc};
 use sea_orm::{
-    ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, Set, entity::prelude::*,
+    ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QueryOrder, QuerySelect, Set,
+    entity::prelude::*,
 };
 
 use super::nationality;
@@ -179,6 +180,14 @@ pub async fn fill_in(
 
 pub async fn find(conn: &impl ConnectionTrait, id: i64) -> Result<Option<Model>, DbErr> {
     Entity::find_by_id(id).one(conn).await
+}
+
+/// Holds these people until the transaction ends, always in the order of their numbers: of two who hold the same two,
+/// one waits.
+pub async fn hold(conn: &impl ConnectionTrait, ids: &[i64]) -> Result<(), DbErr> {
+    let all = Entity::find().select_only().column(Column::Id);
+    let all = all.filter(Column::Id.is_in(ids.iter().copied())).order_by_asc(Column::Id);
+    all.lock_exclusive().into_tuple::<i64>().all(conn).await.map(|_| ())
 }
 
 pub async fn by_submission(
