@@ -21,7 +21,7 @@ use crate::{
     Actor, Config, Result, Tx,
     accounts::Hashing,
     cached::Cached,
-    dashboards::FrontPage,
+    dashboards::{Faces, FrontFigures},
     freshness::{Freshness, Touched},
     people::{Harvest, Views},
     reactions::Reactions,
@@ -72,8 +72,10 @@ pub struct Memory {
     pub views: Views,
     /// Which codes each network address asked for.
     pub harvest: Harvest,
-    /// The front page, read once a minute.
-    pub front: Cached<FrontPage>,
+    /// The figures of the front page, read once a minute.
+    pub figures: Cached<FrontFigures>,
+    /// The faces of the front page.
+    pub faces: Faces,
     /// Which drawn pages are older than a write.
     pub freshness: Freshness,
     /// When the reference data was changed that this process has read.

@@ -16,7 +16,7 @@ pub use admin::{AdminHome, Letters, Week, admin_home};
 pub use bulk::{
     BulkAct, BulkDone, BulkLine, Fate, perform as perform_bulk, preview as preview_bulk,
 };
-pub use front::{FrontFace, FrontPage, front_page};
+pub use front::{Faces, FrontFace, FrontFigures, FrontPage, front_page};
 pub use logs::{
     Bucket, Log, LogFilter, LogLine, LogPage, Settled, line as log_line, log_csv, log_xlsx,
     read as read_log,

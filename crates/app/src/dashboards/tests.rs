@@ -1,13 +1,16 @@
 //! The numbers of a small house.
 
-use chrono::NaiveDate;
+use chrono::{NaiveDate, TimeDelta};
 use kernel::CityId;
 use sea_orm::{ConnectionTrait, sea_query::Query};
 
 use super::*;
 use crate::{
     Actor, Error, Role, Tx, media,
+    people::Purpose,
+    rights,
     search::seeding::{Seed, member, talent},
+    talents,
     testing::TestHouse,
 };
 
@@ -95,6 +98,47 @@ async fn the_first_page_counts_what_is_there() {
     let latest: Vec<_> = home.latest.iter().map(|card| card.code.as_str()).collect();
     assert_eq!(latest, ["MAF0001CAS", "MAF0002CAS", "MAF0003FES", "MAF0004CAS", "MAF0005CAS"]);
     assert!(home.latest[0].photo.is_some());
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn who_hides_leaves_the_front_page_at_once_and_elsewhere_within_a_second() {
+    let house = TestHouse::open().await;
+    let app = &house.app;
+    let beside = house.another_process().await;
+    let registered = house.register(&house.amina("amina@example.org")).await;
+    let owner = house.member(registered.person).await;
+    let face = documents::qr::png("a face", 512).unwrap();
+    media::put_photo(app, &owner, registered.person, face, None).await.unwrap();
+    let faces = async |app: &crate::App| front_page(app).await.unwrap().faces.len();
+    let later = |by: i64| house.clock.advance(TimeDelta::seconds(by));
+    for (hide, show) in [("paused", "resumed"), ("withdrawn", "given"), ("private", "public")] {
+        assert_eq!((faces(app).await, faces(&beside).await), (1, 1), "before {hide}");
+        change(app, &owner, hide).await;
+        assert_eq!(faces(app).await, 0, "{hide}");
+        if !beside.writes_alone() {
+            later(1);
+            assert_eq!(faces(&beside).await, 0, "{hide}, elsewhere");
+        }
+        change(app, &owner, show).await;
+        later(60);
+    }
+}
+
+/// What somebody may do to be seen or not.
+async fn change(app: &crate::App, owner: &Actor, what: &str) {
+    let person = owner.member().unwrap().person;
+    match what {
+        "paused" => rights::pause(app, owner).await.unwrap(),
+        "resumed" => rights::resume(app, owner).await.unwrap(),
+        "withdrawn" | "given" => {
+            rights::answer_consent(app, owner, Purpose::Public, what == "given").await.unwrap();
+        }
+        _ => {
+            let form = talents::answers_of(app, owner, person).await.unwrap();
+            let form = form.replaced("visibility", what);
+            talents::edit(app, owner, person, talents::Section::Visibility, &form).await.unwrap();
+        }
+    }
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]

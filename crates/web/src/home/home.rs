@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use app::{
-    dashboards::{self, FrontFace, FrontPage},
+    dashboards::{self, FrontFace, FrontFigures},
     settings,
 };
 use axum::extract::State;
@@ -79,12 +79,12 @@ pub async fn show(State(web): State<Arc<Web>>, visit: Visit) -> Answer {
     let register_open = settings::registration(&web.app).await?.open;
     let front = dashboards::front_page(&web.app).await?;
     let faces = front.faces.iter().map(|face| present_face(&web, &visit, face)).collect();
-    let page = HomePage { figures: figures(&web, &visit, &front), faces, register_open };
+    let page = HomePage { figures: figures(&web, &visit, front.figures), faces, register_open };
     present::page(&web, &visit, &Frame::titled(msg!("home-home-tab")).public(), &page)
 }
 
 /// The figures that say something; an installation without people shows none.
-fn figures(web: &Web, visit: &Visit, front: &FrontPage) -> Vec<Figure> {
+fn figures(web: &Web, visit: &Visit, front: FrontFigures) -> Vec<Figure> {
     let named = [
         (front.talents, msg!("home-figure-talents", count = signed(front.talents))),
         (front.trades, msg!("home-figure-trades", count = signed(front.trades))),
