@@ -60,10 +60,12 @@ pub struct Member {
 }
 
 impl Member {
-    /// Whether neither a password nor a second factor is owed.
+    /// Whether neither a password nor a second factor is owed, and they are not about to be erased.
     #[must_use]
     pub fn is_settled(&self) -> bool {
-        !self.must_change_password && self.standing.factor != Factor::Overdue
+        !self.must_change_password
+            && self.standing.factor != Factor::Overdue
+            && !self.standing.leaving
     }
 }
 
@@ -74,6 +76,8 @@ pub struct Standing {
     pub proven_at: Option<DateTime<Utc>>,
     /// Whether a second factor is owed.
     pub factor: Factor,
+    /// Whether their deletion was asked: they may look at what is theirs and take it back, and nothing else.
+    pub leaving: bool,
 }
 
 /// Whether somebody owes a second factor.
@@ -100,8 +104,8 @@ impl Standing {
 }
 
 impl Actor {
-    /// Allows only who has `permission`. Who owes a password or a second factor has no rights but those over
-    /// themselves, on whatever page.
+    /// Allows only who has `permission`. Who owes a password or a second factor, or is about to be erased, has
+    /// no rights but those over themselves, on whatever page.
     ///
     /// # Errors
     /// [`Error::Anonymous`] for visitors, [`Error::Forbidden`] for members without it.

@@ -24,6 +24,7 @@ pub struct Present {
     pub proven_at: Option<DateTime<Utc>>,
     pub factor_due_at: Option<DateTime<Utc>>,
     pub factor_since: Option<DateTime<Utc>>,
+    pub leaving_at: Option<DateTime<Utc>>,
     pub first_name: String,
 }
 
@@ -82,6 +83,17 @@ pub async fn names(conn: &impl ConnectionTrait, person: i64) -> Result<Option<Na
     Names::find_by_statement(conn.get_database_backend().build(&select)).one(conn).await
 }
 
+/// Whether somebody is to be erased soon.
+pub async fn is_leaving(conn: &impl ConnectionTrait, person: i64) -> Result<bool, DbErr> {
+    let mut select = Query::select();
+    select
+        .column("person_id")
+        .from("absences")
+        .and_where(Expr::col("person_id").eq(person))
+        .and_where(Expr::col("leaving_at").is_not_null());
+    Ok(conn.query_one(&select).await?.is_some())
+}
+
 /// The session of a hashed token, with its account and the name, in one statement.
 pub async fn present(conn: &impl ConnectionTrait, token: &str) -> Result<Option<Present>, DbErr> {
     let mut select = Query::select();
@@ -103,6 +115,7 @@ pub async fn present(conn: &impl ConnectionTrait, token: &str) -> Result<Option<
         ])
         .column(("people", "first_name"))
         .expr_as(Expr::col(("second_factors", "confirmed_at")), "factor_since")
+        .column(("absences", "leaving_at"))
         .from("sessions")
         .inner_join("accounts", Expr::col(("accounts", "id")).equals(("sessions", "account_id")))
         .inner_join("people", Expr::col(("people", "id")).equals(("accounts", "person_id")))
@@ -110,6 +123,7 @@ pub async fn present(conn: &impl ConnectionTrait, token: &str) -> Result<Option<
             "second_factors",
             Expr::col(("second_factors", "account_id")).equals(("accounts", "id")),
         )
+        .left_join("absences", Expr::col(("absences", "person_id")).equals(("people", "id")))
         .and_where(Expr::col(("sessions", "token")).eq(token));
     Present::find_by_statement(conn.get_database_backend().build(&select)).one(conn).await
 }

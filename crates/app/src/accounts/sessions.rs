@@ -40,7 +40,7 @@ pub async fn resume(app: &App, token: &str) -> Result<Option<Member>> {
         return Ok(None);
     }
     if row.factor_since.is_none() {
-        member.standing.factor = factors::owed(app, member.role, row.factor_due_at).await?;
+        member.standing.factor = factors::owed(app, &member, row.factor_due_at).await?;
     }
     if row.seen_at + NOTED_EVERY <= now {
         note(app, &stored).await;
@@ -121,7 +121,11 @@ fn member_of(row: &Present) -> Result<Member> {
         name: row.first_name.clone(),
         locale: locale(&row.locale),
         must_change_password: row.temporary,
-        standing: Standing { proven_at: row.proven_at, ..Standing::default() },
+        standing: Standing {
+            proven_at: row.proven_at,
+            leaving: row.leaving_at.is_some(),
+            ..Standing::default()
+        },
     })
 }
 

@@ -214,6 +214,7 @@ async fn slow_down(app: &App, actor: &Actor, who: &Identifier) -> Result<()> {
 
 async fn member(app: &App, account: &account::Model) -> Result<Member> {
     let names = query::names(app.reader(), account.person_id).await?;
+    let leaving = query::is_leaving(app.reader(), account.person_id).await?;
     Ok(Member {
         account: AccountId(account.id),
         person: PersonId(account.person_id),
@@ -221,6 +222,6 @@ async fn member(app: &App, account: &account::Model) -> Result<Member> {
         name: names.map(|names| names.first_name).unwrap_or_default(),
         locale: locale(&account.locale),
         must_change_password: account.temporary,
-        standing: Standing::default(),
+        standing: Standing { leaving, ..Standing::default() },
     })
 }

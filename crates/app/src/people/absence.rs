@@ -85,7 +85,8 @@ pub(crate) async fn resume(tx: &Tx, person: PersonId) -> Result<bool> {
     Ok(was)
 }
 
-/// Begins the grace before somebody is erased; `false` when it runs already.
+/// Begins the grace before somebody is erased; `false` when it runs already. What an administrator asks after its owner
+/// did is the administrator's from then on, and ends when the owner's would have.
 pub(crate) async fn leave(
     tx: &Tx,
     person: PersonId,
@@ -94,7 +95,12 @@ pub(crate) async fn leave(
 ) -> Result<bool> {
     let mut row = row_of(tx, person).await?;
     if row.leaving_at.is_some() {
-        return Ok(false);
+        let taken_over = asked_by == AskedBy::Admin && read_asked_by(&row) == AskedBy::Owner;
+        if taken_over {
+            row.asked_by = Some(asked_by.key().to_owned());
+            absence::put(tx.conn(), row).await?;
+        }
+        return Ok(taken_over);
     }
     row.leaving_at = Some(tx.now());
     row.erase_at = Some(erase_at);
@@ -129,7 +135,7 @@ pub(crate) fn stay_token(app: &App, person: PersonId, leaving: &Leaving) -> Stri
     app.vault().sign_token(TokenPurpose::Stay, &facts, leaving.erase_at)
 }
 
-/// The person a link of [`stay_token`] is for, while the deletion stands that it was made for.
+/// The person a link of [`stay_token`] is for, while the deletion stands that it was made for and is their own.
 pub(crate) async fn staying(app: &App, token: &str) -> Result<Option<PersonId>> {
     let Some(facts) = app.vault().read_token(TokenPurpose::Stay, token, app.now()) else {
         return Ok(None);
@@ -141,7 +147,9 @@ pub(crate) async fn staying(app: &App, token: &str) -> Result<Option<PersonId>> 
     let absence = absence_of(app.reader(), person).await?;
     let leaving = absence.and_then(|absence| absence.leaving);
     Ok(leaving
-        .is_some_and(|leaving| leaving.asked_at.timestamp_micros() == asked_at)
+        .is_some_and(|leaving| {
+            leaving.asked_at.timestamp_micros() == asked_at && leaving.asked_by == AskedBy::Owner
+        })
         .then_some(person))
 }
 
@@ -155,16 +163,20 @@ pub(crate) async fn due_to_go(
 }
 
 fn read(row: absence::Model) -> Absence {
-    let asked_by = match row.asked_by.as_deref() {
-        Some("owner") => AskedBy::Owner,
-        Some("merge") => AskedBy::Merge,
-        _ => AskedBy::Admin,
-    };
+    let asked_by = read_asked_by(&row);
     let leaving = row.leaving_at.zip(row.erase_at);
     Absence {
         paused_at: row.paused_at,
         leaving: leaving.map(|(asked_at, erase_at)| Leaving { asked_at, erase_at, asked_by }),
         visibility: Visibility::parse(&row.visibility),
+    }
+}
+
+fn read_asked_by(row: &absence::Model) -> AskedBy {
+    match row.asked_by.as_deref() {
+        Some("owner") => AskedBy::Owner,
+        Some("merge") => AskedBy::Merge,
+        _ => AskedBy::Admin,
     }
 }
 

@@ -54,17 +54,8 @@ pub async fn cancel_deletion(app: &App, actor: &Actor, person: PersonId) -> Resu
     if !actor.is(person) {
         actor.require(Permission::Administer)?;
     }
-    let absence = people::absence_of(app.reader(), person).await?;
-    let leaving = absence.and_then(|absence| absence.leaving).ok_or(Error::NotFound)?;
-    let theirs = match leaving.asked_by {
-        AskedBy::Owner => true,
-        AskedBy::Admin => !actor.is(person) && actor.may(Permission::Administer),
-        AskedBy::Merge => false,
-    };
-    if !theirs {
-        return Err(Error::NotFound);
-    }
-    stay(app, actor, person).await
+    let by_staff = !actor.is(person) && actor.may(Permission::Administer);
+    stay(app, actor, person, by_staff).await
 }
 
 /// Whether the link of a letter still keeps somebody; looking changes nothing.
@@ -81,11 +72,22 @@ pub async fn link_keeps(app: &App, token: &str) -> Result<bool> {
 /// [`Error::NotFound`] when it is forged, over, or of another deletion.
 pub async fn cancel_by_link(app: &App, actor: &Actor, token: &str) -> Result<()> {
     let person = people::staying(app, token).await?.ok_or(Error::NotFound)?;
-    stay(app, actor, person).await
+    stay(app, actor, person, false).await
 }
 
-async fn stay(app: &App, actor: &Actor, person: PersonId) -> Result<()> {
+async fn stay(app: &App, actor: &Actor, person: PersonId, by_staff: bool) -> Result<()> {
     app.write(actor, async |tx| {
+        people::hold(tx, &[person]).await?;
+        let absence = people::absence_of(tx.conn(), person).await?;
+        let leaving = absence.and_then(|absence| absence.leaving).ok_or(Error::NotFound)?;
+        let theirs = match leaving.asked_by {
+            AskedBy::Owner => true,
+            AskedBy::Admin => by_staff,
+            AskedBy::Merge => false,
+        };
+        if !theirs {
+            return Err(Error::NotFound);
+        }
         if people::stay(tx, person).await? {
             tx.record(Event::DeletionCancelled { person });
         }
@@ -101,6 +103,7 @@ async fn begin(app: &App, actor: &Actor, person: PersonId, by: AskedBy) -> Resul
         if let Some(account) = account {
             not_the_last(tx, account, by).await?;
         }
+        people::hold(tx, &[person]).await?;
         if people::leave(tx, person, tx.now() + grace, by).await? {
             tx.record(Event::DeletionAsked { person, account });
         }

@@ -14,6 +14,8 @@ pub enum Verdict {
     ChangePassword,
     /// The time to set up a second factor is over.
     SetUpFactor,
+    /// They are about to be erased: what is theirs, and the way back.
+    OwnData,
     /// Signed in, without the right.
     Forbidden,
 }
@@ -24,6 +26,19 @@ const BEFORE_A_NEW_PASSWORD: [&Route; 2] = [&routes::PASSWORD, &routes::LOGOUT];
 /// The routes of somebody who must set up a second factor first.
 const BEFORE_A_FACTOR: [&Route; 5] =
     [&routes::TOTP, &routes::RECOVERY_CODES, &routes::CONFIRM, &routes::PASSWORD, &routes::LOGOUT];
+
+/// The routes of somebody whose deletion was asked: what is held about them, and the way back.
+const WHILE_LEAVING: [&Route; 9] = [
+    &routes::OWN_DATA,
+    &routes::OWN_DATA_STAY,
+    &routes::OWN_DATA_EXPORT,
+    &routes::OWN_DATA_CONSENT,
+    &routes::OWN_DATA_PAUSE,
+    &routes::OWN_DATA_RESUME,
+    &routes::CONFIRM,
+    &routes::PASSWORD,
+    &routes::LOGOUT,
+];
 
 /// What the door of `route` says to `actor`; finer rights are asked by the action behind it.
 #[must_use]
@@ -51,9 +66,17 @@ fn for_member(route: &Route, member: &Member) -> Verdict {
         Verdict::ChangePassword
     } else if member.standing.factor == Factor::Overdue && !BEFORE_A_FACTOR.contains(&route) {
         Verdict::SetUpFactor
+    } else if member.standing.leaving && !is_open_while_leaving(route, member) {
+        Verdict::OwnData
     } else {
         Verdict::Enter
     }
+}
+
+/// Who owes a second factor as well finds the way to it open.
+fn is_open_while_leaving(route: &Route, member: &Member) -> bool {
+    let owing = member.standing.factor == Factor::Overdue && BEFORE_A_FACTOR.contains(&route);
+    owing || WHILE_LEAVING.contains(&route)
 }
 
 #[cfg(test)]
@@ -137,6 +160,28 @@ mod tests {
             let over = if open { Verdict::Enter } else { Verdict::SetUpFactor };
             assert_eq!(verdict(route, &owing(Factor::Overdue)), over, "{}", route.name);
             assert_eq!(verdict(route, &owing(due)), Verdict::Enter, "{}", route.name);
+        }
+    }
+
+    #[test]
+    fn who_is_about_to_be_erased_is_led_to_the_way_back_whatever_their_role() {
+        for role in Role::ALL {
+            let mut leaving = member(role, false);
+            if let Actor::Member(member, _) = &mut leaving {
+                member.standing.leaving = true;
+            }
+            for route in routes::all() {
+                let expected = match route.audience {
+                    Audience::Everyone => Verdict::Enter,
+                    Audience::SignedIn | Audience::Owner if WHILE_LEAVING.contains(&route) => {
+                        Verdict::Enter
+                    }
+                    Audience::SignedIn | Audience::Owner => Verdict::OwnData,
+                    _ => continue,
+                };
+                assert_eq!(verdict(route, &leaving), expected, "{}", route.name);
+            }
+            assert_ne!(verdict(&routes::ADMIN, &leaving), Verdict::Enter);
         }
     }
 }

@@ -62,6 +62,7 @@ fn refuse(route: &Route, request: &Request) -> Option<Response> {
         Verdict::SignIn => Some(Refusal::from(app::Error::Anonymous).into_response()),
         Verdict::ChangePassword => Some(redirect::to(&routes::PASSWORD, &[])),
         Verdict::SetUpFactor => Some(redirect::to(&routes::TOTP, &[])),
+        Verdict::OwnData => Some(redirect::to(&routes::OWN_DATA, &[])),
         Verdict::Forbidden => Some(StatusCode::FORBIDDEN.into_response()),
     }
 }

@@ -122,6 +122,7 @@ fn member(role: Role) -> Actor {
         must_change_password: false,
         // One role of the samples owes a second factor, so that its notice is drawn.
         standing: Standing {
+            leaving: false,
             proven_at: None,
             factor: match role {
                 Role::Admin => Factor::DueBy(DateTime::UNIX_EPOCH),

@@ -6,8 +6,8 @@ use sea_orm::{ConnectionTrait, Statement};
 
 use super::{PASSWORD, a_night, amina, ask, signed_in};
 use crate::{
-    Actor, Error, Role,
-    accounts::{SignIn, of_person, sign_in},
+    Actor, Caller, Error, Permission, Role,
+    accounts::{SignIn, of_person, roles, sessions, sign_in},
     journal, media,
     rights::{
         AskDeletion, ask_deletion, cancel_by_link, cancel_deletion, delete_person, link_keeps,
@@ -131,6 +131,76 @@ async fn s101_administrators_delete_with_the_same_grace_and_restore() {
     cancel_deletion(app, &admin, registered.person).await.unwrap();
     assert!(see(app, &house.visitor(), &registered.code).await.is_ok());
     assert!(matches!(cancel_deletion(app, &admin, registered.person).await, Err(Error::NotFound)));
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn s101_what_an_administrator_asks_after_the_owner_is_the_administrators() {
+    let house = TestHouse::open().await;
+    let (app, registered) = (&house.app, amina(&house, "amina@example.org").await);
+    let owner = signed_in(&house, registered.person).await;
+    ask(app, &owner).await.unwrap();
+    house.run_jobs().await;
+    let token = mailed(&house, "amina@example.org").unwrap();
+    let erase_at = async || {
+        let absence = overview(app, &owner).await.unwrap().absence.unwrap();
+        absence.leaving.unwrap().erase_at
+    };
+    let end = erase_at().await;
+    house.clock.advance(TimeDelta::days(3));
+    let admin = house.stranger(Role::Admin);
+    delete_person(app, &admin, registered.person).await.unwrap();
+    assert_eq!(erase_at().await, end);
+    assert!(!link_keeps(app, &token).await.unwrap());
+    let by_letter = cancel_by_link(app, &house.visitor(), &token).await;
+    assert!(matches!(by_letter, Err(Error::NotFound)), "{by_letter:?}");
+    let by_button = cancel_deletion(app, &owner, registered.person).await;
+    assert!(matches!(by_button, Err(Error::NotFound)), "{by_button:?}");
+    // The owner asking once more does not make it theirs again.
+    ask(app, &owner).await.unwrap();
+    assert!(cancel_deletion(app, &owner, registered.person).await.is_err());
+    cancel_deletion(app, &admin, registered.person).await.unwrap();
+    assert!(see(app, &house.visitor(), &registered.code).await.is_ok());
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn s101_who_leaves_may_take_it_back_and_do_nothing_else_whatever_their_role() {
+    let house = TestHouse::open_with(|config| config.rate_limits = false).await;
+    let (app, registered) = (&house.app, amina(&house, "amina@example.org").await);
+    signed_in(&house, registered.person).await;
+    let other = amina(&house, "salma@example.org").await;
+    let account = async |person| of_person(app, person).await.unwrap().unwrap().account;
+    let give = async |person, role| {
+        let admin = house.stranger(Role::Admin);
+        roles::give(app, &admin, account(person).await, role).await.unwrap();
+    };
+    give(other.person, Role::Admin).await;
+    let enter = async || {
+        let attempt = SignIn {
+            identifier: "amina@example.org".to_owned(),
+            password: Secret::new(PASSWORD.to_owned()),
+            remember: false,
+        };
+        sign_in(app, &house.visitor(), attempt).await.unwrap()
+    };
+    for role in [Role::Admin, Role::Recruiter] {
+        give(registered.person, role).await;
+        let entered = enter().await;
+        let before = Actor::Member(entered.member.clone(), Caller::default());
+        assert!(before.may(Permission::SearchTalents));
+        let (password, session) =
+            (Secret::new(PASSWORD.to_owned()), entered.token.expose().clone());
+        ask_deletion(app, &before, AskDeletion { password, session }).await.unwrap();
+        let living = sessions::resume(app, entered.token.expose()).await.unwrap().unwrap();
+        for member in [living, enter().await.member] {
+            assert!(member.standing.leaving);
+            let actor = Actor::Member(member, Caller::default());
+            assert!(!actor.may(Permission::Administer) && !actor.may(Permission::SearchTalents));
+            assert!(actor.may(Permission::KeepOwnProfile));
+        }
+        let actor = Actor::Member(enter().await.member, Caller::default());
+        cancel_deletion(app, &actor, registered.person).await.unwrap();
+        assert!(!enter().await.member.standing.leaving);
+    }
 }
 
 /// Every column that holds this text in some row, and the database's file when it does.

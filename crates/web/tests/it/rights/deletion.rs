@@ -49,6 +49,8 @@ async fn s101_one_button_takes_ones_own_deletion_back() {
     let mut owner = signed_in(&site, &amina).await;
     let form = owner.get(DELETE).await.form();
     owner.submit(form.fill("current", "une girafe sous la pluie")).await;
+    let led = owner.get("/profile/dashboard").await;
+    assert_eq!(led.path, "/account/data", "nothing else is open meanwhile");
     let seen = press(&mut owner, "/account/data", "/account/data/stay").await;
     assert!(seen.text().contains("La suppression est annulée"));
     assert_eq!(status(&site, &format!("/t/{}", amina.code)).await, 200);
