@@ -26,6 +26,7 @@ journal-event-second_factor_removed = إيقاف التحقق بخطوتين
 journal-event-recovery_codes_drawn = سحب رموز استرداد
 journal-event-recovery_code_used = استعمال رمز استرداد
 journal-event-email_change_asked = طلب تغيير العنوان
+journal-event-email_change_cancelled = أُلغي تغيير العنوان
 journal-event-email_changed = تغيير العنوان
 journal-event-role_changed = تغيير الدور
 journal-event-staff_invited = دعوة إلى الفريق

@@ -26,6 +26,7 @@ journal-event-second_factor_removed = Two-step sign-in turned off
 journal-event-recovery_codes_drawn = Recovery codes drawn
 journal-event-recovery_code_used = Recovery code used
 journal-event-email_change_asked = Change of address asked for
+journal-event-email_change_cancelled = Change of address given up
 journal-event-email_changed = Address changed
 journal-event-role_changed = Role changed
 journal-event-staff_invited = Invited to the team

@@ -26,6 +26,7 @@ journal-event-second_factor_removed = Double authentification désactivée
 journal-event-recovery_codes_drawn = Codes de secours tirés
 journal-event-recovery_code_used = Code de secours utilisé
 journal-event-email_change_asked = Changement d’adresse demandé
+journal-event-email_change_cancelled = Changement d’adresse abandonné
 journal-event-email_changed = Adresse changée
 journal-event-role_changed = Rôle changé
 journal-event-staff_invited = Invitation dans l’équipe

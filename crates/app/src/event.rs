@@ -151,6 +151,13 @@ pub enum Event {
         /// The person.
         person: PersonId,
     },
+    /// A change of address that waited was given up.
+    EmailChangeCancelled {
+        /// The account.
+        account: AccountId,
+        /// The person.
+        person: PersonId,
+    },
     /// The address that signs in was changed.
     EmailChanged {
         /// The account.

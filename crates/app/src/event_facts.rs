@@ -29,6 +29,7 @@ impl Event {
             Self::RecoveryCodesDrawn { .. } => "recovery_codes_drawn",
             Self::RecoveryCodeUsed { .. } => "recovery_code_used",
             Self::EmailChangeAsked { .. } => "email_change_asked",
+            Self::EmailChangeCancelled { .. } => "email_change_cancelled",
             Self::EmailChanged { .. } => "email_changed",
             Self::RoleChanged { .. } => "role_changed",
             Self::StaffInvited { .. } => "staff_invited",
@@ -83,6 +84,7 @@ impl Event {
             | Self::RecoveryCodesDrawn { person, .. }
             | Self::RecoveryCodeUsed { person, .. }
             | Self::EmailChangeAsked { person, .. }
+            | Self::EmailChangeCancelled { person, .. }
             | Self::EmailChanged { person, .. }
             | Self::RoleChanged { person, .. }
             | Self::StaffInvited { person, .. }

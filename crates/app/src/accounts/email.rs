@@ -1,7 +1,7 @@
 //! Changing the address that signs in: asked for with a fresh proof, agreed to by both addresses within 24 hours.
 
 use chrono::TimeDelta;
-use kernel::{AccountId, PersonId, msg, text::EmailAddress};
+use kernel::{AccountId, PersonId, Secret, msg, text::EmailAddress};
 use sea_orm::Set;
 
 use super::{
@@ -53,7 +53,6 @@ pub async fn ask(app: &App, actor: &Actor, email: &EmailAddress) -> Result<()> {
     }
     limits::allow(app, &format!("change-email {account}"), 5, TimeDelta::hours(1)).await?;
     app.write(actor, async |tx| {
-        forget_links(tx, account.0).await?;
         let change = email_change::ActiveModel {
             account_id: Set(account.0),
             former: Set(row.email),
@@ -64,7 +63,9 @@ pub async fn ask(app: &App, actor: &Actor, email: &EmailAddress) -> Result<()> {
             new_agreed_at: Set(None),
             done_at: Set(None),
         };
+        // The row before its links: a letter that is being written waits, and its link goes with the others.
         email_change::replace(tx.conn(), change).await?;
+        forget_links(tx, account.0).await?;
         tx.record(Event::EmailChangeAsked { account, person });
         Ok(())
     })
@@ -90,11 +91,46 @@ pub async fn pending(app: &App, actor: &Actor) -> Result<Option<Pending>> {
 /// # Errors
 /// [`Error::Anonymous`] when nobody is signed in.
 pub async fn cancel(app: &App, actor: &Actor) -> Result<()> {
-    let account = actor.member()?.account.0;
+    let member = actor.member()?;
+    let (account, person) = (member.account, member.person);
     app.write(actor, async |tx| {
-        forget_links(tx, account).await?;
-        email_change::delete(tx.conn(), account).await?;
+        let waited = email_change::delete(tx.conn(), account.0).await?;
+        forget_links(tx, account.0).await?;
+        if waited {
+            tx.record(Event::EmailChangeCancelled { account, person });
+        }
         Ok(())
+    })
+    .await
+}
+
+/// What a letter about a change says.
+#[derive(Debug)]
+pub(crate) struct Asked {
+    /// The address that was asked for.
+    pub email: String,
+    /// Whether it has an account of its own.
+    pub taken: bool,
+    /// The token that agrees to this address and to no other.
+    pub token: Secret<String>,
+}
+
+/// The change that waits and a link for one side of it, read and written together: the link agrees to the address
+/// that its letter shows, for asking for another one ends it.
+pub(crate) async fn letter(
+    app: &App,
+    account: AccountId,
+    side: LinkPurpose,
+) -> Result<Option<Asked>> {
+    app.write(&Actor::System("writing a letter"), async |tx| {
+        tx.unseen();
+        let row = email_change::hold(tx.conn(), account.0).await?;
+        let Some(row) = row.filter(|row| is_open(row, tx.now())) else {
+            return Ok(None);
+        };
+        let taken = account::by_email(tx.conn(), &row.email_key).await?.is_some();
+        let token = links::issue_link(app, tx, account, side).await?;
+        Ok(Some(Asked { email: row.email, taken, token }))
     })
     .await
 }
@@ -122,6 +158,7 @@ pub async fn agree(app: &App, actor: &Actor, token: &str) -> Result<Agreed> {
     };
     let owner = links::owner(app, token, purpose).await?;
     app.write(actor, async |tx| {
+        email_change::hold(tx.conn(), owner.id).await?;
         links::take(tx, token, purpose).await?;
         email_change::agree(tx.conn(), owner.id, side, tx.now()).await?;
         let row = email_change::find(tx.conn(), owner.id).await?;

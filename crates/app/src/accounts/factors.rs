@@ -12,7 +12,7 @@ use super::{
     totp,
 };
 use crate::{
-    Actor, App, Context, Error, Event, Factor, Permission, Result, Role, Tx, settings,
+    Actor, App, Context, Error, Event, Factor, Member, Permission, Result, Tx, settings,
     vault::{SealContext, stored_token},
 };
 
@@ -149,15 +149,28 @@ pub async fn remove_of(app: &App, actor: &Actor, id: AccountId) -> Result<()> {
     .await
 }
 
-/// Whether an account of this role without a second factor owes one, which it was asked for until `due`.
-pub(super) async fn owed(app: &App, role: Role, due: Option<DateTime<Utc>>) -> Result<Factor> {
-    let Some(due) = due else {
-        return Ok(Factor::Settled);
-    };
-    if !settings::security(app).await?.asks_second_factor(role) {
+/// Whether a member without a second factor owes one, which they were asked for until `due`. Who was never asked, and
+/// has a role that is asked by now, is asked by this request: their days begin with it.
+pub(super) async fn owed(app: &App, member: &Member, due: Option<DateTime<Utc>>) -> Result<Factor> {
+    if !settings::security(app).await?.asks_second_factor(member.role) {
         return Ok(Factor::Settled);
     }
+    let due = match due {
+        Some(due) => due,
+        None => ask(app, member.account).await?,
+    };
     Ok(if due <= app.now() { Factor::Overdue } else { Factor::DueBy(due) })
+}
+
+/// Begins the days that an account has; gives when they end.
+async fn ask(app: &App, account: AccountId) -> Result<DateTime<Utc>> {
+    app.write(&Actor::System("second factor"), async |tx| {
+        tx.unseen();
+        let until = tx.now() + GRACE;
+        account::ask_for_a_factor(tx.conn(), account.0, until).await?;
+        Ok(until)
+    })
+    .await
 }
 
 /// Whether this is a code of the factor that was not used before, used up by asking; or a recovery code.

@@ -115,6 +115,7 @@ pub const KINDS: &[Kind] = &[
     watched("recovery_codes_drawn", Category::Access, Severity::Info),
     watched("recovery_code_used", Category::Access, Severity::Warning),
     watched("email_change_asked", Category::Accounts, Severity::Info),
+    watched("email_change_cancelled", Category::Accounts, Severity::Info),
     watched("email_changed", Category::Accounts, Severity::Warning),
     watched("role_changed", Category::Accounts, Severity::High),
     watched("staff_invited", Category::Accounts, Severity::High),

@@ -8,7 +8,10 @@ use serde::Deserialize;
 
 use crate::{
     Actor, App, Result, Role,
-    accounts::{self, LinkPurpose},
+    accounts::{
+        self, LinkPurpose,
+        email::{self, Asked},
+    },
     people::{self, AskedBy},
     talents,
     vault::{SealContext, Unreadable},
@@ -173,29 +176,15 @@ pub(super) async fn activation_token(app: &App, account: i64) -> Result<Secret<S
     issue(app, account, LinkPurpose::Activation).await
 }
 
-/// A new one-time token by which the present address agrees to another, good for 24 hours.
-pub(super) async fn former_email_token(app: &App, account: i64) -> Result<Secret<String>> {
-    issue(app, account, LinkPurpose::EmailFormer).await
+/// The change of address of an account that still waits, and a new one-time link by which the present address agrees
+/// to it, good for 24 hours.
+pub(super) async fn change_for_former(app: &App, account: i64) -> Result<Option<Asked>> {
+    email::letter(app, AccountId(account), LinkPurpose::EmailFormer).await
 }
 
-/// A new one-time token by which the address that was asked for agrees, good for 24 hours.
-pub(super) async fn new_email_token(app: &App, account: i64) -> Result<Secret<String>> {
-    issue(app, account, LinkPurpose::EmailNew).await
-}
-
-/// An address that was asked for, and whether it has an account.
-#[derive(Debug, FromQueryResult)]
-pub(super) struct EmailChange {
-    pub email: String,
-    pub taken: bool,
-}
-
-/// The change of address of an account that still waits.
-pub(super) async fn open_email_change(app: &App, account: i64) -> Result<Option<EmailChange>> {
-    let sql = "SELECT c.email, a.id IS NOT NULL AS taken FROM email_changes c \
-         LEFT JOIN accounts a ON a.email_key = c.email_key \
-         WHERE c.account_id = $1 AND c.done_at IS NULL";
-    one(app, sql, vec![account.into()]).await
+/// As [`change_for_former`], with the link by which the address that was asked for agrees.
+pub(super) async fn change_for_new(app: &App, account: i64) -> Result<Option<Asked>> {
+    email::letter(app, AccountId(account), LinkPurpose::EmailNew).await
 }
 
 /// The address an account had before the present one, while it is kept.

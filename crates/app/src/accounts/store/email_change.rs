@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, Utc};
 use sea_orm::{
-    ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, entity::prelude::*,
+    ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QuerySelect, entity::prelude::*,
     sea_query::OnConflict,
 };
 
@@ -27,6 +27,11 @@ impl ActiveModelBehavior for ActiveModel {}
 
 pub async fn find(conn: &impl ConnectionTrait, account: i64) -> Result<Option<Model>, DbErr> {
     Entity::find_by_id(account).one(conn).await
+}
+
+/// As [`find`], held until the transaction ends; whoever writes links of a change holds it first.
+pub async fn hold(conn: &impl ConnectionTrait, account: i64) -> Result<Option<Model>, DbErr> {
+    Entity::find_by_id(account).lock_exclusive().one(conn).await
 }
 
 /// Puts a change in the place of the last one.

@@ -5,6 +5,7 @@ use kernel::text::EmailAddress;
 
 use super::*;
 use crate::accounts::{
+    LinkPurpose,
     email::{self, Agreed},
     known, roles, sessions,
 };
@@ -110,6 +111,45 @@ async fn asking_again_ends_the_links_of_before_and_needs_a_proof() -> Result<()>
     let stale = Actor::Member(stale, Caller::default());
     let refused = email::ask(app, &stale, &address(NEW)?).await;
     assert!(matches!(refused, Err(Error::Unproven)), "s09: {refused:?}");
+    Ok(())
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn s19_a_link_agrees_to_the_address_its_letter_shows_and_to_no_newer_one() -> Result<()> {
+    let house = TestHouse::open_with(|config| config.rate_limits = false).await;
+    let (app, amina) = (&house.app, amina(&house).await?);
+    let (actor, id) = (member(&amina), amina.member.account);
+    for round in 0..10 {
+        email::ask(app, &actor, &address(&format!("un{round}@exemple.ma"))?).await?;
+        // Letters about the first address are written while the second one is asked for.
+        let writing = (0..4).map(|side| async move {
+            let side = [LinkPurpose::EmailFormer, LinkPurpose::EmailNew][side % 2];
+            email::letter(app, id, side).await
+        });
+        let other = address(&format!("deux{round}@exemple.ma"))?;
+        let (letters, asked) =
+            tokio::join!(futures_util::future::join_all(writing), email::ask(app, &actor, &other));
+        asked?;
+        let waits = email::pending(app, &actor).await?.ok_or(Error::NotFound)?.email;
+        assert_eq!(waits, other.as_str());
+        for letter in letters {
+            let letter = letter?.ok_or(Error::NotFound)?;
+            let good = email::link_is_good(app, letter.token.expose()).await?;
+            assert_eq!(good, letter.email == waits, "the letter shows {}", letter.email);
+        }
+    }
+    Ok(())
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_change_that_is_given_up_is_a_line_of_the_journal() -> Result<()> {
+    let house = TestHouse::open().await;
+    let (app, amina) = (&house.app, amina(&house).await?);
+    email::ask(app, &member(&amina), &address(NEW)?).await?;
+    email::cancel(app, &member(&amina)).await?;
+    email::cancel(app, &member(&amina)).await?;
+    let lines = events(&house).await?;
+    assert_eq!(lines.iter().filter(|name| *name == "email_change_cancelled").count(), 1);
     Ok(())
 }
 

@@ -253,3 +253,26 @@ async fn s18_administrators_have_seven_days_and_others_when_the_setting_says() -
     enrol(&house, &standing("salma").await?.1).await?;
     Ok(())
 }
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn s18_a_factor_asked_of_a_role_reaches_those_who_are_signed_in() -> Result<()> {
+    let house = TestHouse::open().await;
+    resident(&house, "nadia", Role::Recruiter, Some(PHRASE)).await?;
+    let nadia = enter(&house, &house.visitor(), "nadia@exemple.ma", PHRASE).await?;
+    let standing = async || {
+        let seen = sessions::resume(&house.app, nadia.token.expose()).await?;
+        Ok::<_, Error>(seen.ok_or(Error::Anonymous)?.standing.factor)
+    };
+    assert_eq!(standing().await?, Factor::Settled);
+    let asked = settings::Security { second_factor: vec![Role::Recruiter] };
+    settings::set_security(&house.app, &system(), &asked).await?;
+    house.clock.advance(TimeDelta::minutes(5));
+    let due = house.app.now() + TimeDelta::days(7);
+    assert_eq!(standing().await?, Factor::DueBy(due), "at the next request");
+    house.clock.advance(TimeDelta::hours(3));
+    assert_eq!(standing().await?, Factor::DueBy(due), "the days do not begin anew");
+    house.clock.advance(TimeDelta::days(7));
+    let late = enter(&house, &house.visitor(), "nadia@exemple.ma", PHRASE).await?;
+    assert_eq!(late.member.standing.factor, Factor::Overdue);
+    Ok(())
+}

@@ -15,11 +15,10 @@ use crate::{
 /// To the present address: which one was asked for, and the link that agrees.
 pub(super) async fn change_former(app: &App, person: &Person) -> Result<Draft, Unsent> {
     let account = open_account(person)?;
-    let change = neighbours::open_email_change(app, account).await?.ok_or(OVER)?;
+    let change = neighbours::change_for_former(app, account).await?.ok_or(OVER)?;
     let mut draft = to_account(app, person)?;
-    let token = neighbours::former_email_token(app, account).await?;
     draft.values.identifier = Some(change.email);
-    draft.values.link = Some(link(app, &routes::EMAIL_CONFIRM, &token)?);
+    draft.values.link = Some(link(app, &routes::EMAIL_CONFIRM, &change.token)?);
     Ok(draft)
 }
 
@@ -27,14 +26,13 @@ pub(super) async fn change_former(app: &App, person: &Person) -> Result<Draft, U
 /// of that (quality.md S12).
 pub(super) async fn change_new(app: &App, person: &Person) -> Result<Draft, Unsent> {
     let account = open_account(person)?;
-    let change = neighbours::open_email_change(app, account).await?.ok_or(OVER)?;
+    let change = neighbours::change_for_new(app, account).await?.ok_or(OVER)?;
     if change.taken {
         return Err(Unsent::Needless("the address has an account of its own"));
     }
     let mut draft = to_account(app, person)?;
-    let token = neighbours::new_email_token(app, account).await?;
     draft.to = Mailbox::new(person.full_name(), change.email);
-    draft.values.link = Some(link(app, &routes::EMAIL_CONFIRM, &token)?);
+    draft.values.link = Some(link(app, &routes::EMAIL_CONFIRM, &change.token)?);
     Ok(draft)
 }
 
