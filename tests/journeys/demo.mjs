@@ -1,7 +1,7 @@
 // The product under test: `taalentio demo` in a temporary folder, on a free port, removed at the end.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -18,17 +18,20 @@ export async function free() {
   return port;
 }
 
-/** Starts the demonstration: its address, accounts `{role, identifier, password}`, folder of letters, and `stop`. */
+/** Starts the demonstration: its address, accounts `{role, identifier, password}`, folders of data and letters, log, and `stop`. */
 export async function start() {
   const folder = await mkdtemp(join(tmpdir(), 'taalentio-journeys-'));
   const port = await free();
   // The anti-robot check stays on. The limits per address are off: every visitor of this run has the same one.
-  const { PATH, HOME, TMPDIR = tmpdir() } = process.env;
-  const env = { PATH, HOME, TMPDIR, DATA_DIR: folder, RATE_LIMITS: 'off' };
+  // What it writes into the temporary folder, and all it says, is read at the end.
+  const { PATH, HOME } = process.env;
+  const TMPDIR = join(folder, 'tmp');
+  await mkdir(TMPDIR);
+  const env = { PATH, HOME, TMPDIR, DATA_DIR: folder, RATE_LIMITS: 'off', LOG_LEVEL: 'trace' };
   const program = resolve(process.env.TAALENTIO ?? 'target/debug/taalentio');
   const child = spawn(program, ['demo', '--port', String(port)], { env, stdio: ['ignore', 'pipe', 'pipe'] });
   const log = [];
-  child.stderr.on('data', (text) => { log.push(String(text)); if (log.length > 200) log.shift(); });
+  child.stderr.on('data', (text) => log.push(String(text)));
   const ended = once(child, 'exit').catch(() => {});
   const stop = async () => {
     child.kill('SIGTERM');
@@ -39,7 +42,7 @@ export async function start() {
   };
   try {
     const { base, accounts } = await opened(child);
-    return { base, accounts, outbox: join(folder, 'demo', 'outbox'), log, stop };
+    return { base, accounts, data: folder, outbox: join(folder, 'demo', 'outbox'), log, stop };
   } catch (error) {
     await stop();
     throw new Error(`${error.message}\n${log.join('').slice(-2000)}`);

@@ -19,9 +19,10 @@ import { profile } from './profile.mjs';
 import { registration } from './registration.mjs';
 import { sign_in } from './sign_in.mjs';
 import { staff } from './staff.mjs';
+import { traces } from './traces.mjs';
 
 // The order matters: later ones use what earlier ones found (a code, a person, a letter).
-const JOURNEYS = { sign_in, registration, edit, profile, staff, admin, keyboard, every_page, budgets, lighthouse: lighthouse_scores };
+const JOURNEYS = { sign_in, registration, edit, profile, staff, admin, keyboard, every_page, budgets, lighthouse: lighthouse_scores, traces };
 
 const wanted = process.argv.slice(2);
 const pictures = join(fileURLToPath(new URL('../../', import.meta.url)), 'test-output', 'journeys');

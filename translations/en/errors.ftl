@@ -38,5 +38,5 @@ errors-busy = Very busy right now. Try again in a few seconds.
 errors-too-slow-title = The upload was too slow
 errors-too-slow-text = The connection almost stopped while sending. Go back and try again, on a better network if you can.
 
-errors-packed-title = This request is compressed
-errors-packed-text = We do not read compressed requests. Send the file or the form as it is.
+errors-kind-title = We cannot read what was sent
+errors-kind-text = It is compressed, or of a kind that this page does not expect. Send the file or the form as it is.

@@ -38,5 +38,5 @@ errors-busy = Beaucoup de monde en ce moment. Réessayez dans quelques secondes.
 errors-too-slow-title = L’envoi était trop lent
 errors-too-slow-text = La connexion s’est presque arrêtée pendant l’envoi. Revenez en arrière et réessayez, si possible avec un meilleur réseau.
 
-errors-packed-title = Cet envoi est compressé
-errors-packed-text = Nous ne lisons pas les envois compressés. Envoyez le fichier ou le formulaire tel quel.
+errors-kind-title = Nous ne savons pas lire cet envoi
+errors-kind-text = Il est compressé, ou d’une forme que cette page n’attend pas. Envoyez le fichier ou le formulaire tel quel.

@@ -50,6 +50,19 @@ pub fn read(form: ElementRef<'_>, page: &str) -> Form {
 }
 
 impl Form {
+    /// A form that no page shows, without a field.
+    #[must_use]
+    pub fn blank(action: &str) -> Self {
+        let (names, values, files) = (Vec::new(), Vec::new(), Vec::new());
+        Self { action: action.to_owned(), multipart: false, names, values, files }
+    }
+
+    /// Whether the page offers this field.
+    #[must_use]
+    pub fn offers(&self, name: &str) -> bool {
+        self.names.iter().any(|known| known == name)
+    }
+
     /// Types into a field, or chooses from a list; the field must be on the page.
     #[must_use]
     pub fn fill(mut self, name: &str, value: &str) -> Self {
@@ -141,11 +154,7 @@ impl Form {
     }
 
     fn must_have(&self, name: &str) {
-        assert!(
-            self.names.iter().any(|known| known == name),
-            "the form at {} has no field `{name}`",
-            self.action
-        );
+        assert!(self.offers(name), "the form at {} has no field `{name}`", self.action);
     }
 }
 

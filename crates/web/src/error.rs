@@ -204,7 +204,7 @@ fn words(refusal: &Refusal, said: &Extensions) -> (Message, Message) {
         404 => (msg!("errors-not-found-title"), msg!("errors-not-found-text")),
         405 => (msg!("errors-method-title"), msg!("errors-method-text")),
         408 => (msg!("errors-too-slow-title"), msg!("errors-too-slow-text")),
-        415 => (msg!("errors-packed-title"), msg!("errors-packed-text")),
+        415 => (msg!("errors-kind-title"), msg!("errors-kind-text")),
         413 => (msg!("errors-too-large-title"), msg!("errors-too-large-text")),
         429 => (msg!("errors-too-many-title"), msg!("errors-too-many-text")),
         503 => (msg!("errors-unavailable-title"), msg!("errors-unavailable-text")),

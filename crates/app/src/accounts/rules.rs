@@ -132,7 +132,7 @@ mod tests {
     }
 
     #[test]
-    fn a_password_is_long_enough_and_not_guessed_early() {
+    fn s13_a_password_is_long_enough_and_not_guessed_early() {
         assert_eq!(acceptable("court", &[]), Err(msg!("words-password-short", min = 10)));
         assert_eq!(acceptable("ééééééééé", &[]), Err(msg!("words-password-short", min = 10)));
         assert_eq!(acceptable(&"phrase ".repeat(19), &[]), Err(msg!("words-too-long", max = 128)));
@@ -149,7 +149,7 @@ mod tests {
     }
 
     #[test]
-    fn a_decomposed_accent_is_the_same_password() {
+    fn s13_a_decomposed_accent_is_the_same_password() {
         assert_eq!(normal("cafe\u{301} noir"), normal("café noir"));
         assert_eq!(normal("  espaces  "), "  espaces  ");
     }

@@ -3,6 +3,8 @@
 mod database;
 mod house;
 mod people;
+mod rows;
 
 pub use house::TestHouse;
 pub use people::{amina, with};
+pub use rows::Row;

@@ -126,8 +126,9 @@ mod tests {
     use super::*;
 
     #[test]
-    fn only_web_addresses_pass() {
+    fn s45_only_web_addresses_pass() {
         assert_eq!(web_address("example.org/a"), Ok("https://example.org/a".to_owned()));
+        assert_eq!(web_address("HTTP://Example.org"), Ok("http://example.org/".to_owned()));
         for bad in [
             "javascript:alert(1)",
             "JaVaScRiPt:alert(1)//x.y",
@@ -138,9 +139,29 @@ mod tests {
             "//",
             "localhost",
             "vbscript:x.y",
+            "java\nscript:alert(1)//x.y",
+            "\u{1}javascript:alert(1)//x.y",
+            " javascript:alert(1)//x.y",
+            "javascript&colon;alert(1)//x.y",
+            "javascript\u{FF1A}alert(1)//x.y",
+            "\u{FF4A}avascript:alert(1)//x.y",
+            "java\u{200B}script:alert(1)//x.y",
+            "data\u{2236}text/html,x.y",
+            "https:\\\\x.org",
+            "http:x.org@evil.example",
+            "blob:https://x.org/1",
+            "file:///etc/passwd.x",
+            "view-source:https://x.org",
+            "https://x.org\u{202E}gro.live",
+            "https://ex ample.org",
         ] {
             assert!(web_address(bad).is_err(), "{bad:?}");
         }
+        // A name in another script that looks like ours is shown as what it is.
+        assert_eq!(
+            web_address("https://ex\u{430}mple.org"),
+            Ok("https://xn--exmple-4nf.org/".to_owned())
+        );
     }
 
     #[test]

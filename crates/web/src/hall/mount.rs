@@ -57,14 +57,23 @@ fn refuse(route: &Route, request: &Request) -> Option<Response> {
         return Some(Refusal::broken("a page was mounted outside the hall").into_response());
     };
     match verdict(route, &visit.actor) {
-        Verdict::Enter => limits::too_large(route, request.headers())
-            .then(|| StatusCode::PAYLOAD_TOO_LARGE.into_response()),
+        Verdict::Enter => unreadable(route, &request).map(IntoResponse::into_response),
         Verdict::SignIn => Some(Refusal::from(app::Error::Anonymous).into_response()),
         Verdict::ChangePassword => Some(redirect::to(&routes::PASSWORD, &[])),
         Verdict::SetUpFactor => Some(redirect::to(&routes::TOTP, &[])),
         Verdict::OwnData => Some(redirect::to(&routes::OWN_DATA, &[])),
         Verdict::Forbidden => Some(StatusCode::FORBIDDEN.into_response()),
     }
+}
+
+/// Why a body is not even begun to be read.
+fn unreadable(route: &Route, request: &Request) -> Option<StatusCode> {
+    let headers = request.headers();
+    if limits::too_large(route, headers) {
+        return Some(StatusCode::PAYLOAD_TOO_LARGE);
+    }
+    let sent = request.method() == Method::POST;
+    (sent && limits::strange_kind(route, headers)).then_some(StatusCode::UNSUPPORTED_MEDIA_TYPE)
 }
 
 fn answers(route: &Route, method: &Method) -> bool {

@@ -31,7 +31,7 @@ fn new() -> Secret<String> {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn a_changed_password_ends_the_other_sessions_and_links() -> Result<()> {
+async fn s29_a_changed_password_ends_the_other_sessions_and_links() -> Result<()> {
     let house = TestHouse::open().await;
     let amina = resident(&house, "amina", Role::Talent, Some(PHRASE)).await?;
     let here = enter(&house, &house.visitor(), "amina@exemple.ma", PHRASE).await?;
@@ -163,5 +163,28 @@ async fn a_temporary_password_works_for_seven_days_and_must_be_changed() -> Resu
     house.clock.advance(TimeDelta::days(30));
     enter(&house, &house.visitor(), "fatou@exemple.ma", PHRASE).await?;
     assert_eq!(refusal(draw_temporary_password(&house.app, fatou).await), "accounts-password-own");
+    Ok(())
+}
+
+/// Older hashes look at 72 bytes alone; of ours every character counts, from the first to the hundred and twenty-eighth.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn s13_no_character_is_cut_off() -> Result<()> {
+    let house = TestHouse::open_with(|config| config.rate_limits = false).await;
+    let long = "é".repeat(127);
+    for (name, rest) in [("amina", "x"), ("youssef", "كلمة"), ("salma", "  ")] {
+        let phrase =
+            format!("{}{rest}", long.chars().take(128 - rest.chars().count()).collect::<String>());
+        assert_eq!(phrase.chars().count(), 128);
+        resident(&house, name, Role::Talent, Some(&phrase)).await?;
+        let email = format!("{name}@exemple.ma");
+        enter(&house, &house.visitor(), &email, &phrase).await?;
+        let last: String = phrase.chars().take(127).collect();
+        let first: String = phrase.chars().skip(1).collect();
+        let other = format!("{last}!");
+        let seventy_two: String = phrase.chars().take(36).collect();
+        for wrong in [last, first, other, seventy_two, phrase.trim_end().to_owned() + "."] {
+            assert!(enter(&house, &house.visitor(), &email, &wrong).await.is_err(), "{wrong}");
+        }
+    }
     Ok(())
 }

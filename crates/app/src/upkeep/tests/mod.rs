@@ -71,21 +71,13 @@ pub(super) async fn text(house: &TestHouse, sql: &str) -> Option<String> {
     One::find_by_statement(statement).one(conn).await.unwrap().and_then(|row| row.v)
 }
 
-/// Every text in the database, with its table and column.
+/// Every value in the database, with its table and column.
 pub(super) async fn every_text(house: &TestHouse) -> Vec<(String, String, String)> {
-    let conn = house.app.reader();
-    let backend = conn.get_database_backend();
-    let mut found = Vec::new();
-    for (table, column) in db::dialect::columns(conn).await.unwrap() {
-        let sql = format!("SELECT \"{column}\" AS v FROM \"{table}\"");
-        for row in conn.query_all_raw(Statement::from_string(backend, sql)).await.unwrap() {
-            // What is no text has another type.
-            if let Ok(Some(text)) = row.try_get::<Option<String>>("", "v") {
-                found.push((table.clone(), column.clone(), text));
-            }
-        }
-    }
-    found
+    let tables = house.rows().await;
+    let rows = tables.into_iter().flat_map(|(table, rows)| {
+        rows.into_iter().flatten().map(move |(column, text)| (table.clone(), column, text))
+    });
+    rows.collect()
 }
 
 /// One change that no action of ours makes.

@@ -24,7 +24,7 @@ fn written(letter: &Letter) -> Vec<u8> {
 }
 
 #[test]
-fn hostile_names_subjects_and_files_add_no_header_and_no_recipient() {
+fn s49_hostile_names_subjects_and_files_add_no_header_and_no_recipient() {
     let mut plain = letter();
     plain.reply_to = Some(Mailbox::new("Karim", "karim@example.com"));
     let (plain_bytes, thousand) = (written(&plain), "a@example.com,".repeat(1_000));
@@ -53,7 +53,7 @@ fn hostile_names_subjects_and_files_add_no_header_and_no_recipient() {
 }
 
 #[test]
-fn an_address_is_one_plain_address_or_nothing() {
+fn s49_an_address_is_one_plain_address_or_nothing() {
     let hostile = [
         "",
         "amina",

@@ -9,7 +9,7 @@ mod logout;
 mod next;
 mod password;
 mod reset;
-mod security;
+pub mod security;
 mod setup;
 
 use app::{Role, talents::Registered};

@@ -77,3 +77,27 @@ async fn a_visitor_signs_in_first() {
     assert_eq!(seen.location().as_deref(), Some("/auth/login?next=%2Faccount%2Fpassword"));
     assert_eq!(site.browser().post("/account/password", &[("current", "x")]).await.status, 401);
 }
+
+#[tokio::test]
+async fn s13_a_password_may_be_long_pasted_and_kept_by_a_manager() {
+    let site = TestSite::open().await;
+    let mut member = site.signed_in(Role::Talent).await;
+    for path in ["/auth/login", "/account/password", "/account/confirm"] {
+        let mut browser = site.browser();
+        let page =
+            if path == "/auth/login" { browser.get(path).await } else { member.get(path).await };
+        let fields: Vec<_> = page
+            .whole()
+            .elements
+            .into_iter()
+            .filter(|(_, attributes)| {
+                attributes.contains(&("type".to_owned(), "password".to_owned()))
+            })
+            .collect();
+        assert!(!fields.is_empty(), "{path}");
+        for (name, value) in fields.into_iter().flat_map(|(_, attributes)| attributes) {
+            assert!(name != "maxlength" && name != "onpaste", "{path}: {name}={value}");
+            assert!(name != "autocomplete" || value != "off", "{path}");
+        }
+    }
+}

@@ -7,7 +7,7 @@ use testkit::{Browser, Seen, TestSite};
 use super::{PHRASE, assert_is_out, assert_leads, sign_in, staff};
 
 /// Sets the second factor up as somebody with a telephone would; gives the key and the recovery codes.
-async fn enrol(site: &TestSite, browser: &mut Browser) -> (String, Vec<String>) {
+pub async fn enrol(site: &TestSite, browser: &mut Browser) -> (String, Vec<String>) {
     let page = browser.get("/account/security/totp").await;
     browser.submit(page.form_at("form[action='/account/security/totp']")).await;
     let page = browser.get("/account/security/totp").await;

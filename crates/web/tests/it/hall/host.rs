@@ -51,3 +51,27 @@ async fn s43_links_come_from_the_configuration_and_never_from_the_request() {
     assert!(seen.text().contains("talents.example/auth/register"));
     assert!(!seen.html().contains("127.0.0.1"));
 }
+
+#[tokio::test]
+async fn s43_a_mailed_link_is_of_the_configuration_whoever_asked() {
+    let site =
+        TestSite::open_with(|config| config.base_url = "https://talents.example".to_owned()).await;
+    site.house.register(&site.house.amina("amina@example.org")).await;
+    let request = Request::post("/auth/forgot")
+        .header("host", "127.0.0.1:5000")
+        .header("referer", "http://127.0.0.1:5000/auth/forgot")
+        .header("x-forwarded-proto", "http")
+        .header("forwarded", "host=evil.example;proto=http")
+        .header("content-type", "application/x-www-form-urlencoded");
+    let request = request.body(Body::from("identifier=amina%40example.org")).unwrap();
+    assert_eq!(site.browser().send(request).await.status, 303);
+    site.house.run_jobs().await;
+    let letters = site.house.mailer.sent();
+    let links: Vec<&str> = letters
+        .iter()
+        .flat_map(|letter| letter.text.split_whitespace().chain(letter.html.split('"')))
+        .filter(|word| word.starts_with("http"))
+        .collect();
+    assert!(links.iter().any(|link| link.contains("/auth/reset/")), "{links:?}");
+    assert!(links.iter().all(|link| link.starts_with("https://talents.example")), "{links:?}");
+}

@@ -1,16 +1,28 @@
 //! Promises that no single room can keep alone, by their numbers in the quality book.
 
+mod estate;
 mod payloads;
 mod r19;
 mod r20;
+mod s02;
+mod s03;
+mod s04;
+mod s05;
 mod s10;
 mod s12;
 mod s21;
+mod s22;
+mod s35;
+mod s36;
+mod s39;
 mod s44;
 mod s55;
 mod s60;
+mod s68;
 mod s85;
+mod s89;
 mod shape;
+mod walk;
 
 use std::path::{Path, PathBuf};
 

@@ -170,3 +170,44 @@ async fn s85_secrets_never_reach_the_log() {
         assert_eq!(line, None, "{secret}");
     }
 }
+
+/// What a request brings beside its form: where a secret can hide.
+const CARRIED: [&str; 6] =
+    ["zq-bearer", "zq-cookie", "zq-query-token", "zq-referrer", "zq-agent", "zq-path-token"];
+
+#[expect(clippy::panic, reason = "a handler that panics is what is tested")]
+async fn panics(uri: axum::http::Uri) -> &'static str {
+    panic!("cannot cut {uri}")
+}
+
+#[tokio::test]
+async fn s85_what_a_request_carries_never_reaches_the_log() {
+    listen();
+    let more = axum::Router::new().route("/panic", axum::routing::get(panics));
+    let site = TestSite::open_beside(more).await;
+    let mut browser = site
+        .browser()
+        .with_header("authorization", "Bearer zq-bearer")
+        .with_header("cookie", "sid=zq-cookie; __Host-sid=zq-cookie")
+        .with_header("referer", "http://localhost:5000/?t=zq-referrer")
+        .with_header("user-agent", "zq-agent")
+        .staying();
+    let query = "?token=zq-query-token&code=zq-query-token&m=zq-query-token&waiting=zq-query-token";
+    for route in routes::all() {
+        let path = crate::table::path(route).replace("/0", "/zq-path-token");
+        for method in route.methods {
+            match method {
+                routes::Method::Get => browser.get(&format!("{path}{query}")).await,
+                routes::Method::Post => browser.post(&path, &[("password", "zq-bearer")]).await,
+            };
+        }
+    }
+    assert_eq!(browser.get(&format!("/panic{query}")).await.status, 500);
+    assert_eq!(browser.get("/zq-path-token/nowhere").await.status, 404);
+    let said = SAID.lock().unwrap_or_else(PoisonError::into_inner).clone();
+    assert!(said.contains("a handler panicked"), "nothing was heard");
+    for carried in CARRIED {
+        let line = said.lines().find(|line| line.contains(carried));
+        assert_eq!(line, None, "{carried}");
+    }
+}

@@ -1,5 +1,5 @@
 //! Registration, from the empty form to the code.
 
 pub mod pictures;
-mod register;
+pub mod register;
 mod welcome;

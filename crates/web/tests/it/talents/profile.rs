@@ -45,7 +45,7 @@ async fn a_visitor_sees_the_public_part_and_nothing_else() {
 }
 
 #[tokio::test]
-async fn the_page_may_be_shared_for_a_minute_and_is_not_listed_unless_its_owner_says_so() {
+async fn s103_the_page_may_be_shared_and_is_not_listed_unless_its_owner_says_so() {
     let site = TestSite::open().await;
     let talent = amina(&site).await;
     let seen = site.browser().get(&page_of(&talent)).await;

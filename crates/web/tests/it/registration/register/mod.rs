@@ -33,9 +33,13 @@ fn talent(site: &TestSite, place: usize) -> String {
 }
 
 /// The page as Amina has filled it in, without a photo.
-async fn amina(site: &TestSite, browser: &mut Browser) -> Form {
+pub async fn amina(site: &TestSite, browser: &mut Browser) -> Form {
+    filled(site, browser.get("/auth/register").await.form())
+}
+
+/// The form with Amina's answers.
+pub fn filled(site: &TestSite, form: Form) -> Form {
     let morocco = country(site, "MA");
-    let form = browser.get("/auth/register").await.form();
     form.fill("first_name", "Amina")
         .fill("last_name", "Benali")
         .fill("date_of_birth", "2002-04-03")
