@@ -7,6 +7,7 @@ media-photo-too-many-pixels = الصورة كبيرة جدًا: 40 مليون ب
 media-photo-animated = يجب ألا تكون الصورة متحركة.
 media-photo-too-small = الصورة صغيرة: { $min } بكسل على الأقل لكل ضلع.
 media-photo-broken = الصورة تالفة ولا تُفتح. اختر صورة أخرى.
+media-busy = تصل صور كثيرة في هذه اللحظة. أعد إرسال صورتك بعد ثوانٍ.
 media-photo-too-often =
     { $minutes ->
         [zero] صور كثيرة في وقت قصير: أعد المحاولة بعد لحظات.

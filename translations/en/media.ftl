@@ -7,6 +7,7 @@ media-photo-too-many-pixels = The photo is too large: 40 million pixels at most.
 media-photo-animated = The photo must not be animated.
 media-photo-too-small = The photo is too small: at least { $min } pixels on each side.
 media-photo-broken = The photo is damaged and cannot be opened. Choose another one.
+media-busy = Many photos are arriving right now. Send yours again in a few seconds.
 media-photo-too-often =
     { $minutes ->
         [one] Too many photos in a short time: try again in { $minutes } minute.

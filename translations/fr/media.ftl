@@ -7,6 +7,7 @@ media-photo-too-many-pixels = La photo est trop grande : 40 millions de pixels
 media-photo-animated = La photo ne doit pas être animée.
 media-photo-too-small = La photo est trop petite : { $min } pixels de côté au moins.
 media-photo-broken = La photo est abîmée et ne s’ouvre pas. Choisissez-en une autre.
+media-busy = Beaucoup de photos arrivent en ce moment. Renvoyez la vôtre dans quelques secondes.
 media-photo-too-often =
     { $minutes ->
         [one] Trop de photos envoyées en peu de temps : réessayez dans { $minutes } minute.

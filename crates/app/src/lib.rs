@@ -18,6 +18,7 @@ mod poster;
 pub mod reactions;
 mod readiness;
 mod reference;
+mod slots;
 mod tx;
 
 pub mod config;

@@ -63,9 +63,9 @@ impl IntoResponse for Refusal {
     }
 }
 
-/// The reasons of too many writers and of too many sign-ins at once: the service is down for a moment, nobody asked
-/// too much (quality.md S17).
-const BUSY: [&str; 2] = ["errors-busy", "accounts-busy"];
+/// The reasons of too many writers, sign-ins and pictures at once: the service is down for a moment, nobody asked too
+/// much (quality.md S17).
+const BUSY: [&str; 3] = ["errors-busy", "accounts-busy", "media-busy"];
 
 pub(crate) fn status(error: &Error) -> StatusCode {
     match error {

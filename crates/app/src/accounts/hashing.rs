@@ -1,17 +1,13 @@
 //! Hashing passwords: on threads of its own, two at a time, with a queue that has an end (quality.md S17).
 
-use std::sync::{
-    OnceLock,
-    atomic::{AtomicUsize, Ordering},
-};
+use std::sync::OnceLock;
 
-use chrono::TimeDelta;
 use kernel::{Message, Secret, msg};
-use tokio::sync::Semaphore;
 
 use super::rules;
 use crate::{
-    App, Context, Error, Result,
+    App, Context, Result,
+    slots::Slots,
     vault::{Hashed, Vault, hash_password, verify_password},
 };
 
@@ -25,21 +21,18 @@ static DUMMY: OnceLock<String> = OnceLock::new();
 
 /// The two slots, and who waits for one; the process has one of these.
 #[derive(Debug)]
-pub struct Hashing {
-    slots: Semaphore,
-    waiting: AtomicUsize,
-}
+pub struct Hashing(Slots);
 
 impl Default for Hashing {
     fn default() -> Self {
-        Self { slots: Semaphore::new(SLOTS), waiting: AtomicUsize::new(0) }
+        Self(Slots::new(SLOTS, MOST_WAITING))
     }
 }
 
 /// Hashes a password in its normal form; waits for one of two slots. Never call it inside a write.
 ///
 /// # Errors
-/// [`Error::Later`] when 64 others wait already.
+/// [`crate::Error::Later`] when 64 others wait already.
 pub async fn hash(app: &App, password: &Secret<String>) -> Result<String> {
     let password = password.clone();
     let made = in_a_slot(app, move |vault| hash_password(vault, &rules::normal(password.expose())))
@@ -89,47 +82,14 @@ async fn in_a_slot<T: Send + 'static>(
     app: &App,
     work: impl FnOnce(&Vault) -> T + Send + 'static,
 ) -> Result<T> {
-    let hashing = &app.parts().memory.hashing;
-    let place = Place::take(&hashing.waiting)?;
-    let permit = hashing.slots.acquire().await.context("waiting to hash")?;
-    drop(place);
-    // The slot belongs to the thread: a caller that goes away must not let a third one in.
-    permit.forget();
-    let slot = Slot(app.clone());
+    let slot = app.parts().memory.hashing.0.take(msg!("accounts-busy")).await?;
+    let app = app.clone();
     let done = tokio::task::spawn_blocking(move || {
-        let made = work(slot.0.vault());
+        let made = work(app.vault());
         drop(slot);
         made
     });
     done.await.context("hashing")
-}
-
-/// A place in the queue.
-struct Place<'q>(&'q AtomicUsize);
-
-impl<'q> Place<'q> {
-    fn take(queue: &'q AtomicUsize) -> Result<Self> {
-        let place = Self(queue);
-        if queue.fetch_add(1, Ordering::Relaxed) < MOST_WAITING {
-            return Ok(place);
-        }
-        Err(Error::Later { after: TimeDelta::seconds(2), why: msg!("accounts-busy") })
-    }
-}
-
-impl Drop for Place<'_> {
-    fn drop(&mut self) {
-        self.0.fetch_sub(1, Ordering::Relaxed);
-    }
-}
-
-/// One of the two slots; given back when the thread is done, or panics.
-struct Slot(App);
-
-impl Drop for Slot {
-    fn drop(&mut self) {
-        self.0.parts().memory.hashing.slots.add_permits(1);
-    }
 }
 
 #[cfg(test)]
@@ -137,7 +97,7 @@ mod tests {
     use futures_util::future::join_all;
 
     use super::*;
-    use crate::testing::TestHouse;
+    use crate::{Error, testing::TestHouse};
 
     #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
     async fn s17_a_crowd_waits_and_the_rest_is_asked_to_come_back() {
@@ -152,11 +112,7 @@ mod tests {
             (100, true, true),
             "{made} made, {later} later"
         );
-        let hashing = &house.app.parts().memory.hashing;
-        assert_eq!(
-            (hashing.slots.available_permits(), hashing.waiting.load(Ordering::Relaxed)),
-            (SLOTS, 0)
-        );
+        assert_eq!(house.app.parts().memory.hashing.0.state(), (SLOTS, 0));
     }
 
     #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
@@ -167,6 +123,6 @@ mod tests {
         let gone = tokio::time::timeout(std::time::Duration::from_millis(1), crowd).await;
         assert!(gone.is_err());
         assert!(hash(&house.app, &password).await.is_ok());
-        assert_eq!(house.app.parts().memory.hashing.waiting.load(Ordering::Relaxed), 0);
+        assert_eq!(house.app.parts().memory.hashing.0.state().1, 0);
     }
 }

@@ -9,9 +9,9 @@ use gateways::storage::LocalFiles;
 
 use super::{
     model::{draw_name, drawn_at, name_of},
-    refusals, studio,
+    often, refusals, studio,
 };
-use crate::{App, Context, Result, vault::TokenPurpose};
+use crate::{Actor, App, Context, Result, vault::TokenPurpose};
 
 /// How long a photo waits.
 const PATIENCE: TimeDelta = TimeDelta::hours(1);
@@ -19,8 +19,10 @@ const PATIENCE: TimeDelta = TimeDelta::hours(1);
 /// Keeps a good picture and gives the signed token that the form carries.
 ///
 /// # Errors
-/// [`crate::Error::Invalid`] on `photo` for a picture that is not taken, and nothing is left on disk.
-pub async fn keep(app: &App, bytes: Vec<u8>) -> Result<String> {
+/// [`crate::Error::Invalid`] on `photo` for a picture that is not taken, and nothing is left on disk;
+/// [`crate::Error::Later`] for whoever sent 30 in half an hour, and when too many pictures are worked on.
+pub async fn keep(app: &App, actor: &Actor, bytes: Vec<u8>) -> Result<String> {
+    often::count(app, actor).await?;
     let taken =
         studio::work(move || photo::ingest(&bytes, None)).await?.map_err(refusals::refused)?;
     let folder = folder(app)?;

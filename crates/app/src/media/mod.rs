@@ -9,6 +9,7 @@ pub mod incoming;
 
 mod inventory;
 mod model;
+mod often;
 mod open;
 mod prepare;
 mod put;

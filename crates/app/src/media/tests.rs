@@ -139,7 +139,7 @@ async fn what_is_no_good_picture_is_refused_with_its_reason_and_leaves_no_file()
         let refused = put_photo(&house.app, &actor, amina, bytes.clone(), None).await.unwrap_err();
         assert_eq!(refusal(&refused), format!("photo {key}"));
         assert_eq!(
-            refusal(&incoming::keep(&house.app, bytes).await.unwrap_err()),
+            refusal(&incoming::keep(&house.app, &Actor::System("test"), bytes).await.unwrap_err()),
             format!("photo {key}")
         );
         let Error::Invalid(violations) = refused else {
@@ -223,7 +223,7 @@ async fn files_that_nobody_owns_are_swept_and_the_others_stay() {
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn the_photo_of_a_refused_form_waits_an_hour_for_whoever_holds_its_token() {
     let house = TestHouse::open().await;
-    let token = incoming::keep(&house.app, picture()).await.unwrap();
+    let token = incoming::keep(&house.app, &Actor::System("test"), picture()).await.unwrap();
     let folder = house.app.incoming_folder();
     let mode =
         |path: &std::path::Path| std::fs::metadata(path).unwrap().permissions().mode() & 0o777;
@@ -241,7 +241,7 @@ async fn the_photo_of_a_refused_form_waits_an_hour_for_whoever_holds_its_token()
     house.clock.advance(TimeDelta::minutes(2));
     assert_eq!(incoming::take(&house.app, &token).await.unwrap(), None);
     assert_eq!(incoming::sweep(&house.app).await.unwrap(), 2);
-    let accepted = incoming::keep(&house.app, picture()).await.unwrap();
+    let accepted = incoming::keep(&house.app, &Actor::System("test"), picture()).await.unwrap();
     incoming::forget(&house.app, &accepted).await.unwrap();
     assert!(std::fs::read_dir(&folder).unwrap().next().is_none());
 }

@@ -34,4 +34,14 @@ impl FormRefusal {
         };
         Ok(Self { status, violations, retry_after })
     }
+
+    /// Another refusal of the same form, said beside `field`. When it says to come back later, so does the whole.
+    pub fn add(&mut self, field: &'static str, other: Self) {
+        for violation in other.violations.iter() {
+            self.violations.add(field, violation.message.clone());
+        }
+        if other.retry_after.is_some() {
+            (self.status, self.retry_after) = (other.status, other.retry_after);
+        }
+    }
 }

@@ -1,13 +1,16 @@
 //! The photo of the form: sent with it, or waiting since a former refusal.
 
 use app::{
-    App, Error,
+    Actor, App, Error,
     media::{self, Crop, PreparedPhoto, incoming},
 };
-use kernel::{Message, Violations, msg};
+use kernel::{Message, msg};
 
 use super::page::Incoming;
-use crate::hall::forms::{Fields, SentFile};
+use crate::{
+    error::Refusal,
+    hall::forms::{Fields, FormRefusal, SentFile},
+};
 
 /// Most megabytes of a photo (people.md §2).
 const MAX_MEGABYTES: i64 = 5;
@@ -71,32 +74,30 @@ impl SentPhoto {
         }
     }
 
-    /// Keeps it for the form that comes back. A picture that is not taken is refused beside its field, and the one
-    /// before it stays.
+    /// Keeps it for the form that comes back. A picture that is not taken, or not now, is refused beside its field,
+    /// and the one before it stays.
     pub(super) async fn keep(
         self,
         app: &App,
-        violations: &mut Violations,
-    ) -> Result<Option<Incoming>, Error> {
+        actor: &Actor,
+        refusal: &mut FormRefusal,
+    ) -> Result<Option<Incoming>, Refusal> {
         let Self { given, name, former, .. } = self;
         let Given::File(bytes) = given else {
             return Ok(former);
         };
-        if violations.iter().any(|violation| violation.field == "photo") {
+        if refusal.violations.iter().any(|violation| violation.field == "photo") {
             return Ok(former);
         }
-        match incoming::keep(app, bytes).await {
+        match incoming::keep(app, actor, bytes).await {
             Ok(token) => {
                 forget(app, former).await;
                 Ok(Some(Incoming::new(&token, &name)))
             }
-            Err(Error::Invalid(refused)) => {
-                for violation in refused.iter() {
-                    violations.add(violation.field.clone(), violation.message.clone());
-                }
+            Err(error) => {
+                refusal.add("photo", FormRefusal::from_error(error)?);
                 Ok(former)
             }
-            Err(fault) => Err(fault),
         }
     }
 

@@ -94,7 +94,7 @@ pub(super) async fn again(
     if let Some(why) = photo.refusal() {
         refusal.violations.add("photo", why);
     }
-    let incoming = photo.keep(&web.app, &mut refusal.violations).await?;
+    let incoming = photo.keep(&web.app, &visit.actor, &mut refusal).await?;
     let refused = shown_beside(&refusal.violations);
     let says = |key: &str| refused.iter().any(|one| one.message.key == key);
     let known = says("talents-email-known") || says("accounts-email-taken");

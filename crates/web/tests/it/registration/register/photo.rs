@@ -146,3 +146,27 @@ async fn nobody_opens_anothers_thumbnail() {
         );
     }
 }
+
+/// Quality S63: before anybody was asked whether they are a robot, thirty photos in half an hour from one address.
+#[tokio::test]
+async fn s63_photos_of_visitors_have_a_limit_too_and_nothing_typed_is_lost() {
+    let site = open().await;
+    let mut browser = site.browser();
+    let refresh = amina(&site, &mut browser).await.forge("refresh", "cities");
+    for _ in 0..30 {
+        let sent = refresh.clone().attach("photo", "moi.txt", "image/png", b"not a picture");
+        assert_eq!(browser.submit(sent).await.status, 200);
+    }
+    let seen = browser.submit(photo(refresh.clone())).await;
+    assert_eq!((seen.status.as_u16(), waiting(&site)), (429, 0));
+    assert!(seen.header("retry-after").parse::<i64>().unwrap() <= 1_800);
+    let why = seen.error("photo").unwrap_or_default();
+    assert!(why.contains("Trop de photos envoyées en peu de temps"), "{why}");
+    assert_eq!(seen.form().value("first_name"), "Amina");
+    let refused = browser.submit(photo(refresh.clone().clear("last_name"))).await;
+    assert_eq!((refused.status.as_u16(), waiting(&site)), (429, 0));
+
+    site.house.clock.advance(chrono::TimeDelta::minutes(30));
+    let seen = browser.submit(photo(refresh)).await;
+    assert_eq!((seen.status.as_u16(), waiting(&site)), (200, 2));
+}
