@@ -1,11 +1,11 @@
-//! Giving the password again before a sensitive act (quality.md S09).
+//! Giving the password again before a sensitive act, with a code where there is a second factor (quality.md S09).
 
 use chrono::{DateTime, TimeDelta, Utc};
-use kernel::{Secret, msg};
+use kernel::{PersonId, Secret, msg};
 
 use super::{
-    hashing, limits,
-    store::{account, session},
+    factors, hashing, limits,
+    store::{account, factor, session},
 };
 use crate::{
     Actor, App, Error, Event, Result,
@@ -23,35 +23,54 @@ pub struct Renewed {
     pub remembered: bool,
 }
 
-/// Notes that the owner of this session gave the password again; `session` is the cookie.
+/// What somebody gives to show who they are.
+#[derive(Debug, Clone)]
+pub struct Given {
+    /// The password.
+    pub password: Secret<String>,
+    /// A code of the second factor, or a recovery code; empty where there is no factor.
+    pub code: String,
+}
+
+/// Notes that the owner of this session showed again who they are; `session` is the cookie. With a second factor the
+/// password alone is not enough: it could take the factor away.
 ///
 /// # Errors
-/// [`Error::Anonymous`]; [`Error::Invalid`] on `password`; [`Error::Later`] beyond 10 an hour.
-pub async fn prove(
-    app: &App,
-    actor: &Actor,
-    session: &str,
-    password: &Secret<String>,
-) -> Result<Renewed> {
+/// [`Error::Anonymous`]; [`Error::Invalid`] on `password` or `code`; [`Error::Later`] beyond 10 an hour.
+pub async fn prove(app: &App, actor: &Actor, session: &str, given: &Given) -> Result<Renewed> {
     let member = actor.member()?;
     limits::allow(app, &format!("prove {}", member.account), 10, TimeDelta::hours(1)).await?;
     let account = account::find(app.reader(), member.account.0).await?.ok_or(Error::Anonymous)?;
-    if hashing::verify(app, password, account.password).await? == Hashed::Wrong {
-        app.write(actor, async |tx| {
-            tx.record(Event::SignInFailed { person: Some(member.person) });
-            Ok(())
-        })
-        .await?;
+    if hashing::verify(app, &given.password, account.password).await? == Hashed::Wrong {
+        note_failure(app, actor, member.person).await?;
         return Err(Error::field("password", msg!("words-password-wrong")));
     }
+    let who = (member.account, member.person);
     let (stored, token) = (stored_token(session), random_token(app.rng()));
-    app.write(actor, async |tx| {
+    let proven = app.write(actor, async |tx| {
+        if factor::hold_confirmed(tx.conn(), account.id).await?.is_some()
+            && !factors::use_code(app, tx, who, &given.code).await?
+        {
+            return Err(factors::wrong());
+        }
         let row = session::find(tx.conn(), &stored).await?.ok_or(Error::Anonymous)?;
         if !session::renew(tx.conn(), &stored, &stored_token(&token), tx.now()).await? {
             return Err(Error::Anonymous);
         }
         let (expires_at, remembered) = (row.expires_at, row.remembered);
         Ok(Renewed { token: Secret::new(token), expires_at, remembered })
+    });
+    let proven = proven.await;
+    if matches!(proven, Err(Error::Invalid(_))) {
+        note_failure(app, actor, member.person).await?;
+    }
+    proven
+}
+
+async fn note_failure(app: &App, actor: &Actor, person: PersonId) -> Result<()> {
+    app.write(actor, async |tx| {
+        tx.record(Event::SignInFailed { person: Some(person) });
+        Ok(())
     })
     .await
 }

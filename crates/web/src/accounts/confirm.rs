@@ -1,8 +1,12 @@
-//! Giving the password again before a sensitive act; then back to where it was asked.
+//! Giving the password again before a sensitive act, with a code where there is a second factor; then back to where it
+//! was asked.
 
 use std::sync::Arc;
 
-use app::{Error, accounts::proof};
+use app::{
+    Error,
+    accounts::{factors, proof},
+};
 use axum::extract::{RawQuery, State};
 use kernel::{Secret, Violations, msg};
 use render::{FormState, Page};
@@ -27,6 +31,8 @@ pub struct ConfirmPage {
     pub form: FormState,
     /// Where it leads afterwards: a path of this site, or nothing.
     pub next: String,
+    /// Whether a code of the second factor is asked too.
+    pub with_code: bool,
 }
 
 impl Page for ConfirmPage {
@@ -34,18 +40,22 @@ impl Page for ConfirmPage {
 
     fn samples() -> Vec<Self> {
         let form = FormState::new(routes::CONFIRM.pattern);
-        let wrong = Violations::one("password", msg!("words-password-wrong"));
+        let mut wrong = Violations::one("password", msg!("words-password-wrong"));
+        wrong.add("code", msg!("accounts-code-wrong"));
         let refused = form.clone().with_violations(&wrong, |why| why.key.to_string());
         let next = "/account/security".to_owned();
-        vec![Self { form, next: String::new() }, Self { form: refused, next }]
+        vec![
+            Self { form, next: String::new(), with_code: false },
+            Self { form: refused, next, with_code: true },
+        ]
     }
 }
 
 /// `GET /account/confirm`.
 pub async fn show(State(web): State<Arc<Web>>, visit: Visit, RawQuery(query): RawQuery) -> Answer {
     let next = next_of(query.as_deref().unwrap_or_default());
-    let page = ConfirmPage { form: FormState::new(routes::CONFIRM.pattern), next };
-    present::page(&web, &visit, &frame(), &page)
+    let form = FormState::new(routes::CONFIRM.pattern);
+    draw(&web, &visit, (form, next), frame()).await
 }
 
 /// `POST /account/confirm`.
@@ -63,8 +73,12 @@ pub async fn confirm(State(web): State<Arc<Web>>, visit: Visit, fields: Fields) 
     let refusal = FormRefusal::from_error(error)?;
     let form = FormState::new(routes::CONFIRM.pattern);
     let form = form.with_violations(&refusal.violations, |why| web.say(visit.locale, why));
-    let page = ConfirmPage { form, next: next.to_owned() };
-    present::page(&web, &visit, &frame().refused(&refusal), &page)
+    draw(&web, &visit, (form, next.to_owned()), frame().refused(&refusal)).await
+}
+
+async fn draw(web: &Web, visit: &Visit, (form, next): (FormState, String), frame: Frame) -> Answer {
+    let with_code = factors::since(&web.app, &visit.actor).await?.is_some();
+    present::page(web, visit, &frame, &ConfirmPage { form, next, with_code })
 }
 
 async fn prove(web: &Web, visit: &Visit, fields: &Fields) -> app::Result<proof::Renewed> {
@@ -72,8 +86,11 @@ async fn prove(web: &Web, visit: &Visit, fields: &Fields) -> app::Result<proof::
     if password.is_empty() {
         return Err(Error::field("password", msg!("words-required")));
     }
-    let password = Secret::new(password.to_owned());
-    proof::prove(&web.app, &visit.actor, &visit.cookie(), &password).await
+    let given = proof::Given {
+        password: Secret::new(password.to_owned()),
+        code: fields.one("code").trim().to_owned(),
+    };
+    proof::prove(&web.app, &visit.actor, &visit.cookie(), &given).await
 }
 
 const fn frame() -> Frame {

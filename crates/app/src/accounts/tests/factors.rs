@@ -6,7 +6,7 @@ use super::*;
 use crate::{
     Factor,
     accounts::{
-        Door, LinkPurpose, code_of, factors, issue_link, knock, password, recovery,
+        Door, LinkPurpose, code_of, factors, issue_link, knock, password, proof, recovery,
         recovery::RecoveryCodes,
         second_step::{self, Waiting},
         sessions,
@@ -207,19 +207,48 @@ async fn s18_removing_it_needs_a_fresh_password() -> Result<()> {
     }
     let again = factors::begin(&house.app, &member(&signed_in)).await;
     assert!(matches!(again, Err(Error::Unproven)), "{again:?}");
-    let renewed = crate::accounts::proof::prove(
-        &house.app,
-        &stale,
-        signed_in.token.expose(),
-        &Secret::new(PHRASE.to_owned()),
-    )
-    .await?;
+    let given = |code: &str| proof::Given {
+        password: Secret::new(PHRASE.to_owned()),
+        code: code.to_owned(),
+    };
+    let session = signed_in.token.expose();
+    let code = amina.code(&house)?;
+    let renewed = proof::prove(&house.app, &stale, session, &given(&code)).await?;
     let fresh = sessions::resume(&house.app, renewed.token.expose()).await?;
     let fresh = Actor::Member(fresh.ok_or(Error::Anonymous)?, Caller::default());
     assert_eq!(refusal(factors::begin(&house.app, &fresh).await), "accounts-factor-held");
     factors::remove(&house.app, &fresh).await?;
     enter(&house, &house.visitor(), "amina@exemple.ma", PHRASE).await?;
     assert!(column(&house, "recovery_codes", "code").await?.is_empty());
+    Ok(())
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn s09_with_a_second_factor_the_password_alone_proves_nothing() -> Result<()> {
+    let house = TestHouse::open().await;
+    let amina = holder(&house, "amina", Role::Talent).await?;
+    let waiting = password_given(&house, "amina", PHRASE).await?;
+    let used = amina.code(&house)?;
+    let signed_in = finish(&house, &waiting, &used).await?;
+    house.clock.advance(TimeDelta::minutes(11));
+    let member = member(&signed_in);
+    let session = signed_in.token.expose();
+    let given = |code: &str| proof::Given {
+        password: Secret::new(PHRASE.to_owned()),
+        code: code.to_owned(),
+    };
+    for code in ["", "000000", &used] {
+        let refused = proof::prove(&house.app, &member, session, &given(code)).await;
+        assert_eq!(refusal(refused), "code: accounts-code-wrong", "{code}");
+    }
+    let seen = sessions::resume(&house.app, session).await?.ok_or(Error::Anonymous)?;
+    assert!(!seen.standing.is_fresh(house.app.now()));
+    let recovery = amina.codes.iter().next().ok_or(Error::NotFound)?.expose().clone();
+    let renewed = proof::prove(&house.app, &member, session, &given(&recovery)).await?;
+    let again = proof::prove(&house.app, &member, renewed.token.expose(), &given(&recovery)).await;
+    assert_eq!(refusal(again), "code: accounts-code-wrong");
+    let code = amina.code(&house)?;
+    proof::prove(&house.app, &member, renewed.token.expose(), &given(&code)).await?;
     Ok(())
 }
 

@@ -5,9 +5,14 @@ use chrono::TimeDelta;
 use super::*;
 use crate::accounts::{
     devices::{self, Which},
-    proof::prove,
+    proof::{Given, prove},
     roles, sessions,
 };
+
+/// A password alone.
+fn given(password: &str) -> Given {
+    Given { password: Secret::new(password.to_owned()), code: String::new() }
+}
 
 /// Who a cookie belongs to.
 async fn holder(house: &TestHouse, token: &Secret<String>) -> Result<Actor> {
@@ -18,7 +23,7 @@ async fn holder(house: &TestHouse, token: &Secret<String>) -> Result<Actor> {
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn s09_a_sensitive_act_needs_a_password_of_the_last_ten_minutes() -> Result<()> {
     let house = TestHouse::open().await;
-    let (app, phrase) = (&house.app, Secret::new(PHRASE.to_owned()));
+    let (app, phrase) = (&house.app, given(PHRASE));
     resident(&house, "salma", Role::Admin, Some(PHRASE)).await?;
     let amina = resident(&house, "amina", Role::Talent, Some(PHRASE)).await?;
     let salma = enter(&house, &house.visitor(), "salma@exemple.ma", PHRASE).await?;
@@ -33,7 +38,7 @@ async fn s09_a_sensitive_act_needs_a_password_of_the_last_ten_minutes() -> Resul
     ] {
         assert!(matches!(refused, Err(Error::Unproven)), "{refused:?}");
     }
-    let wrong = prove(app, &stale, salma.token.expose(), &Secret::new("x".to_owned())).await;
+    let wrong = prove(app, &stale, salma.token.expose(), &given("x")).await;
     assert_eq!(refusal(wrong), "password: words-password-wrong");
     let renewed = prove(app, &stale, salma.token.expose(), &phrase).await?;
     assert_eq!(renewed.expires_at, salma.expires_at);
@@ -45,7 +50,7 @@ async fn s24_a_session_that_grows_in_rights_has_another_token() -> Result<()> {
     let house = TestHouse::open().await;
     resident(&house, "amina", Role::Talent, Some(PHRASE)).await?;
     let amina = enter(&house, &house.visitor(), "amina@exemple.ma", PHRASE).await?;
-    let phrase = Secret::new(PHRASE.to_owned());
+    let phrase = given(PHRASE);
     let renewed = prove(&house.app, &member(&amina), amina.token.expose(), &phrase).await?;
     assert_ne!(renewed.token.expose(), amina.token.expose());
     assert_eq!(sessions::resume(&house.app, amina.token.expose()).await?, None);

@@ -124,6 +124,26 @@ async fn s18_the_second_page_of_a_sign_in_asks_for_a_code() {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn s09_who_has_a_second_factor_is_asked_for_a_code_too() {
+    let site = TestSite::open().await;
+    let mut talent = site.signed_in(Role::Talent).await.staying();
+    let page = talent.get("/account/confirm").await;
+    assert_eq!(page.count("main input[name=code]"), 0);
+    let (key, codes) = enrol(&site, &mut talent).await;
+    site.house.clock.advance(TimeDelta::minutes(11));
+    let page = talent.get("/account/confirm").await;
+    assert_eq!(page.count("main input[name=code]"), 1);
+    let form = page.form().fill("password", PHRASE);
+    let seen = talent.submit(form.clone()).await;
+    assert_eq!((seen.status.as_u16(), seen.has_error("code")), (422, true));
+    assert_leads(&talent.get("/account/security/totp").await, "/account/confirm");
+    let code = code_of(&key, site.house.app.now()).unwrap();
+    assert_leads(&talent.submit(form.clone().fill("code", &code)).await, "/account/security");
+    assert_eq!(talent.get("/account/security/totp").await.status, 200);
+    assert_leads(&talent.submit(form.fill("code", &codes[0])).await, "/account/security");
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn s18_administrators_see_a_notice_and_then_a_wall() {
     let site = TestSite::open().await;
     let mut admin = site.signed_in(Role::Admin).await.staying();
