@@ -10,7 +10,7 @@ use std::{
 
 use chrono::{DateTime, Utc};
 use db::{Db, Takes};
-use gateways::{mail::Mailer, storage::LocalFiles};
+use gateways::{mail::Mailer, storage::Files};
 use i18n::Translator;
 use kernel::{Clock, Randomness};
 use render::Renderer;
@@ -48,7 +48,7 @@ pub struct Parts {
     /// Where mail goes.
     pub mailer: Arc<dyn Mailer>,
     /// Where files are kept.
-    pub files: LocalFiles,
+    pub files: Arc<dyn Files>,
     /// The words of the three languages.
     pub words: Arc<Translator>,
     /// The template engine, for mails.
@@ -76,6 +76,8 @@ pub struct Memory {
     pub figures: Cached<FrontFigures>,
     /// The faces of the front page.
     pub faces: Faces,
+    /// Whether the store of files answers, asked every two seconds at most.
+    pub storage: Cached<bool>,
     /// Which drawn pages are older than a write.
     pub freshness: Freshness,
     /// When the reference data was changed that this process has read.

@@ -1,8 +1,17 @@
 //! Whether this process can serve: each thing it stands on, asked now (contracts.md, `/readyz`).
 
+use std::time::Duration;
+
+use chrono::TimeDelta;
 use serde::Serialize;
+use tokio::time::timeout;
 
 use crate::App;
+
+/// How long the store may take to answer a probe.
+const PATIENCE: Duration = Duration::from_secs(3);
+/// How long its answer counts: whoever asks more often costs the store nothing, and a bucket no money.
+const REMEMBERED: TimeDelta = TimeDelta::seconds(2);
 
 /// What the process stands on, one answer each.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
@@ -11,7 +20,7 @@ pub struct Readiness {
     pub database: bool,
     /// The key files are where they were at the start.
     pub keys: bool,
-    /// A file can be written and removed.
+    /// A file can be written, read and removed: so at most two seconds ago.
     pub storage: bool,
     /// The server is not stopping.
     pub running: bool,
@@ -26,7 +35,7 @@ impl Readiness {
 }
 
 impl App {
-    /// Asks everything now; costs one query and one small file.
+    /// Asks everything now; costs one query, and every two seconds one small file.
     pub async fn readiness(&self) -> Readiness {
         Readiness {
             database: self.reader().ping().await.is_ok(),
@@ -37,9 +46,9 @@ impl App {
     }
 
     async fn can_store(&self) -> bool {
-        // One name per question: two probes at once must not remove each other's file.
-        let key = format!("readiness/{}", uuid::Uuid::new_v4().simple());
-        let files = &self.parts().files;
-        files.put(&key, b"ok".to_vec()).await.is_ok() && files.delete(&key).await.is_ok()
+        let probed = self.parts().memory.storage.get(self.now(), REMEMBERED, async || {
+            Ok(timeout(PATIENCE, self.parts().files.probe()).await.is_ok_and(|asked| asked.is_ok()))
+        });
+        probed.await.is_ok_and(|answers| *answers)
     }
 }

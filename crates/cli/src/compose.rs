@@ -8,12 +8,16 @@ use std::{
 };
 
 use anyhow::{Context, Result, bail};
-use app::{App, Config, Memory, Parts, config::MailRoute, migrations, reactions, settings};
+use app::{
+    App, Config, Memory, Parts,
+    config::{MailRoute, Storage},
+    migrations, reactions, settings,
+};
 use db::{Db, Pools};
 use gateways::{
     Http, Reach,
     mail::{Mailer, Outbox, SendGrid, Smtp},
-    storage::LocalFiles,
+    storage::{Files, LocalFiles, S3Files},
 };
 use i18n::Translator;
 use kernel::{Clock, OsRng, SystemClock};
@@ -61,8 +65,7 @@ async fn assemble(config: Config, db: Db, clock: Arc<dyn Clock>) -> Result<App> 
     let words = Arc::new(Translator::embedded().context("the translations do not load")?);
     Ok(App::new(Parts {
         mailer: mailer(&config, &clock)?,
-        files: LocalFiles::open(config.data_dir.join("files"))
-            .context("the folder of files does not open")?,
+        files: files(&config, config.storage)?,
         db: Arc::new(db),
         clock,
         rng: Arc::new(OsRng),
@@ -112,6 +115,25 @@ pub fn make_folder(path: &Path) -> Result<()> {
     fs::write(&probe, b"")
         .with_context(|| format!("the data folder {} cannot be written", path.display()))?;
     Ok(fs::remove_file(probe)?)
+}
+
+/// A store of files that is configured, whether it is in use or not.
+///
+/// # Errors
+/// A sentence when it is not, or does not open.
+pub fn files(config: &Config, storage: Storage) -> Result<Arc<dyn Files>> {
+    Ok(match storage {
+        Storage::Folder => Arc::new(
+            LocalFiles::open(config.data_dir.join("files"))
+                .context("the folder of files does not open")?,
+        ),
+        Storage::S3 => {
+            let bucket = config.s3.as_ref().context(
+                "there is no bucket: set S3_BUCKET, S3_ACCESS_KEY_ID and S3_SECRET_ACCESS_KEY",
+            )?;
+            Arc::new(S3Files::open(bucket).context("the bucket cannot be used as configured")?)
+        }
+    })
 }
 
 fn mailer(config: &Config, clock: &Arc<dyn Clock>) -> Result<Arc<dyn Mailer>> {

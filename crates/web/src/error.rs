@@ -63,9 +63,9 @@ impl IntoResponse for Refusal {
     }
 }
 
-/// The reasons of too many writers, sign-ins and pictures at once: the service is down for a moment, nobody asked too
-/// much (quality.md S17).
-const BUSY: [&str; 3] = ["errors-busy", "accounts-busy", "media-busy"];
+/// Reasons of our own: too many writers, sign-ins or pictures at once, a full disk. The service is down for a moment,
+/// nobody asked too much (quality.md S17).
+const OURS: [&str; 4] = ["errors-busy", "accounts-busy", "media-busy", "errors-no-room"];
 
 pub(crate) fn status(error: &Error) -> StatusCode {
     match error {
@@ -74,7 +74,7 @@ pub(crate) fn status(error: &Error) -> StatusCode {
         Error::Anonymous => StatusCode::UNAUTHORIZED,
         Error::Forbidden(_) | Error::Unproven => StatusCode::FORBIDDEN,
         Error::Conflict(_) => StatusCode::CONFLICT,
-        Error::Later { why, .. } if BUSY.contains(&why.key.as_ref()) => {
+        Error::Later { why, .. } if OURS.contains(&why.key.as_ref()) => {
             StatusCode::SERVICE_UNAVAILABLE
         }
         Error::Later { .. } => StatusCode::TOO_MANY_REQUESTS,

@@ -7,7 +7,7 @@ use url::Url;
 
 use super::{
     keys::{Config, MailRoute, Written},
-    secrets,
+    secrets, storage,
 };
 
 /// Why the configuration is refused.
@@ -75,6 +75,8 @@ pub(super) fn check(written: Written, around: Surroundings) -> Result<Config, Co
     if production {
         no_placeholders(&written)?;
     }
+    let s3 = storage::bucket(&written)?;
+    warnings.extend(s3.as_ref().filter(|_| production).and_then(storage::warning));
     let mut trusted_proxies = networks(&written.trusted_proxies)?;
     if https && written.bind.is_loopback() && trusted_proxies.is_empty() {
         trusted_proxies =
@@ -94,6 +96,8 @@ pub(super) fn check(written: Written, around: Surroundings) -> Result<Config, Co
         mail: mail_route(&written)?,
         mail_from: sender(&written, &base_url),
         base_url: base_url.as_str().trim_end_matches('/').to_owned(),
+        storage: written.storage,
+        s3,
         data_dir: written.data_dir,
         bind: written.bind,
         port: written.port,
@@ -112,12 +116,13 @@ fn no_placeholders(written: &Written) -> Result<(), ConfigFault> {
         ("DATABASE_URL", &written.database_url),
         ("SMTP_URL", &written.smtp_url),
         ("SENDGRID_API_KEY", &written.sendgrid_api_key),
+        ("S3_SECRET_ACCESS_KEY", &written.s3_secret_access_key),
     ];
     let weak = secrets.into_iter().find_map(|(name, value)| secrets::weakness(name, value));
     weak.map_or(Ok(()), |why| Err(ConfigFault::Contradiction(why)))
 }
 
-fn refuse<T>(sentence: &str) -> Result<T, ConfigFault> {
+pub(super) fn refuse<T>(sentence: &str) -> Result<T, ConfigFault> {
     Err(ConfigFault::Contradiction(sentence.to_owned()))
 }
 

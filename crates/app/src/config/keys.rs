@@ -6,10 +6,11 @@ use figment::{
     Figment, Provider,
     providers::{Env, Format, Serialized, Toml},
 };
+use gateways::storage::S3Settings;
 use kernel::Secret;
 use serde::{Deserialize, Serialize};
 
-use super::ConfigFault;
+use super::{ConfigFault, Storage};
 
 /// The file, in the folder the program is started in or in one above it.
 const FILE: &str = "taalentio.toml";
@@ -47,6 +48,12 @@ pub(super) struct Written {
     pub sendgrid_api_key: String,
     pub sendgrid_from_email: String,
     pub mail_from: String,
+    pub storage: Storage,
+    pub s3_endpoint: String,
+    pub s3_region: String,
+    pub s3_bucket: String,
+    pub s3_access_key_id: String,
+    pub s3_secret_access_key: String,
     pub anti_robot: Switch,
     pub rate_limits: Switch,
     pub log_format: String,
@@ -67,6 +74,12 @@ impl Default for Written {
             sendgrid_api_key: String::new(),
             sendgrid_from_email: String::new(),
             mail_from: String::new(),
+            storage: Storage::Folder,
+            s3_endpoint: String::new(),
+            s3_region: "us-east-1".to_owned(),
+            s3_bucket: String::new(),
+            s3_access_key_id: String::new(),
+            s3_secret_access_key: String::new(),
             anti_robot: Switch::On,
             rate_limits: Switch::On,
             log_format: "text".to_owned(),
@@ -106,6 +119,18 @@ pub const VARIABLES: &[(&str, &str)] = &[
         "MAIL_FROM",
         "the sender of every mail; empty: SENDGRID_FROM_EMAIL, else no-reply at the host of BASE_URL",
     ),
+    (
+        "STORAGE",
+        "folder: photos and documents in the data folder; s3: in the bucket that S3_BUCKET names",
+    ),
+    (
+        "S3_ENDPOINT",
+        "the origin of an S3-compatible server, such as http://127.0.0.1:9000; empty: Amazon's in S3_REGION",
+    ),
+    ("S3_REGION", "the region that requests to it are signed for"),
+    ("S3_BUCKET", "the private bucket; empty: none"),
+    ("S3_ACCESS_KEY_ID", "the name of a key that may read, write, list and delete there"),
+    ("S3_SECRET_ACCESS_KEY", "that key"),
     ("ANTI_ROBOT", "off: no anti-robot check, refused in production"),
     ("RATE_LIMITS", "off: no limits, refused in production"),
     ("LOG_FORMAT", "text or json"),
@@ -142,6 +167,10 @@ pub struct Config {
     pub mail: MailRoute,
     /// The sender of every mail.
     pub mail_from: String,
+    /// Where photos and documents are kept.
+    pub storage: Storage,
+    /// The bucket that is configured, whether it is in use or not: files are moved before.
+    pub s3: Option<S3Settings>,
     /// Whether the anti-robot check asks.
     pub anti_robot: bool,
     /// Whether limits count.
@@ -209,6 +238,8 @@ impl Config {
             trusted_proxies: Vec::new(),
             mail: MailRoute::Outbox,
             mail_from: "no-reply@taalentio.test".to_owned(),
+            storage: Storage::Folder,
+            s3: None,
             anti_robot: true,
             rate_limits: true,
             log_json: false,

@@ -7,7 +7,9 @@ mod check;
 mod keys;
 mod reference;
 mod secrets;
+mod storage;
 
 pub use check::ConfigFault;
 pub use keys::{Config, MailRoute, Switch, VARIABLES};
 pub use reference::{default_toml, schema_json};
+pub use storage::Storage;

@@ -53,6 +53,7 @@ fn property(meaning: &str, default: Value) -> Value {
     let mut property = json!({ "description": meaning, "type": kind, "default": default });
     let choices: &[&str] = match default.as_str() {
         Some("on" | "off") => &["on", "off"],
+        Some("folder") => &["folder", "s3"],
         Some("text") => &["text", "json"],
         Some(level) if LEVELS.contains(&level) => &LEVELS,
         _ => &[],

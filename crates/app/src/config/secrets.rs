@@ -5,7 +5,8 @@ use url::Url;
 /// What stands for a secret.
 const DOTS: &str = "••••••••";
 /// Words of examples and manuals; a secret that holds one is everybody's.
-const PLACEHOLDERS: [&str; 12] = [
+const PLACEHOLDERS: [&str; 13] = [
+    "minioadmin",
     "changeme",
     "change-me",
     "change_me",
@@ -77,6 +78,8 @@ mod tests {
         let masked = shown("DATABASE_URL", url);
         assert_eq!(masked, "postgres://taalentio:••••••••@db.example.org/taalentio");
         assert_eq!(shown("SENDGRID_API_KEY", "SG.abc"), DOTS);
+        assert_eq!(shown("S3_SECRET_ACCESS_KEY", "kq83hD02mVnR7sLx"), DOTS);
+        assert_eq!(shown("S3_ACCESS_KEY_ID", "AKIA5"), DOTS);
         assert_eq!(shown("SENDGRID_API_KEY", ""), "");
         assert_eq!(shown("SMTP_URL", "smtp://u:p w@:host"), DOTS);
         assert_eq!(shown("BASE_URL", "https://x.example.org"), "https://x.example.org");
@@ -90,6 +93,7 @@ mod tests {
             ("SENDGRID_API_KEY", "SG.x"),
             ("DATABASE_URL", "postgres://u:changeme@db/x"),
             ("SMTP_URL", "smtp://u:abc@mail"),
+            ("S3_SECRET_ACCESS_KEY", "minioadmin"),
         ] {
             assert!(weakness(name, value).is_some_and(|why| why.starts_with(name)), "{value}");
             assert!(weakness(name, value).is_some_and(|why| !why.contains("changeme")));

@@ -9,6 +9,7 @@ pub mod incoming;
 
 mod inventory;
 mod model;
+mod named;
 mod often;
 mod open;
 mod prepare;
@@ -23,6 +24,7 @@ mod tests;
 pub use documents::photo::Crop;
 pub(crate) use inventory::inventory;
 pub use model::{Photo, PhotoKind, PhotoSize};
+pub(crate) use named::{Shelf, is_abandoned};
 pub(crate) use open::whole;
 pub use open::{of_people, open_file};
 pub use prepare::{PreparedPhoto, attach, discard, forget_files, prepare};

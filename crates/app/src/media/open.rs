@@ -8,9 +8,9 @@ use super::{
     Photo,
     model::{key, served_name},
     prepare::FILES,
-    store,
+    refusals, store,
 };
-use crate::{App, Context, Error, Result};
+use crate::{App, Error, Result};
 
 /// The photos of these people, at most a page or an export's step of them, with one query.
 ///
@@ -34,7 +34,7 @@ pub(crate) async fn whole(app: &App, photo: &Photo) -> Result<Vec<(String, Vec<u
     let mut files = Vec::new();
     for end in FILES {
         let file = format!("{}-{end}", photo.name);
-        let bytes = app.parts().files.get(&key(&file)).await.context("reading a photo's file")?;
+        let bytes = app.parts().files.get(&key(&file)).await.map_err(refusals::store)?;
         files.extend(bytes.map(|bytes| (file, bytes)));
     }
     Ok(files)
@@ -43,12 +43,13 @@ pub(crate) async fn whole(app: &App, photo: &Photo) -> Result<Vec<(String, Vec<u
 /// The bytes of a served size by its random file name; the size kept for cropping again never comes out here.
 ///
 /// # Errors
-/// [`Error::NotFound`] for any other name, a photo that was replaced, and one of a suspended account.
+/// [`Error::NotFound`] for any other name, a photo that was replaced, and one of a suspended account; [`Error::Later`]
+/// while the store does not answer.
 pub async fn open_file(app: &App, file: &str) -> Result<Vec<u8>> {
     let name = served_name(file).ok_or(Error::NotFound)?;
     if !store::is_served(app.reader(), name).await? {
         return Err(Error::NotFound);
     }
-    let bytes = app.parts().files.get(&key(file)).await.context("reading a photo's file")?;
+    let bytes = app.parts().files.get(&key(file)).await.map_err(refusals::store)?;
     bytes.ok_or(Error::NotFound)
 }

@@ -8,7 +8,7 @@ use super::{
     model::{FOLDER, draw_name, key, name_of},
     refusals, store, studio,
 };
-use crate::{App, Context, Error, Result, Tx};
+use crate::{App, Error, Result, Tx};
 
 /// A photo whose files are written and which nobody owns yet: attach it, or discard it.
 #[derive(Debug)]
@@ -36,13 +36,8 @@ pub async fn prepare(app: &App, bytes: Vec<u8>, crop: Option<Crop>) -> Result<Pr
         width: i32::try_from(width).unwrap_or(0),
         height: i32::try_from(height).unwrap_or(0),
     };
-    match write_files(app, &prepared.name, taken.variants).await {
-        Ok(()) => Ok(prepared),
-        Err(fault) => {
-            discard(app, prepared).await;
-            Err(fault)
-        }
-    }
+    write_files(app, &prepared.name, taken.variants).await?;
+    Ok(prepared)
 }
 
 /// Makes a prepared photo the person's, in the caller's transaction. Gives the name of the photo it replaces, whose
@@ -92,11 +87,8 @@ pub(super) async fn remove_files(app: &App, name: &str) -> Result<()> {
         return Ok(());
     };
     for file in FILES {
-        app.parts()
-            .files
-            .delete(&format!("{FOLDER}/{name}-{file}"))
-            .await
-            .context("removing a photo's file")?;
+        let key = format!("{FOLDER}/{name}-{file}");
+        app.parts().files.delete(&key).await.map_err(refusals::store)?;
     }
     Ok(())
 }
@@ -105,12 +97,28 @@ pub(super) async fn remove_files(app: &App, name: &str) -> Result<()> {
 pub(super) const FILES: [&str; 7] =
     ["800.webp", "800.jpg", "320.webp", "320.jpg", "96.webp", "96.jpg", "full.jpg"];
 
+/// All of the files, or none: what was written before one fails is removed again.
 async fn write_files(app: &App, name: &str, variants: Vec<Variant>) -> Result<()> {
+    let mut written = Vec::new();
     for variant in variants {
         let key = key(&format!("{name}-{}.{}", variant.name, variant.extension));
-        app.parts().files.put(&key, variant.bytes).await.context("writing a photo's file")?;
+        if let Err(fault) = app.parts().files.put(&key, variant.bytes).await {
+            take_back(app, &written).await;
+            return Err(refusals::store(fault));
+        }
+        written.push(key);
     }
     Ok(())
+}
+
+/// A store that does not answer is asked once: the sweep has time.
+async fn take_back(app: &App, keys: &[String]) {
+    for key in keys {
+        if let Err(fault) = app.parts().files.delete(key).await {
+            tracing::warn!(%fault, "files of a photo that was not stored wait for the sweep");
+            return;
+        }
+    }
 }
 
 fn nobody(fault: DbErr) -> Error {

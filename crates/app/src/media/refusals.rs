@@ -1,6 +1,8 @@
 //! Why a picture is refused, said for people.
 
+use chrono::TimeDelta;
 use documents::photo::{self, PhotoRefusal};
+use gateways::GatewayError;
 use kernel::{Message, msg};
 
 use crate::Error;
@@ -26,4 +28,17 @@ pub(crate) fn sentence(refusal: PhotoRefusal, max_bytes: usize) -> Message {
 /// The refusal of the field `photo`.
 pub(super) fn refused(refusal: PhotoRefusal) -> Error {
     Error::field("photo", sentence(refusal, photo::MAX_BYTES))
+}
+
+/// A store that is full, away or refuses us: nobody did anything wrong, and trying again makes sense. What it said is
+/// for the log alone.
+pub(super) fn store(fault: GatewayError) -> Error {
+    tracing::error!(%fault, "the store of files does not do what it is asked");
+    no_room()
+}
+
+/// What somebody hears when there is no room for a file now; a 503 at the face.
+#[must_use]
+pub fn no_room() -> Error {
+    Error::Later { after: TimeDelta::seconds(60), why: msg!("errors-no-room") }
 }

@@ -3,8 +3,8 @@
 use std::collections::HashSet;
 
 use sea_orm::{
-    ColumnTrait, ConnectionTrait, DbErr, EntityTrait, ExprTrait, QueryFilter, QueryOrder,
-    QuerySelect,
+    ColumnTrait, ConnectionTrait, DbErr, EntityTrait, ExprTrait, PaginatorTrait, QueryFilter,
+    QueryOrder, QuerySelect,
     entity::prelude::*,
     sea_query::{Expr, OnConflict, Query},
 };
@@ -111,6 +111,11 @@ pub(super) async fn owned(
         .column(Column::Name)
         .filter(Column::Name.is_in(names.iter().cloned()));
     Ok(rows.into_tuple().all(conn).await?.into_iter().collect())
+}
+
+/// How many rows there are.
+pub(super) async fn count(conn: &impl ConnectionTrait) -> Result<u64, DbErr> {
+    Entity::find().count(conn).await
 }
 
 /// Rows after this number, at most `most`, in their order.

@@ -4,7 +4,10 @@ use std::sync::{Arc, RwLock};
 
 use chrono::{DateTime, TimeZone, Utc};
 use db::{Db, Pools};
-use gateways::{mail::FakeMailer, storage::LocalFiles};
+use gateways::{
+    mail::FakeMailer,
+    storage::{Files, LocalFiles},
+};
 use i18n::Translator;
 use kernel::{Clock, FixedClock, SeededRng};
 use queue::{Scheduler, Worker};
@@ -37,7 +40,7 @@ impl TestHouse {
     /// When the house cannot be composed: a test has nothing to say then.
     #[expect(clippy::expect_used, reason = "a test that cannot start must stop")]
     pub async fn open() -> Self {
-        Self::try_open(|_| ()).await.expect("the test house opens")
+        Self::try_open(|_| (), None).await.expect("the test house opens")
     }
 
     /// Opens a house whose configuration `change` has touched.
@@ -46,10 +49,22 @@ impl TestHouse {
     /// As [`TestHouse::open`].
     #[expect(clippy::expect_used, reason = "a test that cannot start must stop")]
     pub async fn open_with(change: impl FnOnce(&mut Config)) -> Self {
-        Self::try_open(change).await.expect("the test house opens")
+        Self::try_open(change, None).await.expect("the test house opens")
     }
 
-    async fn try_open(change: impl FnOnce(&mut Config)) -> anyhow::Result<Self> {
+    /// Opens a house that keeps its files in this store.
+    ///
+    /// # Panics
+    /// As [`TestHouse::open`].
+    #[expect(clippy::expect_used, reason = "a test that cannot start must stop")]
+    pub async fn open_storing(files: Arc<dyn Files>) -> Self {
+        Self::try_open(|_| (), Some(files)).await.expect("the test house opens")
+    }
+
+    async fn try_open(
+        change: impl FnOnce(&mut Config),
+        files: Option<Arc<dyn Files>>,
+    ) -> anyhow::Result<Self> {
         let folder = tempfile::Builder::new().prefix("taalentio-test").tempdir()?;
         let database = TestDatabase::fresh(folder.path()).await?;
         let db = Arc::new(Db::open(&database.url, Pools { connections: 8 }).await?);
@@ -64,6 +79,10 @@ impl TestHouse {
         let mailer = Arc::new(FakeMailer::new());
         let mut config = Config::for_tests(folder.path());
         change(&mut config);
+        let files = match files {
+            Some(files) => files,
+            None => Arc::new(LocalFiles::open(folder.path().join("files"))?),
+        };
         let app = App::new(Parts {
             config,
             db: Arc::clone(&db),
@@ -71,7 +90,7 @@ impl TestHouse {
             rng,
             vault,
             mailer: Arc::<FakeMailer>::clone(&mailer),
-            files: LocalFiles::open(folder.path().join("files"))?,
+            files,
             renderer: Arc::new(Renderer::embedded(Arc::clone(&words))),
             words,
             reactions: reactions::reactions,
@@ -98,7 +117,7 @@ impl TestHouse {
             rng: Arc::new(SeededRng::new(8)),
             vault: parts.vault.clone(),
             mailer: Arc::clone(&parts.mailer),
-            files: LocalFiles::open(self.folder.path().join("files")).expect("the files open"),
+            files: Arc::clone(&parts.files),
             renderer: Arc::clone(&parts.renderer),
             words: Arc::clone(&parts.words),
             reactions: parts.reactions,

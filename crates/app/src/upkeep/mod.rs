@@ -4,12 +4,16 @@
 //! small steps whose position is in the database, so that a rotation that was killed goes on where it was. The doctor
 //! (*diagnostic*) looks at everything the product stands on and says in sentences what is wrong and what to do.
 //!
+//! Files (*fichiers*) move between a folder and a bucket while the product serves: what the database names is carried and
+//! compared, and the old store is left only when it is said.
+//!
 //! Promises: a value that does not open is named and left as it is, never emptied; a key is removed only when nothing
 //! needs it. This room looks at every table; it writes in another room's table only to seal again what was sealed.
 
 mod alerts;
 mod doctor;
 mod keys;
+mod moving;
 mod rotation;
 mod sealed;
 mod store;
@@ -19,4 +23,5 @@ mod tests;
 pub use alerts::{VerifyIntegrity, WatchSecurity, verify_integrity, watch_security};
 pub use doctor::{Finding, Level, examine, tampering_sentence};
 pub use keys::{KeyLine, list_keys, remove_key};
+pub use moving::{Left, Moved, Way, leave_source, move_files};
 pub use rotation::{Progress, Rotated, rotate_keys};

@@ -18,7 +18,7 @@ const PASSES: u32 = 10;
 /// Longer than a server needs to see a new key.
 const BETWEEN: Duration = Duration::from_millis(1500);
 
-/// How far a rotation is.
+/// How far a long work is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Progress {
     /// Rows that were looked at.

@@ -6,6 +6,7 @@ mod config;
 mod demo;
 mod describe;
 pub mod doctor;
+mod files;
 mod keys;
 mod migrate;
 mod seed;
@@ -43,6 +44,9 @@ pub enum Command {
     /// Rotate, list and remove the keys that encrypt personal data
     #[command(subcommand)]
     Keys(keys::Keys),
+    /// Move photos and documents between the data folder and a bucket, while the server serves
+    #[command(subcommand)]
+    Files(files::Files),
     /// Fill an empty database with drawn people, for measurements
     Seed(seed::Seed),
     /// Write a page of the reference documents to standard output
@@ -64,8 +68,9 @@ pub async fn run(command: Command) -> anyhow::Result<()> {
         Command::Sessions(sessions) => sessions.run().await,
         Command::Doctor(doctor) => doctor.run().await,
         Command::Audit(audit) => audit.run().await,
-        Command::Config(config) => config.run(),
+        Command::Config(config) => config.run().await,
         Command::Keys(keys) => keys.run().await,
+        Command::Files(files) => files.run().await,
         Command::Seed(seed) => seed.run().await,
         Command::Describe(describe) => describe.run().await,
     }

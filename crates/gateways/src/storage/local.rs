@@ -1,8 +1,9 @@
 //! Files in a folder of this machine: folders 0700, files 0600, every write synced before it counts.
 
-use super::is_key;
+use super::{Files, checked, is_key};
 use crate::GatewayError;
 use crate::disk::{absent_is_none, private_folder, sweep_unfinished, write_whole};
+use async_trait::async_trait;
 use chrono::{DateTime, Utc};
 use std::fs;
 use std::io;
@@ -41,6 +42,12 @@ impl LocalFiles {
         on_disk(move || absent_is_none(fs::read(path))).await
     }
 
+    /// The file of a key, open for reading, if it holds one.
+    pub async fn open_file(&self, key: &str) -> Result<Option<fs::File>, GatewayError> {
+        let path = self.path(key)?;
+        on_disk(move || absent_is_none(fs::File::open(path))).await
+    }
+
     /// Removes a key; `false` when it held nothing.
     pub async fn delete(&self, key: &str) -> Result<bool, GatewayError> {
         let path = self.path(key)?;
@@ -76,11 +83,38 @@ impl LocalFiles {
     }
 
     fn path(&self, key: &str) -> Result<PathBuf, GatewayError> {
-        if is_key(key) {
-            Ok(self.root.join(key))
-        } else {
-            Err(GatewayError::permanent(format!("`{key}` is not the key of a file")))
-        }
+        Ok(self.root.join(checked(key)?))
+    }
+}
+
+#[async_trait]
+impl Files for LocalFiles {
+    async fn put(&self, key: &str, bytes: Vec<u8>) -> Result<(), GatewayError> {
+        Self::put(self, key, bytes).await
+    }
+
+    async fn get(&self, key: &str) -> Result<Option<Vec<u8>>, GatewayError> {
+        Self::get(self, key).await
+    }
+
+    async fn open_file(&self, key: &str) -> Result<Option<fs::File>, GatewayError> {
+        Self::open_file(self, key).await
+    }
+
+    async fn delete(&self, key: &str) -> Result<(), GatewayError> {
+        Self::delete(self, key).await.map(|_| ())
+    }
+
+    async fn list(&self, folder: &str) -> Result<Vec<String>, GatewayError> {
+        Self::list(self, folder).await
+    }
+
+    async fn sweep_unfinished(&self, older_than: DateTime<Utc>) -> Result<usize, GatewayError> {
+        Self::sweep_unfinished(self, older_than).await
+    }
+
+    fn place(&self) -> String {
+        format!("the folder {}", self.root.display())
     }
 }
 

@@ -29,7 +29,7 @@ pub async fn open(place: &Place, clock: Arc<dyn Clock>) -> Result<App> {
     let words = Arc::new(Translator::embedded().context("the translations do not load")?);
     Ok(App::new(Parts {
         mailer: Arc::new(Outbox::open(place.folder().join("outbox"), Arc::clone(&clock))?),
-        files: LocalFiles::open(place.folder().join("files"))?,
+        files: Arc::new(LocalFiles::open(place.folder().join("files"))?),
         db: Arc::new(db),
         clock,
         rng: Arc::new(OsRng),

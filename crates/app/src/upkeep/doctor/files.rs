@@ -13,7 +13,7 @@ pub(super) async fn look(app: &App) -> Result<Vec<Finding>> {
         found.push(Finding::fault(
             "files",
             format!("the photo of person {person} has lost a file"),
-            "restore the folder `files` from a backup, or let the person put the photo again",
+            "restore the files from a backup, let `taalentio files move` bring what another store still has, or let the person put the photo again",
         ));
     }
     let more = inventory.missing.len().saturating_sub(NAMED);
@@ -21,13 +21,13 @@ pub(super) async fn look(app: &App) -> Result<Vec<Finding>> {
         found.push(Finding::fault(
             "files",
             format!("{more} more photos have lost a file"),
-            "restore the folder `files` from a backup",
+            "restore the files from a backup, or move what another store still has",
         ));
     }
     if inventory.orphans > 0 {
         found.push(Finding::warning(
             "files",
-            format!("{} photos on disk belong to nobody", inventory.orphans),
+            format!("{} stored photos belong to nobody", inventory.orphans),
             "let the jobs run: the sweep removes them; if they stay, see what it says in the log",
         ));
     }

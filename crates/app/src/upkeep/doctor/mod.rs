@@ -80,6 +80,7 @@ pub async fn examine(app: &App, actor: &Actor) -> Result<Vec<Finding>> {
     found.extend(surroundings::permissions(app));
     found.extend(whole("database", database::look(app).await));
     found.extend(whole("keys", keys::look(app, actor).await));
+    found.extend(surroundings::storage(app).await);
     found.extend(whole("files", files::look(app).await));
     found.extend(whole("codes", codes::look(app).await));
     found.extend(whole("journal", journal::look(app, actor).await));

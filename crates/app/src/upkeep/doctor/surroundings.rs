@@ -146,6 +146,20 @@ fn human(bytes: u64) -> String {
     if bytes >= GIB { format!("{} GiB", bytes / GIB) } else { format!("{} MiB", bytes / (1 << 20)) }
 }
 
+/// Whether the store of files takes, gives and forgets a small file now.
+pub(super) async fn storage(app: &App) -> Vec<Finding> {
+    let files = &app.parts().files;
+    let place = files.place();
+    vec![match files.probe().await {
+        Ok(()) => Finding::good("storage", format!("{place} takes and gives files")),
+        Err(fault) => Finding::fault(
+            "storage",
+            format!("{place} does not take and give files: {fault}"),
+            "see whether it is there and has room, and with S3 whether the key may read, write, list and delete",
+        ),
+    }]
+}
+
 /// Folders that only their owner may enter, and files that only their owner may read (quality.md S83).
 pub(super) fn permissions(app: &App) -> Vec<Finding> {
     let data = &app.config().data_dir;

@@ -50,9 +50,18 @@ async fn a_healthy_house_has_nothing_to_mend() {
     let (house, _) = healthy().await;
     assert_eq!(wrong(&house).await, []);
     let checks: Vec<_> = found(&house).await.into_iter().map(|one| one.check).collect();
-    for check in
-        ["clock", "permissions", "database", "keys", "files", "codes", "journal", "jobs", "mail"]
-    {
+    for check in [
+        "clock",
+        "permissions",
+        "database",
+        "keys",
+        "storage",
+        "files",
+        "codes",
+        "journal",
+        "jobs",
+        "mail",
+    ] {
         assert!(checks.contains(&check), "{check}");
     }
     let recruiter = house.stranger(Role::Recruiter);

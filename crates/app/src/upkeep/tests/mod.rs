@@ -4,6 +4,7 @@ mod alerts;
 mod canaries;
 mod doctor;
 mod keys;
+mod moving;
 
 use db::sea_orm::{ConnectionTrait, FromQueryResult, Statement};
 use kernel::PersonId;
