@@ -40,4 +40,4 @@ errors-too-slow-text = La connexion s’est presque arrêtée pendant l’envoi.
 
 errors-kind-title = Nous ne savons pas lire cet envoi
 errors-kind-text = Il est compressé, ou d’une forme que cette page n’attend pas. Envoyez le fichier ou le formulaire tel quel.
-errors-no-room = Les fichiers ne peuvent être ni enregistrés ni lus pour le moment. Rien d’autre n’est perdu : réessayez dans quelques minutes.
+errors-no-room = Les fichiers ne peuvent être ni enregistrés ni lus pour le moment. Rien d’autre n’est perdu : réessayez dans quelques minutes.

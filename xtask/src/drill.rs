@@ -38,6 +38,14 @@ pub enum Drill {
         #[command(flatten)]
         on: On,
     },
+    /// Files move into a bucket and back while people register, killed again and again: none is lost
+    Files {
+        /// How often the move is killed, each way, on each database
+        #[arg(long, default_value_t = 20)]
+        rounds: u32,
+        #[command(flatten)]
+        on: On,
+    },
     /// Two servers on one PostgreSQL agree within a second about limits, sessions, roles, settings and reference data
     Agree {
         #[command(flatten)]
@@ -90,6 +98,9 @@ impl Drill {
             Self::Registration { rounds, .. } => {
                 vec!["registration".to_owned(), "--rounds".to_owned(), rounds.to_string()]
             }
+            Self::Files { rounds, .. } => {
+                vec!["files".to_owned(), "--rounds".to_owned(), rounds.to_string()]
+            }
             Self::Codes { .. } => vec!["codes".to_owned()],
             Self::SignIn { tries, .. } => timed("sign-in", *tries),
             Self::Harvest { tries, .. } => timed("harvest", *tries),
@@ -103,6 +114,7 @@ impl Drill {
     const fn on(&self) -> &On {
         match self {
             Self::Registration { on, .. }
+            | Self::Files { on, .. }
             | Self::Codes { on }
             | Self::SignIn { on, .. }
             | Self::Harvest { on, .. }

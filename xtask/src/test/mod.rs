@@ -28,6 +28,8 @@ const JOURNEYS: &str = "tests/journeys/run.mjs";
 
 /// How often the registration drill kills the server.
 const ROUNDS: u32 = 5;
+/// How often the move of files is killed, each way.
+const MOVES: u32 = 3;
 
 /// Which tests to run; without options, all of them.
 #[derive(Debug, Clone, Default, Args)]
@@ -97,7 +99,9 @@ fn drills(repo: &Repo, options: &Options, report: &mut Report) {
     let network = On::of(!options.postgres, options.postgres);
     let abuse = Drill::Abuse { short: true, on: network.clone() };
     let agree = Drill::Agree { on: on.clone() };
-    for one in [registration, Drill::Codes { on }, agree, abuse, Drill::Stop { on: network }] {
+    let files = Drill::Files { rounds: MOVES, on: on.clone() };
+    let stop = Drill::Stop { on: network };
+    for one in [registration, files, Drill::Codes { on }, agree, abuse, stop] {
         if let Err(fault) = drill::hold(repo, &one, report) {
             report.stage("drills", || Err(fault));
         }

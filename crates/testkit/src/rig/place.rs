@@ -5,6 +5,7 @@ use std::path::Path;
 use anyhow::{Context, Result};
 use db::{Db, Pools, sea_orm::ConnectionTrait};
 use tempfile::TempDir;
+use tokio::process::Command;
 use url::Url;
 
 /// Where one installation keeps everything.
@@ -14,6 +15,8 @@ pub struct Place {
     url: String,
     /// The server of the database and the name of the database there.
     server: Option<(String, String)>,
+    /// What else the program is told.
+    variables: Vec<(String, String)>,
 }
 
 impl Place {
@@ -25,14 +28,15 @@ impl Place {
         let folder = tempfile::Builder::new().prefix("taalentio-rig-").tempdir()?;
         let Some(server) = postgres else {
             let url = format!("sqlite:{}", folder.path().join("taalentio.db").display());
-            return Ok(Self { folder, url, server: None });
+            return Ok(Self { folder, url, server: None, variables: Vec::new() });
         };
         let name = format!("rig_{}", uuid::Uuid::new_v4().simple());
         on_server(server, &format!("CREATE DATABASE {name} TEMPLATE template0 ENCODING 'UTF8'"))
             .await?;
         let mut url = Url::parse(server).context("the address of PostgreSQL does not read")?;
         url.set_path(&name);
-        Ok(Self { folder, url: url.to_string(), server: Some((server.to_owned(), name)) })
+        let (url, server) = (url.to_string(), Some((server.to_owned(), name)));
+        Ok(Self { folder, url, server, variables: Vec::new() })
     }
 
     /// The address of the database.
@@ -45,6 +49,37 @@ impl Place {
     #[must_use]
     pub fn folder(&self) -> &Path {
         self.folder.path()
+    }
+
+    /// Tells every program that starts here from now on one variable more, in place of what it was told before.
+    pub fn tell(&mut self, name: &str, value: &str) {
+        self.variables.retain(|(told, _)| told != name);
+        self.variables.push((name.to_owned(), value.to_owned()));
+    }
+
+    /// A program of ours on the data of this place, with nothing of the environment but what it was told.
+    ///
+    /// # Errors
+    /// When the program is not there.
+    pub fn program(&self, binary: &Path, words: &[&str]) -> Result<Command> {
+        self.limited(binary, words, None)
+    }
+
+    /// As [`Place::program`], with so few files that may be open at once, connections included.
+    ///
+    /// # Errors
+    /// As [`Place::program`].
+    pub fn limited(&self, binary: &Path, words: &[&str], files: Option<u32>) -> Result<Command> {
+        let binary = binary.canonicalize().with_context(|| format!("no {}", binary.display()))?;
+        let mut command = Command::new(&binary);
+        if let Some(most) = files {
+            command = Command::new("prlimit");
+            command.arg(format!("--nofile={most}:{most}")).arg(&binary);
+        }
+        command.args(words).env_clear().current_dir(self.folder());
+        command.env("DATABASE_URL", self.url()).env("DATA_DIR", self.folder());
+        command.envs(self.variables.iter().cloned()).kill_on_drop(true);
+        Ok(command)
     }
 
     /// `SQLite` or `PostgreSQL`.

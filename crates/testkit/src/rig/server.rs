@@ -107,13 +107,7 @@ impl<'a> Start<'a> {
     fn launch(self) -> Result<(Server, Instant)> {
         let port = TcpListener::bind(("127.0.0.1", 0))?.local_addr()?.port();
         let log = self.place.folder().join(format!("server-{port}.log"));
-        let mut command = Command::new(program(self.binary)?);
-        if let Some(most) = self.files {
-            command = Command::new("prlimit");
-            command.arg(format!("--nofile={most}:{most}")).arg(program(self.binary)?);
-        }
-        command.arg("serve").env_clear().current_dir(self.place.folder());
-        command.env("DATABASE_URL", self.place.url()).env("DATA_DIR", self.place.folder());
+        let mut command = self.place.limited(self.binary, &["serve"], self.files)?;
         command.env("PORT", port.to_string()).env("LOG_LEVEL", "warn");
         command.env("ANTI_ROBOT", self.robots).env("RATE_LIMITS", self.limits);
         command.envs(self.variables);
@@ -122,13 +116,9 @@ impl<'a> Start<'a> {
         }
         command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(File::create(&log)?);
         let begun = Instant::now();
-        let child = command.kill_on_drop(true).spawn().context("the server does not start")?;
+        let child = command.spawn().context("the server does not start")?;
         Ok((Server { child, port, log, started_in: Duration::ZERO }, begun))
     }
-}
-
-fn program(binary: &Path) -> Result<PathBuf> {
-    binary.canonicalize().with_context(|| format!("no {}", binary.display()))
 }
 
 /// A running server; it is killed with this value.

@@ -2,7 +2,8 @@
 //!
 //! `drill registration` kills the server while people register and compares a journal of what was acknowledged with what
 //! is there in the end (quality.md R01). `drill codes` registers 2,000 people at once (codes.md §3). `drill abuse` holds
-//! slow, idle, endless and too many connections (R17–R20), `drill stop` stops the server under load (R29). `drill sign-in`
+//! slow, idle, endless and too many connections (R17–R20), `drill stop` stops the server under load (R29).
+//! `drill files` moves files between a folder and a bucket and kills the move. `drill sign-in`
 //! and `drill harvest` compare the times of answers that must not differ (quality.md S11, S21).
 
 mod abuse;
@@ -12,6 +13,7 @@ mod check;
 mod codes;
 mod crowd;
 mod descriptors;
+mod files;
 mod harvest;
 mod journal;
 mod registration;
@@ -55,6 +57,14 @@ enum Drill {
     },
     /// Stop the server under load; nobody may see an error
     Stop {
+        #[command(flatten)]
+        what: What,
+    },
+    /// Move files into a bucket and back while people register, and kill the move
+    Files {
+        /// How often the move is killed, each way
+        #[arg(long, default_value_t = 20)]
+        rounds: u32,
         #[command(flatten)]
         what: What,
     },
@@ -115,6 +125,7 @@ async fn main() -> ExitCode {
     let outcome = match Cli::parse().drill {
         Drill::Registration { rounds, what } => registration::run(rounds, &what).await,
         Drill::Codes { what } => codes::run(&what).await,
+        Drill::Files { rounds, what } => files::run(rounds, &what).await,
         Drill::SignIn { tries, what } => sign_in::run(tries, &what).await,
         Drill::Harvest { tries, what } => harvest::run(tries, &what).await,
         Drill::Abuse { short, what } => {
