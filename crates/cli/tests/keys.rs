@@ -115,6 +115,8 @@ fn s80_the_configuration_is_shown_without_its_secrets() {
     let shown = taalentio(folder.path(), &["config", "show"])
         .env("SMTP_URL", "smtp://u:kj394hfQ-canary@mail.example.org")
         .env("SENDGRID_API_KEY", "SG.canary-4hfQ92kdL")
+        .env("S3_ACCESS_KEY_ID", "canary-id")
+        .env("S3_SECRET_ACCESS_KEY", "canary-kq83hD02mVnR7sLx")
         .output()
         .unwrap();
     assert!(shown.status.success() && said(&shown).contains("BIND=127.0.0.1"), "{}", said(&shown));

@@ -82,15 +82,6 @@ pub(super) fn check(written: Written, around: Surroundings) -> Result<Config, Co
         trusted_proxies =
             vec![(IpAddr::from([127, 0, 0, 1]), 32), (IpAddr::from([0, 0, 0, 0, 0, 0, 0, 1]), 128)];
     }
-    let log_json = match written.log_format.as_str() {
-        "json" => true,
-        "text" => false,
-        other => {
-            return Err(ConfigFault::Contradiction(format!(
-                "LOG_FORMAT is {other}: it must be text or json"
-            )));
-        }
-    };
     Ok(Config {
         database_url: database_url(&written.database_url, &written.data_dir)?,
         mail: mail_route(&written)?,
@@ -104,11 +95,19 @@ pub(super) fn check(written: Written, around: Surroundings) -> Result<Config, Co
         trusted_proxies,
         anti_robot: written.anti_robot.is_on(),
         rate_limits: written.rate_limits.is_on(),
-        log_json,
+        log_json: log_json(&written.log_format)?,
         log_level: written.log_level,
         production,
         warnings,
     })
+}
+
+fn log_json(format: &str) -> Result<bool, ConfigFault> {
+    match format {
+        "json" => Ok(true),
+        "text" => Ok(false),
+        other => refuse(&format!("LOG_FORMAT is {other}: it must be text or json")),
+    }
 }
 
 fn no_placeholders(written: &Written) -> Result<(), ConfigFault> {

@@ -3,6 +3,7 @@
 mod s100;
 mod s101;
 mod s102;
+mod s66;
 mod s99;
 
 use kernel::{PersonId, Secret};

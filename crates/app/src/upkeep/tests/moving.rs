@@ -182,7 +182,7 @@ async fn a_move_that_is_cut_or_damaged_says_so_and_loses_nothing() {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn a_house_lives_on_a_bucket_and_says_when_it_is_gone() {
+async fn r23_a_house_lives_on_a_bucket_and_says_when_it_is_gone() {
     let mut server = S3Server::start().await;
     let patience = std::time::Duration::from_millis(500);
     let bucket = Arc::new(S3Files::with_patience(&server.settings(), patience).unwrap());

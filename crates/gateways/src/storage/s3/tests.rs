@@ -2,8 +2,8 @@
 
 use std::time::{Duration, Instant};
 
-use chrono::{TimeDelta, Utc};
-use kernel::Secret;
+use chrono::TimeDelta;
+use kernel::{Clock as _, Secret, SystemClock};
 
 use super::*;
 use crate::storage::testing::S3Server;
@@ -106,8 +106,8 @@ async fn what_a_killed_process_left_is_swept_once_it_is_old() {
     let files = open(&server.settings());
     files.put("readiness/x", vec![1]).await.unwrap();
     files.put("photos/x", vec![1]).await.unwrap();
-    assert_eq!(files.sweep_unfinished(Utc::now() - TimeDelta::minutes(1)).await.unwrap(), 0);
-    assert_eq!(files.sweep_unfinished(Utc::now() + TimeDelta::minutes(1)).await.unwrap(), 1);
+    assert_eq!(files.sweep_unfinished(SystemClock.now() - TimeDelta::minutes(1)).await.unwrap(), 0);
+    assert_eq!(files.sweep_unfinished(SystemClock.now() + TimeDelta::minutes(1)).await.unwrap(), 1);
     assert_eq!(files.list("").await.unwrap(), ["photos/x"]);
 }
 

@@ -43,6 +43,7 @@ struct Drill<'w> {
 pub async fn run(rounds: u32, what: &What) -> Result<Findings> {
     let (mut drill, server) = Drill::begin(what).await?;
     say::line(&format!("{}: {rounds} kills each way", drill.place.database()));
+    drill.checked().await?;
     let server = drill.moves(rounds, "s3", server).await?;
     drill.bucket_away(&server).await?;
     let server = drill.moves(rounds, "folder", server).await?;
@@ -74,6 +75,25 @@ impl<'w> Drill<'w> {
             drill.join(&server).await?;
         }
         Ok((drill, server))
+    }
+
+    /// `config check` asks the bucket, and says what is wrong without the key.
+    async fn checked(&mut self) -> Result<()> {
+        let (code, said) = self.command(&["config", "check"]).await?;
+        let good = code == 0 && said.contains("takes, gives and forgets files");
+        self.findings.must(good, &format!("config check: {}", said.trim()));
+        for (name, wrong, sentence) in [
+            ("S3_SECRET_ACCESS_KEY", "another-kq83hD02", "refuses these keys"),
+            ("S3_BUCKET", "nowhere", "has no bucket nowhere"),
+        ] {
+            let mut command = self.place.program(&self.what.binary, &["config", "check"])?;
+            let output = command.env(name, wrong).output().await?;
+            let said = String::from_utf8_lossy(&output.stderr).into_owned();
+            let told = !output.status.success() && said.contains(sentence);
+            let told = told && !said.contains("another-kq83hD02");
+            self.findings.must(told, &format!("another {name}: {}", said.trim()));
+        }
+        Ok(())
     }
 
     /// Moves everything into a store, killed `rounds` times, and gives the server that uses it in the end.
