@@ -1,5 +1,5 @@
 // Every page there is, by who may see it; `name` is the picture's, `path` may need what the journeys found.
-const SECTIONS = ['identity', 'contact', 'place', 'talents', 'availability', 'links', 'visibility', 'photo'];
+const SECTIONS = ['identity', 'contact', 'place', 'talents', 'availability', 'links', 'visibility', 'photo', 'cv'];
 
 export function pages({ code, welcome, person, letter }) {
   const visitor = {

@@ -231,3 +231,4 @@ admin-person-verify = الهوية مؤكدة
 admin-person-unverify = إعادة فتح الهوية
 
 admin-person-delete = حذف الشخص…
+admin-edit-remove-cv = إزالة السيرة الذاتية الحالية

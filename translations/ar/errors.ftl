@@ -16,7 +16,7 @@ errors-sign-in-text = هذه الصفحة تتطلب حسابًا.
 errors-too-many-title = تمهّل
 errors-too-many-text = طلبات كثيرة في وقت قصير. أعد المحاولة بعد دقائق، لم يضع شيء.
 errors-too-large-title = الملف كبير جدًا
-errors-too-large-text = اختر صورة لا تتجاوز 5 ميغابايت.
+errors-too-large-text = اختر ملفًا أخف: 5 ميغابايت على الأكثر للصورة و10 للسيرة الذاتية.
 
 errors-bad-request-title = تعذّرت قراءة الطلب
 errors-bad-request-text = ارجع وأعد المحاولة.

@@ -36,3 +36,5 @@ hall-flash-retention-saved = حُفظت المدد.
 hall-flash-people-merged = أصبح الشخصان واحدًا.
 hall-flash-merge-undone = أُلغي الدمج.
 hall-flash-told-apart = تم التدوين: هما شخصان.
+hall-flash-cv-saved = سيرتك الذاتية في مكانها. ستُقرأ بعد لحظات.
+hall-flash-cv-removed = أُزيلت السيرة الذاتية.

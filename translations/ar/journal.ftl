@@ -91,3 +91,7 @@ journal-event-told_apart = استبعاد تكرار
 journal-event-keys_rotated = تجديد مفاتيح التشفير
 journal-event-key_removed = إزالة مفتاح تشفير قديم
 journal-event-security_alert = تنبيه أمني
+journal-event-cv_replaced = إضافة السيرة الذاتية أو استبدالها
+journal-event-cv_removed = إزالة السيرة الذاتية
+journal-event-cv_read = فتح السيرة الذاتية
+journal-event-infected_file_removed = حذف ملف مصاب

@@ -247,3 +247,16 @@ talents-age-crosses-majority = هذا التاريخ يغيّر سن الرشد:
 
 talents-minors-are-not-public = قبل 18 سنة لا يمكن أن تكون الصفحة عامة.
 talents-visibility-away = صفحتك مخفية حاليًا: أعدها من «بياناتي» قبل تغيير من يراها.
+
+talents-fields-cv = السيرة الذاتية
+talents-fields-cv-hint = ‏PDF أو DOC أو DOCX، بحد أقصى 10 ميغابايت. لا يفتحها إلا أنت والمسؤولون عن التوظيف المسجلون والإدارة.
+talents-register-cv-waiting = سيرتك الذاتية محفوظة:
+talents-register-cv-gone = انتظرت هذه السيرة الذاتية أكثر من ساعة: اخترها مرة أخرى.
+talents-edit-cv = السيرة الذاتية
+talents-edit-cv-submit = حفظ السيرة الذاتية
+talents-edit-cv-delete = حذف السيرة الذاتية
+talents-cv-delete-title = هل تحذف سيرتك الذاتية؟
+talents-cv-delete-text = يختفي الملف والنص المقروء منه. يمكنك إضافة غيره.
+talents-cv-delete-keep = الاحتفاظ بها
+talents-step-cv = أضف سيرة ذاتية
+talents-profile-cv = فتح السيرة الذاتية

@@ -222,3 +222,4 @@ admin-person-verify = Identity verified
 admin-person-unverify = Reopen the identity
 
 admin-person-delete = Delete the person…
+admin-edit-remove-cv = Remove the present CV

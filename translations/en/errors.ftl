@@ -16,7 +16,7 @@ errors-sign-in-text = This page needs an account.
 errors-too-many-title = Slow down
 errors-too-many-text = Too many requests in a short time. Try again in a few minutes, nothing is lost.
 errors-too-large-title = The file is too large
-errors-too-large-text = Choose a photo of at most 5 MB.
+errors-too-large-text = Choose a lighter file: 5 MB at most for a photo, 10 MB for a CV.
 
 errors-bad-request-title = The request cannot be read
 errors-bad-request-text = Go back and try again.

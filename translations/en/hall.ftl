@@ -36,3 +36,5 @@ hall-flash-retention-saved = The periods are saved.
 hall-flash-people-merged = The two people are one now.
 hall-flash-merge-undone = The merge is undone.
 hall-flash-told-apart = Noted: they are two people.
+hall-flash-cv-saved = Your CV is in place. It will be read in a moment.
+hall-flash-cv-removed = The CV is removed.

@@ -91,3 +91,7 @@ journal-event-told_apart = Duplicate dismissed
 journal-event-keys_rotated = Encryption keys rotated
 journal-event-key_removed = Old encryption key removed
 journal-event-security_alert = Security alert
+journal-event-cv_replaced = CV added or replaced
+journal-event-cv_removed = CV removed
+journal-event-cv_read = CV opened
+journal-event-infected_file_removed = Infected file removed

@@ -235,3 +235,16 @@ talents-age-crosses-majority = This date changes whether you are of age: write t
 
 talents-minors-are-not-public = Under 18, a page cannot be public.
 talents-visibility-away = Your page is hidden for now: bring it back in “My data” before changing who sees it.
+
+talents-fields-cv = CV
+talents-fields-cv-hint = PDF, DOC or DOCX, 10 MB at most. Only you, registered recruiters and the administration can open it.
+talents-register-cv-waiting = Your CV is kept:
+talents-register-cv-gone = This CV waited more than an hour: choose it once more.
+talents-edit-cv = CV
+talents-edit-cv-submit = Save the CV
+talents-edit-cv-delete = Delete the CV
+talents-cv-delete-title = Delete your CV?
+talents-cv-delete-text = The file and the text read from it disappear. You can add another one.
+talents-cv-delete-keep = Keep it
+talents-step-cv = Add a CV
+talents-profile-cv = Open the CV

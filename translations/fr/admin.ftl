@@ -222,3 +222,4 @@ admin-person-verify = Identité vérifiée
 admin-person-unverify = Rouvrir l’identité
 
 admin-person-delete = Supprimer la personne…
+admin-edit-remove-cv = Retirer le CV actuel

@@ -16,7 +16,7 @@ errors-sign-in-text = Cette page demande un compte.
 errors-too-many-title = Doucement
 errors-too-many-text = Trop de demandes en peu de temps. Réessayez dans quelques minutes, rien n’est perdu.
 errors-too-large-title = Le fichier est trop lourd
-errors-too-large-text = Choisissez une photo de 5 Mo au plus.
+errors-too-large-text = Choisissez un fichier plus léger : 5 Mo au plus pour une photo, 10 Mo pour un CV.
 
 errors-bad-request-title = La demande n’est pas lisible
 errors-bad-request-text = Revenez en arrière et recommencez.

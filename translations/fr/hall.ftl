@@ -36,3 +36,5 @@ hall-flash-retention-saved = Les durées sont enregistrées.
 hall-flash-people-merged = Les deux personnes n’en font plus qu’une.
 hall-flash-merge-undone = La fusion est annulée.
 hall-flash-told-apart = C’est noté : ce sont deux personnes.
+hall-flash-cv-saved = Votre CV est en place. Il sera lu dans un instant.
+hall-flash-cv-removed = Le CV est retiré.

@@ -91,3 +91,7 @@ journal-event-told_apart = Doublon écarté
 journal-event-keys_rotated = Clés de chiffrement renouvelées
 journal-event-key_removed = Ancienne clé de chiffrement retirée
 journal-event-security_alert = Alerte de sécurité
+journal-event-cv_replaced = CV ajouté ou remplacé
+journal-event-cv_removed = CV retiré
+journal-event-cv_read = CV ouvert
+journal-event-infected_file_removed = Fichier infecté supprimé

@@ -235,3 +235,16 @@ talents-age-crosses-majority = Cette date change la majorité : écrivez à l�
 
 talents-minors-are-not-public = Avant 18 ans, une page ne peut pas être publique.
 talents-visibility-away = Votre page est cachée pour l’instant : reprenez-la dans « Mes données » avant de changer qui la voit.
+
+talents-fields-cv = CV
+talents-fields-cv-hint = PDF, DOC ou DOCX, 10 Mo au plus. Seuls vous, les recruteurs inscrits et l’administration peuvent l’ouvrir.
+talents-register-cv-waiting = Votre CV est gardé :
+talents-register-cv-gone = Ce CV a attendu plus d’une heure : choisissez-le encore une fois.
+talents-edit-cv = CV
+talents-edit-cv-submit = Enregistrer le CV
+talents-edit-cv-delete = Supprimer le CV
+talents-cv-delete-title = Supprimer votre CV ?
+talents-cv-delete-text = Le fichier et le texte qui en a été lu disparaissent. Vous pourrez en mettre un autre.
+talents-cv-delete-keep = Le garder
+talents-step-cv = Ajouter un CV
+talents-profile-cv = Ouvrir le CV

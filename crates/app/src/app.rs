@@ -10,7 +10,7 @@ use std::{
 
 use chrono::{DateTime, Utc};
 use db::{Db, Takes};
-use gateways::{mail::Mailer, storage::Files};
+use gateways::{mail::Mailer, sandbox::Sandbox, scanner::Scanner, storage::Files};
 use i18n::Translator;
 use kernel::{Clock, Randomness};
 use render::Renderer;
@@ -49,6 +49,10 @@ pub struct Parts {
     pub mailer: Arc<dyn Mailer>,
     /// Where files are kept.
     pub files: Arc<dyn Files>,
+    /// Where documents that strangers sent are read.
+    pub reader: Arc<dyn Sandbox>,
+    /// The virus scanner, when one is configured.
+    pub scanner: Option<Arc<dyn Scanner>>,
     /// The words of the three languages.
     pub words: Arc<Translator>,
     /// The template engine, for mails.
@@ -176,8 +180,9 @@ impl App {
         self.0.config.data_dir.join("outbox")
     }
 
-    /// Where a photo of a form that was refused waits, at most an hour.
-    pub(crate) fn incoming_folder(&self) -> PathBuf {
+    /// Where a file of a form that was refused waits, at most an hour, and where files are while they are being sent.
+    #[must_use]
+    pub fn incoming_folder(&self) -> PathBuf {
         self.0.config.data_dir.join("incoming")
     }
 

@@ -209,6 +209,26 @@ pub enum Event {
         /// The person.
         person: PersonId,
     },
+    /// A CV was put or replaced.
+    CvReplaced {
+        /// The person.
+        person: PersonId,
+    },
+    /// A CV was removed.
+    CvRemoved {
+        /// The person.
+        person: PersonId,
+    },
+    /// Staff opened a CV.
+    CvRead {
+        /// The person.
+        person: PersonId,
+    },
+    /// The virus scanner found something in a file that waited, and it was removed.
+    InfectedFileRemoved {
+        /// The person.
+        person: PersonId,
+    },
     /// Staff opened a full profile with contacts.
     ProfileRead {
         /// The person.

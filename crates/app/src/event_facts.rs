@@ -37,6 +37,10 @@ impl Event {
             Self::ProfileEdited { .. } => "profile_edited",
             Self::PhotoReplaced { .. } => "photo_replaced",
             Self::PhotoRemoved { .. } => "photo_removed",
+            Self::CvReplaced { .. } => "cv_replaced",
+            Self::CvRemoved { .. } => "cv_removed",
+            Self::CvRead { .. } => "cv_read",
+            Self::InfectedFileRemoved { .. } => "infected_file_removed",
             Self::ProfileRead { .. } => "profile_read",
             Self::ListExported { .. } => "list_exported",
             Self::ContactSent { .. } => "contact_sent",
@@ -91,6 +95,10 @@ impl Event {
             | Self::ProfileEdited { person, .. }
             | Self::PhotoReplaced { person }
             | Self::PhotoRemoved { person }
+            | Self::CvReplaced { person }
+            | Self::CvRemoved { person }
+            | Self::CvRead { person }
+            | Self::InfectedFileRemoved { person }
             | Self::ProfileRead { person }
             | Self::ContactSent { person, .. }
             | Self::IdentityVerified { person, .. }
@@ -127,6 +135,7 @@ impl Event {
             | Self::SignedOut { .. }
             | Self::KnownEmailUsed { .. }
             | Self::ProfileRead { .. }
+            | Self::CvRead { .. }
             | Self::ListExported { .. }
             | Self::JournalExported { .. }
             | Self::SecurityResolved { .. }

@@ -15,4 +15,6 @@ pub fn registry() -> Registry<App> {
         .with(rights::keep_no_longer)
         .with(upkeep::watch_security)
         .with(upkeep::verify_integrity)
+        .with(media::cvs::read_cv)
+        .with(media::scan_waiting)
 }

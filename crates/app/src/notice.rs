@@ -46,6 +46,8 @@ mod tests {
             vault: parts.vault.clone(),
             mailer: Arc::clone(&parts.mailer),
             files: parts.files.clone(),
+            reader: Arc::clone(&parts.reader),
+            scanner: parts.scanner.clone(),
             words: Arc::clone(&parts.words),
             renderer: Arc::clone(&parts.renderer),
             reactions: parts.reactions,

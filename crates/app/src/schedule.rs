@@ -5,7 +5,7 @@ use queue::{NewJob, Recurring};
 
 use crate::{
     accounts::SweepAccounts,
-    media::SweepFiles,
+    media::{ScanWaiting, SweepFiles},
     rights::KeepNoLonger,
     talents::SweepWaiting,
     upkeep::{VerifyIntegrity, WatchSecurity},
@@ -17,9 +17,15 @@ pub fn all() -> Vec<Recurring> {
     vec![
         Recurring {
             name: "sweep",
-            // Refused photos may wait an hour, files without a row ten minutes: five minutes more are not noticed.
+            // Refused files may wait an hour, files without a row ten minutes: five minutes more are not noticed.
             every: TimeDelta::minutes(5),
             job: NewJob::now(&SweepFiles {}),
+        },
+        Recurring {
+            name: "scan-waiting",
+            // Their owners see that they wait: a scanner that is back should show within minutes.
+            every: TimeDelta::minutes(3),
+            job: NewJob::now(&ScanWaiting {}),
         },
         Recurring {
             name: "sweep_accounts",

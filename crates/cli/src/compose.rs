@@ -17,11 +17,15 @@ use db::{Db, Pools};
 use gateways::{
     Http, Reach,
     mail::{Mailer, Outbox, SendGrid, Smtp},
+    sandbox::Child,
+    scanner::{Clamd, Scanner},
     storage::{Files, LocalFiles, S3Files},
 };
 use i18n::Translator;
 use kernel::{Clock, OsRng, SystemClock};
 use render::Renderer;
+
+use crate::commands::extract::{self, EXTRACT};
 
 /// Composes the product: opens the database, brings its schema up to date, and recognises the keys.
 ///
@@ -66,6 +70,12 @@ async fn assemble(config: Config, db: Db, clock: Arc<dyn Clock>) -> Result<App> 
     Ok(App::new(Parts {
         mailer: mailer(&config, &clock)?,
         files: files(&config, config.storage)?,
+        reader: Arc::new(Child::new(
+            std::env::current_exe().context("the program does not find itself")?,
+            &[EXTRACT],
+            extract::PATIENCE,
+        )),
+        scanner: scanner(&config),
         db: Arc::new(db),
         clock,
         rng: Arc::new(OsRng),
@@ -134,6 +144,11 @@ pub fn files(config: &Config, storage: Storage) -> Result<Arc<dyn Files>> {
             Arc::new(S3Files::open(bucket).context("the bucket cannot be used as configured")?)
         }
     })
+}
+
+fn scanner(config: &Config) -> Option<Arc<dyn Scanner>> {
+    let address = config.clamd.as_deref()?;
+    Some(Arc::new(Clamd::new(address)))
 }
 
 fn mailer(config: &Config, clock: &Arc<dyn Clock>) -> Result<Arc<dyn Mailer>> {

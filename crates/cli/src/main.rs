@@ -24,6 +24,13 @@ fn main() -> ExitCode {
     let _first = rustls::crypto::aws_lc_rs::default_provider().install_default();
     keep_memory_private();
     let arguments = Arguments::parse();
+    if let Command::Extract = arguments.command {
+        // Neither threads nor open files before it has given them up.
+        return match commands::extract::run() {
+            Ok(()) => ExitCode::SUCCESS,
+            Err(fault) => say(&fault),
+        };
+    }
     let runtime = match tokio::runtime::Builder::new_multi_thread().enable_all().build() {
         Ok(runtime) => runtime,
         Err(fault) => return say(&anyhow::Error::new(fault).context("the program cannot start")),

@@ -11,4 +11,5 @@ pub mod card;
 pub mod photo;
 pub mod portrait;
 pub mod qr;
+pub mod reading;
 pub mod sheet;

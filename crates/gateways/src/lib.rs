@@ -8,6 +8,8 @@ mod http;
 mod line;
 
 pub mod mail;
+pub mod sandbox;
+pub mod scanner;
 pub mod storage;
 
 pub use error::GatewayError;

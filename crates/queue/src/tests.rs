@@ -8,8 +8,8 @@ use std::{
     time::Duration,
 };
 
-use db::{Db, DbError, Migration, Pools};
 use chrono::TimeDelta;
+use db::{Db, DbError, Migration, Pools};
 use kernel::{Clock, FixedClock, SystemClock};
 use serde::{Deserialize, Serialize};
 use tokio::sync::{Notify, watch};

@@ -49,4 +49,14 @@ routes! {
     OWN_DATA_DELETE = "own-data-delete", "/account/data/delete", [Get, Post], Owner;
     /// Take one's own deletion back.
     OWN_DATA_STAY = "own-data-stay", "/account/data/stay", [Post], Owner;
+    /// The page of the own CV.
+    PROFILE_CV = "profile-cv", "/profile/cv", [Get], Owner;
+    /// Send or replace the own CV.
+    UPLOAD_CV = "upload-cv", "/profile/upload-cv", [Post], Owner;
+    /// Confirmation on GET, removal of the own CV on POST.
+    DELETE_CV = "delete-cv", "/profile/cv/delete", [Get, Post], Owner;
+    /// Towards somebody's CV, for its owner and casting staff: a link signed for a few minutes.
+    CV = "cv", "/t/{code}/cv", [Get], SignedIn;
+    /// A private file behind a link that was signed for this account.
+    FILE = "file", "/files/{token}", [Get], SignedIn;
 }

@@ -34,6 +34,11 @@ const NEEDS: &[Need] = &[
         only_for: Part::Documents,
     },
     Need {
+        package: "clamav-daemon",
+        is_there: || Path::new("/usr/sbin/clamd").exists(),
+        only_for: Part::Documents,
+    },
+    Need {
         package: "chromium",
         is_there: || on_path("chromium") || on_path("chromium-browser") || on_path("google-chrome"),
         only_for: Part::Browser,

@@ -83,6 +83,7 @@ pub(super) fn check(written: Written, around: Surroundings) -> Result<Config, Co
             vec![(IpAddr::from([127, 0, 0, 1]), 32), (IpAddr::from([0, 0, 0, 0, 0, 0, 0, 1]), 128)];
     }
     Ok(Config {
+        clamd: scanner(&written.clamd_addr)?,
         database_url: database_url(&written.database_url, &written.data_dir)?,
         mail: mail_route(&written)?,
         mail_from: sender(&written, &base_url),
@@ -171,6 +172,16 @@ fn mail_route(written: &Written) -> Result<MailRoute, ConfigFault> {
     Ok(MailRoute::Outbox)
 }
 
+fn scanner(address: &str) -> Result<Option<String>, ConfigFault> {
+    let local = address.strip_prefix("unix:").unwrap_or(address).starts_with('/');
+    let port = address.rsplit_once(':').and_then(|(_, port)| port.parse::<u16>().ok());
+    match address {
+        "" => Ok(None),
+        _ if local || port.is_some() => Ok(Some(address.to_owned())),
+        _ => refuse("CLAMD_ADDR must be HOST:PORT or the path of a local socket"),
+    }
+}
+
 fn sender(written: &Written, base_url: &Url) -> String {
     let first = [&written.mail_from, &written.sendgrid_from_email]
         .into_iter()
@@ -223,6 +234,7 @@ mod tests {
         assert!(refused(|w| w.base_url = "https://x.org/path".to_owned()));
         assert!(refused(|w| w.database_url = "mysql://x".to_owned()));
         assert!(refused(|w| w.trusted_proxies = "10.0.0.0/64".to_owned()));
+        assert!(refused(|w| w.clamd_addr = "clamd".to_owned()));
         assert!(refused(|w| {
             w.base_url = "https://x.org".to_owned();
             w.anti_robot = Switch::Off;

@@ -54,6 +54,7 @@ pub(super) struct Written {
     pub s3_bucket: String,
     pub s3_access_key_id: String,
     pub s3_secret_access_key: String,
+    pub clamd_addr: String,
     pub anti_robot: Switch,
     pub rate_limits: Switch,
     pub log_format: String,
@@ -80,6 +81,7 @@ impl Default for Written {
             s3_bucket: String::new(),
             s3_access_key_id: String::new(),
             s3_secret_access_key: String::new(),
+            clamd_addr: String::new(),
             anti_robot: Switch::On,
             rate_limits: Switch::On,
             log_format: "text".to_owned(),
@@ -131,6 +133,10 @@ pub const VARIABLES: &[(&str, &str)] = &[
     ("S3_BUCKET", "the private bucket; empty: none"),
     ("S3_ACCESS_KEY_ID", "the name of a key that may read, write, list and delete there"),
     ("S3_SECRET_ACCESS_KEY", "that key"),
+    (
+        "CLAMD_ADDR",
+        "the clamd that looks at every file: HOST:PORT, or the path of its local socket; empty: none",
+    ),
     ("ANTI_ROBOT", "off: no anti-robot check, refused in production"),
     ("RATE_LIMITS", "off: no limits, refused in production"),
     ("LOG_FORMAT", "text or json"),
@@ -171,6 +177,8 @@ pub struct Config {
     pub storage: Storage,
     /// The bucket that is configured, whether it is in use or not: files are moved before.
     pub s3: Option<S3Settings>,
+    /// The virus scanner, when there is one.
+    pub clamd: Option<String>,
     /// Whether the anti-robot check asks.
     pub anti_robot: bool,
     /// Whether limits count.
@@ -240,6 +248,7 @@ impl Config {
             mail_from: "no-reply@taalentio.test".to_owned(),
             storage: Storage::Folder,
             s3: None,
+            clamd: None,
             anti_robot: true,
             rate_limits: true,
             log_json: false,

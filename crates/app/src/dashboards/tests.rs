@@ -76,7 +76,8 @@ async fn the_first_page_counts_what_is_there() {
     )
     .await;
     let face = documents::qr::png("a face", 512).unwrap();
-    media::put_photo(&house.app, &admin, amina, face, None).await.unwrap();
+    let face = media::Upload::of("face.png", "image/png", face);
+    media::put_photo(&house.app, &admin, amina, &face, None).await.unwrap();
     for (key, status) in [("a", "sent"), ("b", "sent"), ("c", "failed"), ("d", "queued")] {
         letter(&house, key, status).await;
     }
@@ -108,7 +109,8 @@ async fn who_hides_leaves_the_front_page_at_once_and_elsewhere_within_a_second()
     let registered = house.register(&house.amina("amina@example.org")).await;
     let owner = house.member(registered.person).await;
     let face = documents::qr::png("a face", 512).unwrap();
-    media::put_photo(app, &owner, registered.person, face, None).await.unwrap();
+    let face = media::Upload::of("face.png", "image/png", face);
+    media::put_photo(app, &owner, registered.person, &face, None).await.unwrap();
     let faces = async |app: &crate::App| front_page(app).await.unwrap().faces.len();
     let later = |by: i64| house.clock.advance(TimeDelta::seconds(by));
     for (hide, show) in [("paused", "resumed"), ("withdrawn", "given"), ("private", "public")] {

@@ -17,7 +17,7 @@ use kernel::{
 use crate::{
     Actor, App, Context, Error, Result, Role,
     accounts::{self, LinkPurpose},
-    media,
+    media::{self, Purpose, Upload},
     people::{self, NewStaff},
     talents::{read_new_talent, register},
 };
@@ -109,7 +109,9 @@ async fn talent(app: &App, figures: &[Figure], index: usize) -> Result<PersonId>
     let drawn =
         tokio::task::spawn_blocking(move || documents::portrait::jpeg(seed, man, 640)).await;
     let picture = drawn.context("drawing a portrait")?.context("drawing a portrait")?;
-    let photo = media::prepare(app, picture, None).await?;
+    let upload = Upload::of("portrait.jpg", "image/jpeg", picture);
+    let received = media::receive(app, &actor(), &upload, Purpose::Photo).await?;
+    let photo = media::prepare(app, received, None).await?;
     let registered = register(app, &actor(), new, Some(photo)).await?;
     Ok(registered.person)
 }

@@ -16,7 +16,7 @@ use super::{
 use crate::{
     Actor, App, Context, Error, Event, Permission, Result, Role, accounts,
     answers::Answers,
-    media,
+    media::{self, cvs},
     people::{self, AskedBy},
     talents,
     vault::SealContext,
@@ -55,6 +55,9 @@ pub(super) struct Snapshot {
     pub codes: Vec<String>,
     /// The name of the photo that was moved.
     pub photo: Option<String>,
+    /// The name of the CV that was moved.
+    #[serde(default)]
+    pub cv: Option<String>,
     /// Whether the account of who went was suspended before.
     pub suspended: bool,
 }
@@ -108,6 +111,7 @@ pub async fn merge(app: &App, actor: &Actor, kept: PersonId, gone: PersonId) -> 
         after: plain(&after),
         codes: people::codes_of(app.reader(), gone).await?,
         photo: photos.remove(&gone).filter(|_| faceless).map(|photo| photo.name),
+        cv: moved_cv(app, kept, gone).await?,
         suspended: account.suspended,
     };
     let id = write(app, actor, (kept, gone), &account, &snapshot).await?;
@@ -117,6 +121,14 @@ pub async fn merge(app: &App, actor: &Actor, kept: PersonId, gone: PersonId) -> 
         return Err(refused);
     }
     Ok(id)
+}
+
+/// The name of the CV that goes to who stays, who has none.
+async fn moved_cv(app: &App, kept: PersonId, gone: PersonId) -> Result<Option<String>> {
+    if cvs::of_person(app, kept).await?.is_some() {
+        return Ok(None);
+    }
+    Ok(cvs::of_person(app, gone).await?.map(|cv| cv.name().to_owned()))
 }
 
 /// Saves every section of a form in which it differs from another.
@@ -169,6 +181,9 @@ async fn write(
         accounts::roles::shut(tx, account.account).await?;
         if let Some(name) = &snapshot.photo {
             media::hand_over(tx, name, kept).await?;
+        }
+        if let Some(name) = &snapshot.cv {
+            cvs::hand_over(tx, name, kept).await?;
         }
         tx.record(Event::PeopleMerged { person: kept, other: gone });
         Ok(id)

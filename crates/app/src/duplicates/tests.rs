@@ -39,7 +39,8 @@ async fn twice(house: &TestHouse) -> (Registered, Registered) {
     .await;
     let face = documents::qr::png("a face", 512).unwrap();
     let admin = house.stranger(Role::Admin);
-    media::put_photo(&house.app, &admin, second.person, face, None).await.unwrap();
+    let face = media::Upload::of("face.png", "image/png", face);
+    media::put_photo(&house.app, &admin, second.person, &face, None).await.unwrap();
     (first, second)
 }
 

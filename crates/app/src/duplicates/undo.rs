@@ -12,13 +12,13 @@ use super::{
 use crate::{
     Actor, App, Context, Error, Event, Permission, Result, accounts,
     answers::Answers,
-    media,
+    media::{self, cvs},
     people::{self, AskedBy},
     talents,
     vault::SealContext,
 };
 
-/// Takes a merge back: codes, photo and account return to who went, and what who stayed got from it goes again.
+/// Takes a merge back: codes, photo, CV and account return to who went, and what who stayed got from it goes again.
 ///
 /// # Errors
 /// As [`Actor::require`] for [`Permission::Administer`]; [`Error::NotFound`] when it was undone or its time is over;
@@ -51,6 +51,9 @@ pub async fn undo(app: &App, actor: &Actor, id: i64) -> Result<()> {
         }
         if let Some(name) = &snapshot.photo {
             media::hand_over(tx, name, gone).await?;
+        }
+        if let Some(name) = &snapshot.cv {
+            cvs::hand_over(tx, name, gone).await?;
         }
         tx.record(Event::MergeUndone { person: kept, other: gone });
         Ok(())

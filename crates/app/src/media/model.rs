@@ -5,6 +5,10 @@ use kernel::Randomness;
 
 /// The folder of the store that holds photos.
 pub(super) const FOLDER: &str = "photos";
+/// The folder of the store that holds CVs.
+pub(super) const CVS: &str = "cvs";
+/// Every folder of this room.
+pub(super) const FOLDERS: [&str; 2] = [FOLDER, CVS];
 /// Eight digits of time and 32 of chance.
 const NAME_LENGTH: usize = 40;
 

@@ -2,8 +2,11 @@
 
 use std::collections::HashSet;
 
+use documents::reading::DocumentKind;
+
 use super::{
-    model::{FOLDER, drawn_at, key, name_of},
+    cvs,
+    model::{CVS, FOLDER, drawn_at, key, name_of},
     prepare::FILES,
     store,
     sweep::UNOWNED_AFTER,
@@ -18,6 +21,8 @@ const STEP: u64 = 200;
 pub(crate) enum Shelf {
     /// Photos of people, in all their sizes.
     Photos,
+    /// CVs, as they were sent.
+    Cvs,
 }
 
 /// The files of some rows.
@@ -33,19 +38,21 @@ pub(crate) struct Batch {
 
 impl Shelf {
     /// Every shelf.
-    pub(crate) const ALL: [Self; 1] = [Self::Photos];
+    pub(crate) const ALL: [Self; 2] = [Self::Photos, Self::Cvs];
 
     /// Its folder of the store.
     pub(crate) const fn folder(self) -> &'static str {
         match self {
             Self::Photos => FOLDER,
+            Self::Cvs => CVS,
         }
     }
 
     /// How many rows name files of it.
     pub(crate) async fn count(self, app: &App) -> Result<u64> {
         match self {
-            Self::Photos => Ok(store::count(app.reader()).await?),
+            Self::Photos => Ok(store::photo::count(app.reader()).await?),
+            Self::Cvs => Ok(store::cv::count(app.reader()).await?),
         }
     }
 
@@ -53,8 +60,12 @@ impl Shelf {
     pub(crate) async fn after(self, app: &App, last: i64) -> Result<Option<Batch>> {
         let rows: Vec<(i64, Vec<String>)> = match self {
             Self::Photos => {
-                let rows = store::after(app.reader(), last, STEP).await?;
+                let rows = store::photo::after(app.reader(), last, STEP).await?;
                 rows.into_iter().map(|row| (row.id, of_photo(&row.name))).collect()
+            }
+            Self::Cvs => {
+                let rows = store::cv::after(app.reader(), last, STEP).await?;
+                rows.into_iter().map(|row| (row.id, of_cv(&row.name, &row.kind))).collect()
             }
         };
         let Some((last, _)) = rows.last() else {
@@ -66,11 +77,9 @@ impl Shelf {
     }
 
     /// Those of the keys whose name a row owns.
-    pub(crate) async fn owned(self, app: &App, keys: &[String]) -> Result<HashSet<String>> {
+    pub(crate) async fn owned(app: &App, keys: &[String]) -> Result<HashSet<String>> {
         let names: Vec<String> = keys.iter().filter_map(|key| name_in(key)).collect();
-        let owned = match self {
-            Self::Photos => store::owned(app.reader(), &names).await?,
-        };
+        let owned = store::file::owned(app.reader(), &names).await?;
         let is_owned = |key: &&String| name_in(key).is_some_and(|name| owned.contains(&name));
         Ok(keys.iter().filter(is_owned).cloned().collect())
     }
@@ -84,6 +93,10 @@ pub(crate) fn is_abandoned(app: &App, key: &str) -> bool {
 
 fn of_photo(name: &str) -> Vec<String> {
     FILES.iter().map(|end| key(&format!("{name}-{end}"))).collect()
+}
+
+fn of_cv(name: &str, kind: &str) -> Vec<String> {
+    DocumentKind::parse(kind).map(|kind| cvs::file_key(name, kind)).into_iter().collect()
 }
 
 /// The random name in a key.

@@ -21,8 +21,9 @@ pub async fn of_people(app: &App, people: &[PersonId]) -> Result<HashMap<PersonI
         return Ok(HashMap::new());
     }
     let rows =
-        store::of_people(app.reader(), people.iter().map(|person| person.0).collect()).await?;
-    let photo = |row: store::Model| {
+        store::photo::of_people(app.reader(), people.iter().map(|person| person.0).collect())
+            .await?;
+    let photo = |row: store::photo::Model| {
         let photo = Photo { name: row.name, blur: row.blur, width: row.width, height: row.height };
         (PersonId(row.person_id), photo)
     };
@@ -47,7 +48,7 @@ pub(crate) async fn whole(app: &App, photo: &Photo) -> Result<Vec<(String, Vec<u
 /// while the store does not answer.
 pub async fn open_file(app: &App, file: &str) -> Result<Vec<u8>> {
     let name = served_name(file).ok_or(Error::NotFound)?;
-    if !store::is_served(app.reader(), name).await? {
+    if !store::photo::is_served(app.reader(), name).await? {
         return Err(Error::NotFound);
     }
     let bytes = app.parts().files.get(&key(file)).await.map_err(refusals::store)?;

@@ -2,13 +2,17 @@
 
 use documents::photo::{self, Crop, Variant};
 use kernel::PersonId;
-use sea_orm::{DbErr, Set, SqlErr};
+use sea_orm::Set;
 
 use super::{
+    intake::{Received, Scan},
+    ledger,
     model::{FOLDER, draw_name, key, name_of},
-    refusals, store, studio,
+    refusals,
+    store::{self, file::NewFile},
+    studio,
 };
-use crate::{App, Error, Result, Tx};
+use crate::{App, Result, Tx};
 
 /// A photo whose files are written and which nobody owns yet: attach it, or discard it.
 #[derive(Debug)]
@@ -18,19 +22,26 @@ pub struct PreparedPhoto {
     blur: String,
     width: i32,
     height: i32,
+    bytes: i32,
+    scan: Scan,
 }
 
-/// Looks at a picture, makes it harmless and writes its files; `crop` chooses the 4:5 part, else its middle is used.
+/// Looks at a picture that was received, makes it harmless and writes its files; `crop` chooses the 4:5 part, else its middle is used.
 ///
 /// # Errors
-/// [`Error::Invalid`] on `photo` for a picture that is not taken, and nothing is left on disk.
-pub async fn prepare(app: &App, bytes: Vec<u8>, crop: Option<Crop>) -> Result<PreparedPhoto> {
-    let taken =
-        studio::work(move || photo::ingest(&bytes, crop)).await?.map_err(refusals::refused)?;
+/// [`crate::Error::Invalid`] on `photo` for a picture that is not taken, and nothing is left on disk.
+pub async fn prepare(app: &App, received: Received, crop: Option<Crop>) -> Result<PreparedPhoto> {
+    let scan = received.scan;
+    let taken = studio::work(move || photo::ingest(&received.bytes, crop))
+        .await?
+        .map_err(refusals::refused)?;
     let name = draw_name(app.now(), app.rng());
     let largest = taken.variants.iter().find(|variant| variant.name == "800");
     let (width, height) = largest.map_or((0, 0), |variant| (variant.width, variant.height));
+    let bytes: usize = taken.variants.iter().map(|variant| variant.bytes.len()).sum();
     let prepared = PreparedPhoto {
+        bytes: i32::try_from(bytes).unwrap_or(i32::MAX),
+        scan,
         name,
         blur: taken.blur,
         width: i32::try_from(width).unwrap_or(0),
@@ -44,14 +55,14 @@ pub async fn prepare(app: &App, bytes: Vec<u8>, crop: Option<Crop>) -> Result<Pr
 /// files are to be removed with [`forget_files`] once the transaction is kept.
 ///
 /// # Errors
-/// [`Error::NotFound`] when there is no such person.
+/// [`crate::Error::NotFound`] when there is no such person, [`crate::Error::Invalid`] when they have too many files.
 pub async fn attach(
     tx: &mut Tx,
     person: PersonId,
     photo: &PreparedPhoto,
 ) -> Result<Option<String>> {
-    let former = store::name_of(tx.conn(), person.0).await?;
-    let row = store::ActiveModel {
+    let former = store::photo::name_of(tx.conn(), person.0).await?;
+    let row = store::photo::ActiveModel {
         person_id: Set(person.0),
         name: Set(photo.name.clone()),
         blur: Set(photo.blur.clone()),
@@ -60,7 +71,10 @@ pub async fn attach(
         created_at: Set(tx.now()),
         ..Default::default()
     };
-    store::put(tx.conn(), row).await.map_err(nobody)?;
+    let file =
+        NewFile { name: &photo.name, folder: FOLDER, bytes: photo.bytes, scan: photo.scan.key() };
+    ledger::replace(tx, person, "photo", former.as_deref(), file).await?;
+    store::photo::put(tx.conn(), row).await.map_err(refusals::nobody)?;
     Ok(former)
 }
 
@@ -118,12 +132,5 @@ async fn take_back(app: &App, keys: &[String]) {
             tracing::warn!(%fault, "files of a photo that was not stored wait for the sweep");
             return;
         }
-    }
-}
-
-fn nobody(fault: DbErr) -> Error {
-    match fault.sql_err() {
-        Some(SqlErr::ForeignKeyConstraintViolation(_)) => Error::NotFound,
-        _ => fault.into(),
     }
 }

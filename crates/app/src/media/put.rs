@@ -3,22 +3,23 @@
 use documents::photo::Crop;
 use kernel::PersonId;
 
-use super::{attach, discard, forget_files, prepare, store};
+use super::{Purpose, Upload, attach, discard, forget_files, ledger, prepare, receive, store};
 use crate::{Actor, App, Error, Event, Permission, Result, Tx};
 
 /// Makes this picture the person's photo, in place of the former one; for the person and for administrators.
 ///
 /// # Errors
-/// As [`prepare`] and [`attach`]; [`Error::Forbidden`] for everyone else.
+/// As [`receive`], [`prepare`] and [`attach`]; [`Error::Forbidden`] for everyone else.
 pub async fn put_photo(
     app: &App,
     actor: &Actor,
     person: PersonId,
-    bytes: Vec<u8>,
+    upload: &Upload,
     crop: Option<Crop>,
 ) -> Result<()> {
     may_change(actor, person)?;
-    let photo = prepare(app, bytes, crop).await?;
+    let received = receive(app, actor, upload, Purpose::Photo).await?;
+    let photo = prepare(app, received, crop).await?;
     let attached = app.write(actor, async |tx| {
         let former = attach(tx, person, &photo).await?;
         tx.record(Event::PhotoReplaced { person });
@@ -47,8 +48,11 @@ pub async fn put_photo(
 pub async fn remove_photo(app: &App, actor: &Actor, person: PersonId) -> Result<()> {
     may_change(actor, person)?;
     let former = app.write(actor, async |tx| {
-        let former = store::name_of(tx.conn(), person.0).await?;
-        if store::delete(tx.conn(), person.0).await? {
+        let former = store::photo::name_of(tx.conn(), person.0).await?;
+        if let Some(name) = &former {
+            ledger::remove(tx, name).await?;
+        }
+        if store::photo::delete(tx.conn(), person.0).await? {
             tx.record(Event::PhotoRemoved { person });
         }
         Ok(former)
@@ -61,15 +65,18 @@ pub async fn remove_photo(app: &App, actor: &Actor, person: PersonId) -> Result<
 
 /// The name that the files of a person's photo share.
 pub(crate) async fn name_of(tx: &Tx, person: PersonId) -> Result<Option<String>> {
-    Ok(store::name_of(tx.conn(), person.0).await?)
+    Ok(store::photo::name_of(tx.conn(), person.0).await?)
 }
 
 /// Gives the photo of that name to another person who has none: a merge, or its end.
 pub(crate) async fn hand_over(tx: &Tx, name: &str, to: PersonId) -> Result<()> {
-    Ok(store::hand_over(tx.conn(), name, to.0).await?)
+    if store::photo::hand_over(tx.conn(), name, to.0).await? {
+        ledger::hand_over(tx, name, to).await?;
+    }
+    Ok(())
 }
 
-fn may_change(actor: &Actor, person: PersonId) -> Result<()> {
+pub(super) fn may_change(actor: &Actor, person: PersonId) -> Result<()> {
     if actor.is(person) {
         actor.require(Permission::KeepOwnProfile)
     } else {

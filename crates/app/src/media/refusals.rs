@@ -4,6 +4,7 @@ use chrono::TimeDelta;
 use documents::photo::{self, PhotoRefusal};
 use gateways::GatewayError;
 use kernel::{Message, msg};
+use sea_orm::{DbErr, SqlErr};
 
 use crate::Error;
 
@@ -28,6 +29,14 @@ pub(crate) fn sentence(refusal: PhotoRefusal, max_bytes: usize) -> Message {
 /// The refusal of the field `photo`.
 pub(super) fn refused(refusal: PhotoRefusal) -> Error {
     Error::field("photo", sentence(refusal, photo::MAX_BYTES))
+}
+
+/// A row for somebody who is not there.
+pub(super) fn nobody(fault: DbErr) -> Error {
+    match fault.sql_err() {
+        Some(SqlErr::ForeignKeyConstraintViolation(_)) => Error::NotFound,
+        _ => fault.into(),
+    }
 }
 
 /// A store that is full, away or refuses us: nobody did anything wrong, and trying again makes sense. What it said is

@@ -14,6 +14,15 @@ fn picture() -> Vec<u8> {
     qr::png("a face", 512).unwrap()
 }
 
+fn sent(bytes: Vec<u8>) -> Upload {
+    Upload::of("face.png", "image/png", bytes)
+}
+
+async fn prepared(house: &TestHouse) -> Result<PreparedPhoto, Error> {
+    let received = receive(&house.app, &house.visitor(), &sent(picture()), Purpose::Photo).await?;
+    prepare(&house.app, received, None).await
+}
+
 fn member(person: PersonId, role: Role) -> Actor {
     let account = AccountId(person.0);
     let name = "Amina".to_owned();
@@ -75,7 +84,7 @@ async fn a_photo_is_put_shown_and_removed_by_its_owner() {
     let house = TestHouse::open().await;
     let amina = somebody(&house, "amina@example.org").await;
     let actor = member(amina, Role::Talent);
-    put_photo(&house.app, &actor, amina, picture(), None).await.unwrap();
+    put_photo(&house.app, &actor, amina, &sent(picture()), None).await.unwrap();
     let photo = photo_of(&house, amina).await.unwrap();
     assert_eq!((photo.blur.len(), files(&house).await.len()), (7, 7));
     for size in PhotoSize::ALL {
@@ -109,9 +118,9 @@ async fn replacing_a_photo_removes_the_files_of_the_former_one() {
     let house = TestHouse::open().await;
     let amina = somebody(&house, "amina@example.org").await;
     let actor = member(amina, Role::Talent);
-    put_photo(&house.app, &actor, amina, picture(), None).await.unwrap();
+    put_photo(&house.app, &actor, amina, &sent(picture()), None).await.unwrap();
     let former = photo_of(&house, amina).await.unwrap();
-    put_photo(&house.app, &actor, amina, qr::png("another face", 600).unwrap(), None)
+    put_photo(&house.app, &actor, amina, &sent(qr::png("another face", 600).unwrap()), None)
         .await
         .unwrap();
     let present = photo_of(&house, amina).await.unwrap();
@@ -136,10 +145,11 @@ async fn what_is_no_good_picture_is_refused_with_its_reason_and_leaves_no_file()
         ([picture(), vec![0; 6 * 1024 * 1024]].concat(), "media-photo-too-big"),
     ];
     for (bytes, key) in cases {
-        let refused = put_photo(&house.app, &actor, amina, bytes.clone(), None).await.unwrap_err();
+        let refused =
+            put_photo(&house.app, &actor, amina, &sent(bytes.clone()), None).await.unwrap_err();
         assert_eq!(refusal(&refused), format!("photo {key}"));
         assert_eq!(
-            refusal(&incoming::keep(&house.app, &Actor::System("test"), bytes).await.unwrap_err()),
+            refusal(&incoming::keep(&house.app, &house.visitor(), &sent(bytes)).await.unwrap_err()),
             format!("photo {key}")
         );
         let Error::Invalid(violations) = refused else {
@@ -171,15 +181,15 @@ async fn only_the_person_and_administrators_change_a_photo() {
         member(other, Role::Attendance),
     ];
     for actor in strangers {
-        let put = put_photo(&house.app, &actor, amina, picture(), None).await;
+        let put = put_photo(&house.app, &actor, amina, &sent(picture()), None).await;
         assert!(matches!(put, Err(Error::Anonymous | Error::Forbidden(_))), "{actor:?}");
         assert!(remove_photo(&house.app, &actor, amina).await.is_err(), "{actor:?}");
     }
     let admin = member(other, Role::Admin);
-    let nobody = put_photo(&house.app, &admin, PersonId(9_999), picture(), None).await;
+    let nobody = put_photo(&house.app, &admin, PersonId(9_999), &sent(picture()), None).await;
     assert!(matches!(nobody, Err(Error::NotFound)), "{nobody:?}");
     assert!(files(&house).await.is_empty());
-    put_photo(&house.app, &admin, amina, picture(), None).await.unwrap();
+    put_photo(&house.app, &admin, amina, &sent(picture()), None).await.unwrap();
     assert!(photo_of(&house, amina).await.is_some());
 }
 
@@ -187,7 +197,9 @@ async fn only_the_person_and_administrators_change_a_photo() {
 async fn the_photo_of_a_suspended_account_is_not_served() {
     let house = TestHouse::open().await;
     let amina = somebody(&house, "amina@example.org").await;
-    put_photo(&house.app, &member(amina, Role::Talent), amina, picture(), None).await.unwrap();
+    put_photo(&house.app, &member(amina, Role::Talent), amina, &sent(picture()), None)
+        .await
+        .unwrap();
     let file = photo_of(&house, amina).await.unwrap().file(PhotoSize::Face, PhotoKind::WebP);
     assert!(open_file(&house.app, &file).await.is_ok());
     let mut suspend = Query::update();
@@ -201,12 +213,14 @@ async fn the_photo_of_a_suspended_account_is_not_served() {
 async fn files_that_nobody_owns_are_swept_and_the_others_stay() {
     let house = TestHouse::open().await;
     let amina = somebody(&house, "amina@example.org").await;
-    put_photo(&house.app, &member(amina, Role::Talent), amina, picture(), None).await.unwrap();
+    put_photo(&house.app, &member(amina, Role::Talent), amina, &sent(picture()), None)
+        .await
+        .unwrap();
     let owned = files(&house).await;
-    let refused = prepare(&house.app, picture(), None).await.unwrap();
+    let refused = prepared(&house).await.unwrap();
     discard(&house.app, refused).await;
     assert_eq!(files(&house).await, owned, "discarded at once");
-    let _lost = prepare(&house.app, picture(), None).await.unwrap();
+    let _lost = prepared(&house).await.unwrap();
     house.clock.advance(TimeDelta::minutes(9));
     sweep_files(house.app.clone(), SweepFiles {}).await.unwrap();
     assert_eq!(files(&house).await.len(), 14, "it may still be attached");
@@ -223,25 +237,26 @@ async fn files_that_nobody_owns_are_swept_and_the_others_stay() {
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn the_photo_of_a_refused_form_waits_an_hour_for_whoever_holds_its_token() {
     let house = TestHouse::open().await;
-    let token = incoming::keep(&house.app, &Actor::System("test"), picture()).await.unwrap();
+    let token = incoming::keep(&house.app, &house.visitor(), &sent(picture())).await.unwrap();
     let folder = house.app.incoming_folder();
     let mode =
         |path: &std::path::Path| std::fs::metadata(path).unwrap().permissions().mode() & 0o777;
     assert_eq!(mode(&folder), 0o700);
     assert!(std::fs::read_dir(&folder).unwrap().all(|entry| mode(&entry.unwrap().path()) == 0o600));
     assert!(incoming::thumb(&house.app, &token).await.unwrap().unwrap().starts_with(&[0xFF, 0xD8]));
-    let bytes = incoming::take(&house.app, &token).await.unwrap().unwrap();
-    let again = prepare(&house.app, bytes, None).await.unwrap();
+    let kept = incoming::take(&house.app, &token).await.unwrap().unwrap();
+    let received = receive(&house.app, &house.visitor(), &kept, Purpose::Photo).await.unwrap();
+    let again = prepare(&house.app, received, None).await.unwrap();
     discard(&house.app, again).await;
     for forged in ["", "x", "../../keys/sign.key", &format!("{token}x"), &token[1..]] {
-        assert_eq!(incoming::take(&house.app, forged).await.unwrap(), None, "{forged}");
+        assert!(incoming::take(&house.app, forged).await.unwrap().is_none(), "{forged}");
     }
     house.clock.advance(TimeDelta::minutes(59));
     assert_eq!(incoming::sweep(&house.app).await.unwrap(), 0);
     house.clock.advance(TimeDelta::minutes(2));
-    assert_eq!(incoming::take(&house.app, &token).await.unwrap(), None);
+    assert!(incoming::take(&house.app, &token).await.unwrap().is_none());
     assert_eq!(incoming::sweep(&house.app).await.unwrap(), 2);
-    let accepted = incoming::keep(&house.app, &Actor::System("test"), picture()).await.unwrap();
+    let accepted = incoming::keep(&house.app, &house.visitor(), &sent(picture())).await.unwrap();
     incoming::forget(&house.app, &accepted).await.unwrap();
     assert!(std::fs::read_dir(&folder).unwrap().next().is_none());
 }

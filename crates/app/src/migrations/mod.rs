@@ -7,6 +7,7 @@ mod m0003;
 mod m0005;
 mod m0006;
 mod m0007;
+mod m0008;
 
 use db::Migration;
 
@@ -18,4 +19,5 @@ pub const ALL: &[Migration] = &[
     Migration { version: 5, name: "keys that change and a journal that is chained", up: m0005::up },
     Migration { version: 6, name: "own data", up: m0006::up },
     Migration { version: 7, name: "logs that can be read", up: m0007::up },
+    Migration { version: 8, name: "CVs and the list of files", up: m0008::up },
 ];

@@ -22,7 +22,7 @@ pub(super) const GRACE_OVER: &str = "grace_over";
 pub(super) async fn erase(app: &App, person: PersonId, why: &str) -> Result<bool> {
     let account = accounts::of_person(app, person).await?.map(|account| account.account);
     let seal_id = uuid::Uuid::new_v4().to_string();
-    let photo = app
+    let files = app
         .write(&Actor::System("erasing"), async |tx| {
             let absence = people::absence_of(tx.conn(), person).await?;
             let over = |leaving: people::Leaving| leaving.erase_at <= tx.now();
@@ -31,6 +31,7 @@ pub(super) async fn erase(app: &App, person: PersonId, why: &str) -> Result<bool
             }
             db::dialect::overwrite_deleted(tx.conn(), true).await?;
             let photo = media::name_of(tx, person).await?;
+            let cv = media::cvs::stored(tx, person).await?;
             for holding in inventory::ALL.iter().filter(|one| one.fate == Fate::Removed) {
                 query::remove(tx.conn(), holding, person).await?;
             }
@@ -41,11 +42,17 @@ pub(super) async fn erase(app: &App, person: PersonId, why: &str) -> Result<bool
             store::bury(tx.conn(), person.0, why, tx.now()).await?;
             tx.record(Event::PersonErased { person });
             db::dialect::overwrite_deleted(tx.conn(), false).await?;
-            Ok(Some(photo))
+            Ok(Some((photo, cv)))
         })
         .await?;
-    if let Some(Some(name)) = &photo {
-        media::forget_files(app, name).await;
+    let Some((photo, cv)) = files else {
+        return Ok(false);
+    };
+    if let Some(name) = photo {
+        media::forget_files(app, &name).await;
     }
-    Ok(photo.is_some())
+    if let Some(cv) = cv {
+        media::cvs::forget(app, &cv).await;
+    }
+    Ok(true)
 }

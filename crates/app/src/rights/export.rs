@@ -44,7 +44,7 @@ pub async fn export_own(app: &App, actor: &Actor) -> Result<OwnData> {
     accounts::limits::allow(app, &limit, COPIES_AN_HOUR, TimeDelta::hours(1)).await?;
     let person = people::find(app.reader(), member.person).await?.ok_or(Error::NotFound)?;
     let subject = Subject { person: person.id, account: member.account, seal_id: person.seal_id };
-    let files = photos(app, person.id).await?;
+    let files = files(app, person.id).await?;
     let names: Vec<&str> = files.iter().map(|(name, _)| name.as_str()).collect();
     let held = held(app, &subject, &names).await?;
     let json = serde_json::to_vec_pretty(&held).context("writing a copy of one's data")?;
@@ -60,11 +60,12 @@ pub async fn export_own(app: &App, actor: &Actor) -> Result<OwnData> {
     Ok(OwnData { name: format!("taalentio-{}.zip", app.now().format("%Y-%m-%d")), zip })
 }
 
-async fn photos(app: &App, person: PersonId) -> Result<Vec<(String, Vec<u8>)>> {
-    let Some(photo) = media::of_people(app, &[person]).await?.remove(&person) else {
-        return Ok(Vec::new());
+async fn files(app: &App, person: PersonId) -> Result<Vec<(String, Vec<u8>)>> {
+    let mut files = match media::of_people(app, &[person]).await?.remove(&person) {
+        Some(photo) => media::whole(app, &photo).await?,
+        None => Vec::new(),
     };
-    let files = media::whole(app, &photo).await?;
+    files.extend(media::cvs::whole(app, person).await?);
     Ok(files.into_iter().map(|(name, bytes)| (format!("files/{name}"), bytes)).collect())
 }
 
@@ -98,13 +99,15 @@ fn shown(app: &App, subject: &Subject, holding: &Holding, mut row: JsonValue) ->
     let own_act = row.get("account_id").and_then(JsonValue::as_i64) == Some(subject.account.0);
     let to_admins = row.get("template").and_then(JsonValue::as_str)
         == Some(Template::AdminNewRegistration.key());
+    let seal_id = row.get("seal_id").and_then(JsonValue::as_str).unwrap_or(&subject.seal_id);
+    let seal_id = seal_id.to_owned();
     let mut kept = Map::new();
     for (column, how) in holding.columns {
         let value = row.get_mut(*column).map(JsonValue::take).unwrap_or_default();
         let value = match how {
             Shown::Withheld(_) => continue,
             Shown::Plain => value,
-            Shown::Sealed(place) => opened(app, subject, place, &value)?,
+            Shown::Sealed(place) => opened(app, &seal_id, place, &value)?,
             Shown::OfOwnAct => {
                 if own_act {
                     value
@@ -126,16 +129,11 @@ fn shown(app: &App, subject: &Subject, holding: &Holding, mut row: JsonValue) ->
     Ok(kept.into())
 }
 
-fn opened(
-    app: &App,
-    subject: &Subject,
-    column: &'static str,
-    sealed: &JsonValue,
-) -> Result<JsonValue> {
+fn opened(app: &App, seal_id: &str, column: &'static str, sealed: &JsonValue) -> Result<JsonValue> {
     let Some(sealed) = sealed.as_str() else {
         return Ok(JsonValue::Null);
     };
-    let context = SealContext { column, seal_id: &subject.seal_id };
+    let context = SealContext { column, seal_id };
     let text = app.vault().open_sealed(context, sealed).map_err(Error::fault)?;
     Ok(serde_json::from_str(&text).ok().filter(JsonValue::is_object).unwrap_or_else(|| text.into()))
 }

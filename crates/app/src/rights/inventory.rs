@@ -19,7 +19,7 @@ pub enum Of {
 pub enum Shown {
     /// Its value.
     Plain,
-    /// Its value, opened: sealed as this `table.column` of the person.
+    /// Its value, opened: sealed as this `table.column`, bound to the row's own `seal_id` or to the person's.
     Sealed(&'static str),
     /// Its value in lines that the person's own account wrote: in others it is somebody else's.
     OfOwnAct,
@@ -95,6 +95,19 @@ pub const ALL: &[Holding] = &[
             ("blur", PLAIN),
             ("width", PLAIN),
             ("height", PLAIN),
+            ("created_at", PLAIN),
+        ],
+    ),
+    removed("cvs", CVS),
+    removed(
+        "stored_files",
+        &[
+            ("id", PLAIN),
+            ("person_id", PLAIN),
+            ("name", PLAIN),
+            ("folder", PLAIN),
+            ("bytes", PLAIN),
+            ("scan", PLAIN),
             ("created_at", PLAIN),
         ],
     ),
@@ -228,6 +241,20 @@ const PROFILE: &[(&str, Shown)] = &[
     ("score", PLAIN),
     ("status", PLAIN),
     ("registered_at", PLAIN),
+];
+
+const CVS: &[(&str, Shown)] = &[
+    ("id", PLAIN),
+    ("person_id", PLAIN),
+    ("name", PLAIN),
+    ("seal_id", TECHNICAL),
+    ("title", Shown::Sealed("cvs.title")),
+    ("kind", PLAIN),
+    ("bytes", PLAIN),
+    ("state", PLAIN),
+    ("content", Shown::Sealed("cvs.content")),
+    ("created_at", PLAIN),
+    ("read_at", PLAIN),
 ];
 
 const CONSENTS: &[(&str, Shown)] = &[

@@ -169,6 +169,31 @@ pub(crate) async fn put_retention(tx: &Tx, value: &Retention) -> Result<()> {
     write(tx, "retention", value).await
 }
 
+/// The group of settings about files that are sent.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, serde::Deserialize)]
+#[serde(default)]
+pub struct Uploads {
+    /// Whether files are served without a look when the virus scanner does not answer; else they wait.
+    pub fail_open: bool,
+}
+
+/// The settings about files as they stand.
+///
+/// # Errors
+/// When the database fails or holds something that is no setting.
+pub async fn uploads(app: &App) -> Result<Uploads> {
+    read(app.reader(), "uploads").await
+}
+
+/// Replaces the settings about files.
+///
+/// # Errors
+/// As [`crate::Actor::require`] for [`crate::Permission::Administer`].
+pub async fn set_uploads(app: &App, actor: &crate::Actor, value: &Uploads) -> Result<()> {
+    actor.require(crate::Permission::Administer)?;
+    app.write(actor, async |tx| write(tx, "uploads", value).await).await
+}
+
 /// The hash of the reference data that was last loaded.
 pub(crate) async fn seeds_hash(db: &Db) -> Result<Option<String>> {
     read(db.reader(), "seeds").await

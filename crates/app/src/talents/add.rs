@@ -6,12 +6,15 @@ use kernel::msg;
 use super::{
     NewTalent,
     profile::is_talent,
-    register::{Decided, already_sent, around, decide, open_door},
+    register::{Decided, Files, already_sent, around, decide, open_door},
     store,
 };
 use crate::{
     Actor, App, Error, Event, Permission, Result, Tx, accounts,
-    media::{self, PreparedPhoto},
+    media::{
+        self,
+        cvs::{self, StoredCv},
+    },
     people::{self, Identity, Person},
 };
 
@@ -25,7 +28,7 @@ pub async fn has_profile(app: &App, actor: &Actor) -> Result<bool> {
 
 /// Adds a talent profile to the person who is signed in, whose names and contacts become those of the form.
 ///
-/// When this returns an error nothing was written and the photo's files are gone.
+/// When this returns an error nothing was written and the files are gone.
 ///
 /// # Errors
 /// [`Error::Invalid`] for the address of another account, [`Error::Conflict`] for somebody who has a profile and for
@@ -34,16 +37,38 @@ pub async fn add_profile(
     app: &App,
     actor: &Actor,
     new: NewTalent,
-    photo: Option<PreparedPhoto>,
+    files: impl Into<Files>,
 ) -> Result<()> {
-    let added = try_add(app, actor, new, photo.as_ref()).await;
-    match (&added, photo) {
-        (Ok(Some(former)), _) => media::forget_files(app, former).await,
+    let files = files.into();
+    match try_add(app, actor, new, &files).await {
+        Ok(former) => {
+            former.forget(app).await;
+            Ok(())
+        }
         // After a fault the rows may stand all the same: the sweep decides about the files then.
-        (Ok(None) | Err(Error::Fault(_)), _) | (Err(_), None) => {}
-        (Err(_), Some(unused)) => media::discard(app, unused).await,
+        Err(fault @ Error::Fault(_)) => Err(fault),
+        Err(refusal) => {
+            files.discard(app).await;
+            Err(refusal)
+        }
     }
-    added.map(|_| ())
+}
+
+/// The files that new ones replace.
+struct Former {
+    photo: Option<String>,
+    cv: Option<StoredCv>,
+}
+
+impl Former {
+    async fn forget(self, app: &App) {
+        if let Some(photo) = self.photo {
+            media::forget_files(app, &photo).await;
+        }
+        if let Some(cv) = self.cv {
+            cvs::forget(app, &cv).await;
+        }
+    }
 }
 
 /// What the transaction writes, and for whom.
@@ -51,16 +76,11 @@ struct Addition<'a> {
     actor: &'a Actor,
     person: Person,
     decided: Decided,
-    photo: Option<&'a PreparedPhoto>,
+    files: &'a Files,
 }
 
-/// Adds the profile; gives the name of the photo that the new one replaces.
-async fn try_add(
-    app: &App,
-    actor: &Actor,
-    new: NewTalent,
-    photo: Option<&PreparedPhoto>,
-) -> Result<Option<String>> {
+/// Adds the profile; gives the files that the new ones replace.
+async fn try_add(app: &App, actor: &Actor, new: NewTalent, files: &Files) -> Result<Former> {
     actor.require(Permission::KeepOwnProfile)?;
     let member = actor.member()?;
     let style = open_door(app).await?.code_style;
@@ -72,13 +92,13 @@ async fn try_add(
     if person.verified && !is_same(&person, &new.person.identity) {
         return Err(Error::Conflict(msg!("talents-identity-locked")));
     }
-    let decided = decide(app, new, photo.is_some(), style, person.seal_id.clone());
-    let addition = Addition { actor, person, decided, photo };
+    let decided = decide(app, new, files, style, person.seal_id.clone());
+    let addition = Addition { actor, person, decided, files };
     app.write_taking(Takes::ANumber, actor, async |tx| write(app, tx, addition).await).await
 }
 
-async fn write(app: &App, tx: &mut Tx, addition: Addition<'_>) -> Result<Option<String>> {
-    let Addition { actor, person, decided, photo } = addition;
+async fn write(app: &App, tx: &mut Tx, addition: Addition<'_>) -> Result<Former> {
+    let Addition { actor, person, decided, files } = addition;
     let account = actor.member()?.account;
     let sealed = decided.sealed.clone();
     // First of all: of two forms at once, the second waits here and then sees the profile of the first.
@@ -89,10 +109,13 @@ async fn write(app: &App, tx: &mut Tx, addition: Addition<'_>) -> Result<Option<
         return Err(Error::Conflict(msg!("talents-profile-exists")));
     }
     people::replace_links(app, tx, person.id, &person.seal_id, &decided.new.links, false).await?;
-    let former = match photo {
-        Some(photo) => media::attach(tx, person.id, photo).await?,
-        None => None,
-    };
+    let mut former = Former { photo: None, cv: None };
+    if let Some(photo) = &files.photo {
+        former.photo = media::attach(tx, person.id, photo).await?;
+    }
+    if let Some(cv) = &files.cv {
+        former.cv = cvs::attach(app, tx, person.id, cv).await?;
+    }
     around(app, tx, &decided, person.id).await?;
     store::waiting::delete_of(tx.conn(), account.0).await?;
     let (person, minor) = (person.id, decided.minor);

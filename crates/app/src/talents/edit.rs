@@ -28,11 +28,13 @@ pub enum Section {
     Visibility,
     /// The photo.
     Photo,
+    /// The CV.
+    Cv,
 }
 
 impl Section {
     /// Every section, in the order of the page.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::Identity,
         Self::Contact,
         Self::Place,
@@ -41,6 +43,7 @@ impl Section {
         Self::Links,
         Self::Visibility,
         Self::Photo,
+        Self::Cv,
     ];
 
     /// The word in the address.
@@ -55,6 +58,7 @@ impl Section {
             Self::Links => "links",
             Self::Visibility => "visibility",
             Self::Photo => "photo",
+            Self::Cv => "cv",
         }
     }
 
@@ -105,8 +109,8 @@ async fn save(
         Section::Availability => save_availability(app, actor, person, answers).await,
         Section::Links => save_links(app, actor, person, answers).await,
         Section::Visibility => save_visibility(app, actor, person, answers).await,
-        // Photos come by their own routes, with their own action.
-        Section::Photo => Err(Error::NotFound),
+        // Files come by their own routes, with their own action.
+        Section::Photo | Section::Cv => Err(Error::NotFound),
     }
 }
 

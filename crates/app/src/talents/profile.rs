@@ -7,7 +7,10 @@ use super::{Completeness, completeness, store};
 use crate::{
     Actor, App, Error, Event, Permission, Result, Tx,
     accounts::{self, AccountSummary},
-    media::{self, Photo},
+    media::{
+        self, Photo,
+        cvs::{self, Cv},
+    },
     people::{self, Gender, Guardian, Link, LinkKind, Person, Visibility},
 };
 
@@ -103,6 +106,8 @@ pub struct FullProfile {
     pub public: PublicProfile,
     /// For casting staff, the person and administrators.
     pub contacts: Option<Contacts>,
+    /// The CV, for the same; nothing when there is none.
+    pub cv: Option<Cv>,
     /// Whether the account is suspended: only administrators get this far.
     pub suspended: bool,
     /// When they joined, in UTC.
@@ -211,12 +216,12 @@ fn audience_of_role(actor: &Actor) -> Audience {
     }
 }
 
-fn audience_of(actor: &Actor, person: PersonId) -> Audience {
+pub(super) fn audience_of(actor: &Actor, person: PersonId) -> Audience {
     if actor.is(person) { Audience::Owner } else { audience_of_role(actor) }
 }
 
 /// `minors`: whether the reader said why they look at minors, which only staff can.
-fn may_see(
+pub(super) fn may_see(
     person: &Person,
     suspended: bool,
     (audience, minors): (Audience, bool),
@@ -234,7 +239,7 @@ fn may_see(
 
 /// Who holds a code, with their account: the rows that decide are looked for before anything else is read, and for a
 /// code nobody has too, so that a hidden page takes the time of an unknown one (quality.md S21).
-async fn holder(app: &App, code: &str) -> Result<(Person, AccountSummary)> {
+pub(super) async fn holder(app: &App, code: &str) -> Result<(Person, AccountSummary)> {
     let held = people::holder(app.reader(), code).await?;
     find(app, held.map_or(NOBODY, |(id, _)| id)).await
 }
@@ -277,7 +282,9 @@ async fn read(
     let links = people::links_of(app, id, &person.seal_id, !everything).await?;
     let contacts =
         if everything { Some(contacts(app, &person, account.email).await?) } else { None };
+    let cv = if everything { cvs::of_person(app, id).await? } else { None };
     Ok(FullProfile {
+        cv,
         audience,
         suspended: account.suspended,
         registered_at: kept.profile.registered_at,
@@ -344,7 +351,7 @@ pub(super) fn measure(profile: &FullProfile) -> Completeness {
         origin: public.residence.is_some(),
         city: public.city.is_some() || public.city_name.is_some(),
         photo: public.photo.is_some(),
-        cv: false,
+        cv: profile.cv.is_some(),
         portfolio: public.links.iter().any(|link| link.kind == LinkKind::Portfolio),
         bio: public.kept.bio.is_some(),
         talents: !public.kept.talents.is_empty(),

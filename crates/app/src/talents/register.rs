@@ -8,7 +8,10 @@ use super::{Completeness, NewTalent, Registered, TalentCode, completeness, store
 use crate::{
     Actor, App, Error, Event, Permission, Result, Role, Tx,
     accounts::{self, NewAccount},
-    media::{self, PreparedPhoto},
+    media::{
+        self, PreparedPhoto,
+        cvs::{self, PreparedCv},
+    },
     people::{self, LinkKind, SealedContact, is_minor},
     places::{Places, UNLISTED},
     settings::{self, CodeStyle, Registration},
@@ -26,10 +29,25 @@ pub(super) struct Decided {
     pub minor: bool,
 }
 
+/// The files of somebody who joins: written already, owned by nobody yet.
+#[derive(Debug, Default)]
+pub struct Files {
+    /// The photo.
+    pub photo: Option<PreparedPhoto>,
+    /// The CV.
+    pub cv: Option<PreparedCv>,
+}
+
+impl From<Option<PreparedPhoto>> for Files {
+    fn from(photo: Option<PreparedPhoto>) -> Self {
+        Self { photo, cv: None }
+    }
+}
+
 /// Registers a talent and gives the code.
 ///
 /// A form sent twice (the same `form_id` and address) gives the first registration again. When this returns an error
-/// nothing was written and the photo's files are gone.
+/// nothing was written and the files are gone.
 ///
 /// # Errors
 /// [`Error::Invalid`] with the address that has an account, [`Error::Later`] when registration is closed.
@@ -37,12 +55,13 @@ pub async fn register(
     app: &App,
     actor: &Actor,
     new: NewTalent,
-    photo: Option<PreparedPhoto>,
+    files: impl Into<Files>,
 ) -> Result<Registered> {
-    let outcome = try_register(app, actor, new, photo.as_ref()).await;
+    let files = files.into();
+    let outcome = try_register(app, actor, new, &files).await;
     // After a fault the rows may stand all the same: the sweep decides about the files then.
-    if let (Ok((_, false)) | Err(Error::Invalid(_)), Some(unused)) = (&outcome, photo) {
-        media::discard(app, unused).await;
+    if let Ok((_, false)) | Err(Error::Invalid(_)) = outcome {
+        files.discard(app).await;
     }
     outcome.map(|(registered, _)| registered)
 }
@@ -52,7 +71,7 @@ async fn try_register(
     app: &App,
     actor: &Actor,
     mut new: NewTalent,
-    photo: Option<&PreparedPhoto>,
+    files: &Files,
 ) -> Result<(Registered, bool)> {
     let door = open_door(app).await?;
     match before(app, new.person.submission.as_deref(), &new.email).await? {
@@ -66,9 +85,9 @@ async fn try_register(
     }
     let email = new.email.clone();
     let submission = new.person.submission.clone();
-    let decided = decide(app, new, photo.is_some(), door.code_style, new_seal_id());
+    let decided = decide(app, new, files, door.code_style, new_seal_id());
     let written = app
-        .write_taking(Takes::ANumber, actor, async |tx| write(app, tx, decided, photo).await)
+        .write_taking(Takes::ANumber, actor, async |tx| write(app, tx, decided, files).await)
         .await;
     match written {
         Ok((person, code)) => Ok((registered(app, person, code), true)),
@@ -83,18 +102,30 @@ async fn try_register(
     }
 }
 
+impl Files {
+    /// Removes the files of somebody who did not join.
+    pub async fn discard(self, app: &App) {
+        if let Some(photo) = self.photo {
+            media::discard(app, photo).await;
+        }
+        if let Some(cv) = self.cv {
+            cvs::discard(app, cv).await;
+        }
+    }
+}
+
 /// Registers many people in one transaction, without letters and jobs; for filling an empty database.
 ///
 /// # Errors
 /// As [`register`]; then none of them is written.
 pub async fn register_many(app: &App, actor: &Actor, many: Vec<NewTalent>) -> Result<usize> {
     actor.require(Permission::Administer)?;
-    let decide = |new| decide(app, new, false, CodeStyle::Sequential, new_seal_id());
+    let decide = |new| decide(app, new, &Files::default(), CodeStyle::Sequential, new_seal_id());
     let many: Vec<Decided> = many.into_iter().map(decide).collect();
     let count = many.len();
     app.write_taking(Takes::ANumber, actor, async |tx| {
         for decided in many {
-            write(app, tx, decided, None).await?;
+            write(app, tx, decided, &Files::default()).await?;
         }
         tx.forget_events();
         Ok(count)
@@ -119,7 +150,7 @@ fn new_seal_id() -> String {
 pub(super) fn decide(
     app: &App,
     new: NewTalent,
-    has_photo: bool,
+    files: &Files,
     style: CodeStyle,
     seal_id: String,
 ) -> Decided {
@@ -133,7 +164,8 @@ pub(super) fn decide(
     let city = city_code(&reference.places, &new);
     let minor = is_minor(new.person.identity.birth_date, app.now().date_naive());
     let score = completeness(&Completeness {
-        photo: has_photo,
+        photo: files.photo.is_some(),
+        cv: files.cv.is_some(),
         portfolio: new.links.iter().any(|link| link.kind == LinkKind::Portfolio),
         bio: new.skills.bio.is_some(),
         talents: !new.skills.talents.is_empty(),
@@ -160,7 +192,7 @@ async fn write(
     app: &App,
     tx: &mut Tx,
     decided: Decided,
-    photo: Option<&PreparedPhoto>,
+    files: &Files,
 ) -> Result<(PersonId, String)> {
     let new = &decided.new;
     let seal_id = decided.sealed.seal_id.clone();
@@ -174,8 +206,11 @@ async fn write(
     };
     let account = accounts::open(tx, account).await?;
     people::replace_links(app, tx, person, &seal_id, &new.links, true).await?;
-    if let Some(photo) = photo {
+    if let Some(photo) = &files.photo {
         media::attach(tx, person, photo).await?;
+    }
+    if let Some(cv) = &files.cv {
+        cvs::attach(app, tx, person, cv).await?;
     }
     let code = around(app, tx, &decided, person).await?;
     tx.record(Event::TalentRegistered { person, account, minor: decided.minor });

@@ -45,6 +45,7 @@ impl Completeness {
     #[must_use]
     pub fn steps(&self) -> Vec<Step> {
         let mut steps = vec![
+            Step { name: "cv", points: 20, done: self.cv },
             Step { name: "talents", points: 15, done: self.talents },
             Step { name: "links", points: 15, done: self.networks >= 5 },
             Step { name: "photo", points: 10, done: self.photo },
@@ -95,7 +96,7 @@ mod tests {
 
     #[test]
     fn the_next_step_is_the_weightiest_that_is_not_done() {
-        let some = Completeness { talents: true, networks: 5, ..Completeness::default() };
+        let some = Completeness { talents: true, cv: true, networks: 5, ..Completeness::default() };
         assert_eq!(some.steps().first().map(|step| step.name), Some("photo"));
     }
 }

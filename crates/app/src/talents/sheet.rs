@@ -6,7 +6,10 @@ use super::store;
 use crate::{
     Actor, App, Error, Permission, Result, accounts,
     answers::Answers,
-    media::{self, Photo},
+    media::{
+        self, Photo,
+        cvs::{self, Cv},
+    },
     people::{self, Purpose},
 };
 
@@ -23,6 +26,8 @@ pub struct Sheet {
     pub code: String,
     /// The photo, when there is one.
     pub photo: Option<Photo>,
+    /// The CV, when there is one.
+    pub cv: Option<Cv>,
 }
 
 /// Reads everything the editor of a profile shows.
@@ -40,6 +45,7 @@ pub async fn sheet(app: &App, actor: &Actor, id: PersonId) -> Result<Sheet> {
         name: person.public_name(),
         code,
         photo,
+        cv: cvs::of_person(app, id).await?,
     })
 }
 

@@ -29,7 +29,7 @@ const LONGEST: usize = 64 * 1024;
 const AT_ONCE: u64 = 500;
 
 /// What is kept besides links.
-const FIELDS: [&str; 41] = [
+const FIELDS: [&str; 43] = [
     "first_name",
     "last_name",
     "date_of_birth",
@@ -68,9 +68,11 @@ const FIELDS: [&str; 41] = [
     "guardian_email",
     "x",
     "imdb",
-    // The photo waits an hour in its own place; this is its name there.
+    // The files wait an hour in their own place; these are their names there.
     "incoming",
     "incoming_name",
+    "incoming_cv",
+    "incoming_cv_name",
     "crop",
 ];
 

@@ -6,6 +6,8 @@ use chrono::{DateTime, TimeZone, Utc};
 use db::{Db, Pools};
 use gateways::{
     mail::FakeMailer,
+    sandbox::Inside,
+    scanner::Scanner,
     storage::{Files, LocalFiles},
 };
 use i18n::Translator;
@@ -33,6 +35,13 @@ pub struct TestHouse {
     database: TestDatabase,
 }
 
+/// What stands outside a house, when a test brings it.
+#[derive(Default)]
+struct Outside {
+    files: Option<Arc<dyn Files>>,
+    scanner: Option<Arc<dyn Scanner>>,
+}
+
 impl TestHouse {
     /// Opens a house with the default configuration.
     ///
@@ -40,7 +49,7 @@ impl TestHouse {
     /// When the house cannot be composed: a test has nothing to say then.
     #[expect(clippy::expect_used, reason = "a test that cannot start must stop")]
     pub async fn open() -> Self {
-        Self::try_open(|_| (), None).await.expect("the test house opens")
+        Self::try_open(|_| (), Outside::default()).await.expect("the test house opens")
     }
 
     /// Opens a house whose configuration `change` has touched.
@@ -49,7 +58,7 @@ impl TestHouse {
     /// As [`TestHouse::open`].
     #[expect(clippy::expect_used, reason = "a test that cannot start must stop")]
     pub async fn open_with(change: impl FnOnce(&mut Config)) -> Self {
-        Self::try_open(change, None).await.expect("the test house opens")
+        Self::try_open(change, Outside::default()).await.expect("the test house opens")
     }
 
     /// Opens a house that keeps its files in this store.
@@ -58,13 +67,21 @@ impl TestHouse {
     /// As [`TestHouse::open`].
     #[expect(clippy::expect_used, reason = "a test that cannot start must stop")]
     pub async fn open_storing(files: Arc<dyn Files>) -> Self {
-        Self::try_open(|_| (), Some(files)).await.expect("the test house opens")
+        let outside = Outside { files: Some(files), scanner: None };
+        Self::try_open(|_| (), outside).await.expect("the test house opens")
     }
 
-    async fn try_open(
-        change: impl FnOnce(&mut Config),
-        files: Option<Arc<dyn Files>>,
-    ) -> anyhow::Result<Self> {
+    /// Opens a house with a virus scanner.
+    ///
+    /// # Panics
+    /// As [`TestHouse::open`].
+    #[expect(clippy::expect_used, reason = "a test that cannot start must stop")]
+    pub async fn open_scanned(scanner: Arc<dyn Scanner>) -> Self {
+        let outside = Outside { files: None, scanner: Some(scanner) };
+        Self::try_open(|_| (), outside).await.expect("the test house opens")
+    }
+
+    async fn try_open(change: impl FnOnce(&mut Config), outside: Outside) -> anyhow::Result<Self> {
         let folder = tempfile::Builder::new().prefix("taalentio-test").tempdir()?;
         let database = TestDatabase::fresh(folder.path()).await?;
         let db = Arc::new(Db::open(&database.url, Pools { connections: 8 }).await?);
@@ -79,7 +96,7 @@ impl TestHouse {
         let mailer = Arc::new(FakeMailer::new());
         let mut config = Config::for_tests(folder.path());
         change(&mut config);
-        let files = match files {
+        let files = match outside.files {
             Some(files) => files,
             None => Arc::new(LocalFiles::open(folder.path().join("files"))?),
         };
@@ -91,6 +108,8 @@ impl TestHouse {
             vault,
             mailer: Arc::<FakeMailer>::clone(&mailer),
             files,
+            reader: Arc::new(Inside(|bytes| documents::reading::read(bytes).told())),
+            scanner: outside.scanner,
             renderer: Arc::new(Renderer::embedded(Arc::clone(&words))),
             words,
             reactions: reactions::reactions,
@@ -118,6 +137,8 @@ impl TestHouse {
             vault: parts.vault.clone(),
             mailer: Arc::clone(&parts.mailer),
             files: Arc::clone(&parts.files),
+            reader: Arc::clone(&parts.reader),
+            scanner: parts.scanner.clone(),
             renderer: Arc::clone(&parts.renderer),
             words: Arc::clone(&parts.words),
             reactions: parts.reactions,

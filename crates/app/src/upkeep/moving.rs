@@ -84,7 +84,7 @@ pub async fn leave_source(app: &App, actor: &Actor, way: Way<'_>) -> Result<Left
     for shelf in Shelf::ALL {
         let keys = way.from.list(shelf.folder()).await.context("listing the old store")?;
         for some in keys.chunks(500) {
-            let owned = shelf.owned(app, some).await?;
+            let owned = Shelf::owned(app, some).await?;
             for key in some {
                 if owned.contains(key) {
                     carry(way, key).await?;
@@ -125,7 +125,7 @@ async fn pass(app: &App, way: Way<'_>, tell: &mut (impl FnMut(Progress) + Send))
             let carried: Vec<_> = carried.buffer_unordered(AT_ONCE).try_collect().await?;
             let gone = moved.count(carried);
             // A row that went or was replaced meanwhile took its files with it.
-            moved.missing += u64::try_from(shelf.owned(app, &gone).await?.len()).unwrap_or(0);
+            moved.missing += u64::try_from(Shelf::owned(app, &gone).await?.len()).unwrap_or(0);
             progress.done += batch.rows;
             tell(progress);
         }

@@ -76,6 +76,12 @@ pub const SEALED: &[SealedTable] = &[
         columns: &[plain("answers", "waiting_registrations.answers")],
     },
     SealedTable {
+        name: "cvs",
+        cursor: "id",
+        bound_to: BoundTo::Itself,
+        columns: &[plain("title", "cvs.title"), plain("content", "cvs.content")],
+    },
+    SealedTable {
         name: "merges",
         cursor: "id",
         bound_to: BoundTo::Person("kept_id"),

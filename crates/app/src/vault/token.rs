@@ -16,7 +16,7 @@ use super::{
 pub enum TokenPurpose {
     /// The page after registration.
     Welcome,
-    /// A photo that waits for its form to be accepted.
+    /// A file that waits for its form to be accepted.
     Incoming,
     /// The arithmetic question of the anti-robot check.
     Question,
@@ -30,6 +30,8 @@ pub enum TokenPurpose {
     Harvest,
     /// The link that keeps somebody who asked to be deleted.
     Stay,
+    /// A private file, for one account and a few minutes.
+    Download,
 }
 
 impl TokenPurpose {
@@ -43,6 +45,7 @@ impl TokenPurpose {
             Self::Flash => "token flash",
             Self::Harvest => "token harvest",
             Self::Stay => "token stay",
+            Self::Download => "token download",
         }
     }
 }

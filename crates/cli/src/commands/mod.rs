@@ -6,6 +6,7 @@ mod config;
 mod demo;
 mod describe;
 pub mod doctor;
+pub mod extract;
 mod files;
 mod keys;
 mod migrate;
@@ -52,6 +53,9 @@ pub enum Command {
     /// Write a page of the reference documents to standard output
     #[command(hide = true)]
     Describe(describe::Describe),
+    /// Read a document from standard input and write its words to standard output, with everything else taken away
+    #[command(name = extract::EXTRACT, hide = true)]
+    Extract,
 }
 
 /// Runs one command.
@@ -73,6 +77,7 @@ pub async fn run(command: Command) -> anyhow::Result<()> {
         Command::Files(files) => files.run().await,
         Command::Seed(seed) => seed.run().await,
         Command::Describe(describe) => describe.run().await,
+        Command::Extract => extract::run(),
     }
 }
 

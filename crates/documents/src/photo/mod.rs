@@ -14,6 +14,7 @@ pub use refusal::PhotoRefusal;
 pub use variant::Variant;
 
 use crate::picture;
+pub use crate::picture::Kind as PictureKind;
 
 /// A photograph may have this many bytes (5 MiB).
 pub const MAX_BYTES: usize = 5 * 1024 * 1024;

@@ -4,15 +4,21 @@ use crate::photo::PhotoRefusal;
 
 /// The picture formats that are decoded.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Kind {
+pub enum Kind {
+    /// JPEG.
     Jpeg,
+    /// PNG.
     Png,
+    /// WebP.
     WebP,
 }
 
 impl Kind {
     /// Recognises the content, or says why it is not taken.
-    pub(super) fn of(bytes: &[u8]) -> Result<Self, PhotoRefusal> {
+    ///
+    /// # Errors
+    /// [`PhotoRefusal::Heic`] for a picture of an iPhone, [`PhotoRefusal::NotAPicture`] for everything else.
+    pub fn of(bytes: &[u8]) -> Result<Self, PhotoRefusal> {
         if bytes.starts_with(&[0xFF, 0xD8, 0xFF]) {
             Ok(Self::Jpeg)
         } else if bytes.starts_with(b"\x89PNG\r\n\x1a\n") {
@@ -23,6 +29,26 @@ impl Kind {
             Err(PhotoRefusal::Heic)
         } else {
             Err(PhotoRefusal::NotAPicture)
+        }
+    }
+
+    /// The endings that names of this kind have, in lower case.
+    #[must_use]
+    pub const fn endings(self) -> &'static [&'static str] {
+        match self {
+            Self::Jpeg => &["jpg", "jpeg", "jpe", "jfif", "pjpeg"],
+            Self::Png => &["png"],
+            Self::WebP => &["webp"],
+        }
+    }
+
+    /// The media types that browsers declare for this kind.
+    #[must_use]
+    pub const fn declared(self) -> &'static [&'static str] {
+        match self {
+            Self::Jpeg => &["image/jpeg", "image/jpg", "image/pjpeg"],
+            Self::Png => &["image/png", "image/x-png"],
+            Self::WebP => &["image/webp"],
         }
     }
 }

@@ -5,5 +5,6 @@ mod kind;
 mod opened;
 mod resize;
 
+pub use kind::Kind;
 pub(crate) use opened::{Picture, open};
 pub(crate) use resize::{Area, cut};

@@ -5,7 +5,7 @@ use std::sync::{Arc, RwLock};
 use anyhow::{Context, Result};
 use app::{App, Config, Memory, Parts, migrations, reactions, settings};
 use db::{Db, Pools};
-use gateways::{mail::Outbox, storage::LocalFiles};
+use gateways::{mail::Outbox, sandbox::Inside, storage::LocalFiles};
 use i18n::Translator;
 use kernel::{Clock, OsRng, Secret};
 use render::Renderer;
@@ -30,6 +30,8 @@ pub async fn open(place: &Place, clock: Arc<dyn Clock>) -> Result<App> {
     Ok(App::new(Parts {
         mailer: Arc::new(Outbox::open(place.folder().join("outbox"), Arc::clone(&clock))?),
         files: Arc::new(LocalFiles::open(place.folder().join("files"))?),
+        reader: Arc::new(Inside(|bytes| documents::reading::read(bytes).told())),
+        scanner: None,
         db: Arc::new(db),
         clock,
         rng: Arc::new(OsRng),

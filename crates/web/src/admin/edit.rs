@@ -6,8 +6,8 @@ use app::{
     Error,
     answers::Answers,
     dashboards::person_file,
-    media::Crop,
-    talents::{self, Section},
+    media::{Crop, Purpose},
+    talents::{self, FullProfile, Section},
 };
 use axum::{
     extract::{Path, State},
@@ -28,6 +28,7 @@ use crate::{
         forms::{Fields, FormRefusal},
         visit,
     },
+    media::CvLine,
     present::{self, Answer, Frame},
     talents::edit::SectionLink,
 };
@@ -50,6 +51,8 @@ pub struct EditPage {
     pub lists: FieldLists,
     /// The present face.
     pub portrait: Portrait,
+    /// The present CV.
+    pub cv: Option<CvLine>,
 }
 
 /// One section of one person's profile.
@@ -99,20 +102,35 @@ const fn frame() -> Frame {
 
 async fn change(web: &Web, visit: &Visit, place: Place, fields: &Fields) -> Result<(), Error> {
     let (app, actor, person) = (&web.app, &visit.actor, place.person);
+    if place.section == Section::Cv {
+        return change_cv(web, visit, person, fields).await;
+    }
     if place.section != Section::Photo {
         let answers = Answers::from_iter(fields.pairs());
         return talents::edit(app, actor, person, place.section, &answers).await;
     }
     match fields.file("photo") {
-        Some(photo) if photo.too_big => {
-            Err(Error::field("photo", msg!("media-photo-too-big", max = 5_i64)))
-        }
+        Some(photo) if photo.too_big => Err(Error::field("photo", Purpose::Photo.too_big())),
         Some(photo) => {
             let crop = Crop::parse(fields.one("crop"));
-            talents::put_photo(app, actor, person, photo.bytes.clone(), crop).await
+            talents::put_photo(app, actor, person, &photo.upload, crop).await
         }
         None if fields.ticked("remove") => talents::remove_photo(app, actor, person).await,
         None => Err(Error::field("photo", msg!("words-required"))),
+    }
+}
+
+async fn change_cv(
+    web: &Web,
+    visit: &Visit,
+    person: PersonId,
+    fields: &Fields,
+) -> Result<(), Error> {
+    match fields.file("cv") {
+        Some(cv) if cv.too_big => Err(Error::field("cv", Purpose::Cv.too_big())),
+        Some(cv) => talents::put_cv(&web.app, &visit.actor, person, &cv.upload).await,
+        None if fields.ticked("remove") => talents::remove_cv(&web.app, &visit.actor, person).await,
+        None => Err(Error::field("cv", msg!("words-required"))),
     }
 }
 
@@ -146,10 +164,11 @@ impl EditPage {
         let today = web.app.now().date_naive().to_string();
         // The form shows contacts: opening it is a reading like any other.
         let file = person_file(&web.app, &visit.actor, place.person).await?;
-        let (name, profile) =
-            (file.person.full_name(), file.profile.ok_or(Error::NotFound)?.public);
+        let name = file.person.full_name();
+        let FullProfile { public: profile, cv, .. } = file.profile.ok_or(Error::NotFound)?;
         Ok(Self {
             portrait: Portrait::of(web, locale, &name, &profile.code, profile.photo.as_ref()),
+            cv: cv.map(|cv| CvLine::of(web, locale, &cv, &profile.code)).transpose()?,
             file_url: file_of(place.person),
             sections: sections(web, locale, place),
             section: place.section.key(),
@@ -184,6 +203,7 @@ impl Page for EditPage {
                 section: section.key(),
                 lists: FieldLists::sample(),
                 portrait: Portrait::sample(section == Section::Photo),
+                cv: (section == Section::Cv).then(|| CvLine::sample(true)),
                 form,
             }
         };

@@ -22,6 +22,7 @@ use crate::{
     Web,
     cards::{Portrait, profile_address, words},
     hall::Visit,
+    media::CvLine,
     present::{self, Answer, Frame},
 };
 
@@ -94,6 +95,8 @@ pub struct Profile {
     pub talents: Vec<String>,
     /// Who sees the page, in words.
     pub visibility: String,
+    /// The CV.
+    pub cv: Option<CvLine>,
     /// Who answers for a minor: name, telephone, e-mail.
     pub guardian: Option<[String; 3]>,
     /// When they joined.
@@ -212,6 +215,7 @@ fn profile_of(web: &Web, locale: Locale, profile: &FullProfile) -> Profile {
             .map(|talent| format!("{} {}", talent.emoji, talent.names.get(locale)))
             .collect(),
         visibility: web.say(locale, &visibility(public.visibility)),
+        cv: profile.cv.as_ref().and_then(|cv| CvLine::of(web, locale, cv, &public.code).ok()),
         guardian: guardian
             .map(|one| [one.name.clone(), one.phone.grouped(), one.email.as_str().to_owned()]),
         registered_at: profile.registered_at.to_rfc3339(),
@@ -338,6 +342,7 @@ fn sample_profile(full: bool) -> Profile {
         place: "Ouarzazate, Maroc".to_owned(),
         talents: vec!["🍽️ Serveuse".to_owned()],
         visibility: "Tout le monde".to_owned(),
+        cv: full.then(|| CvLine::sample(true)),
         guardian: full
             .then(|| ["Fatima Benali", "+212600000000", "f@example.org"].map(str::to_owned)),
         registered_at: at(),

@@ -69,6 +69,10 @@ flashes! {
     PhotoSaved = "photo-saved", Ok, "hall-flash-photo-saved";
     /// The photo was removed.
     PhotoRemoved = "photo-removed", Ok, "hall-flash-photo-removed";
+    /// The CV was put or replaced.
+    CvSaved = "cv-saved", Ok, "hall-flash-cv-saved";
+    /// The CV was removed.
+    CvRemoved = "cv-removed", Ok, "hall-flash-cv-removed";
     /// A message to a talent is on its way.
     MessageSent = "message-sent", Ok, "hall-flash-message-sent";
     /// New sign-in details are on their way.

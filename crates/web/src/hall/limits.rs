@@ -12,23 +12,28 @@ use routes::Route;
 const FORM: usize = 2 * 1024 * 1024;
 /// Most bytes of a form with a picture of at most 5 MiB.
 const PICTURE: usize = 8 * 1024 * 1024;
+/// Most bytes of a form with a CV of at most 10 MiB.
+const DOCUMENT: usize = 12 * 1024 * 1024;
+/// Most bytes of the form of those who join, with both.
+const BOTH: usize = 17 * 1024 * 1024;
 /// Most bytes of a report of the content policy.
 const REPORT: usize = 8 * 1024;
 
 /// Forms that carry a picture.
-const WITH_PICTURES: [&Route; 5] = [
-    &routes::REGISTER,
-    &routes::UPLOAD_PHOTO,
-    &routes::FIND,
-    &routes::ADMIN_PERSON_EDIT,
-    &routes::ADMIN_PERSON_EDIT_FORMER,
-];
+const WITH_PICTURES: [&Route; 2] = [&routes::UPLOAD_PHOTO, &routes::FIND];
+/// Forms that carry a document.
+const WITH_DOCUMENTS: [&Route; 3] =
+    [&routes::UPLOAD_CV, &routes::ADMIN_PERSON_EDIT, &routes::ADMIN_PERSON_EDIT_FORMER];
 
 /// Most bytes the body of this route may have.
 #[must_use]
 pub fn body(route: &Route) -> usize {
     if WITH_PICTURES.contains(&route) {
         PICTURE
+    } else if WITH_DOCUMENTS.contains(&route) {
+        DOCUMENT
+    } else if route == &routes::REGISTER {
+        BOTH
     } else if route == &routes::CSP_REPORT {
         REPORT
     } else {

@@ -13,7 +13,8 @@ use kernel::{Locale, Secret};
 use url::{Url, form_urlencoded};
 
 use super::{
-    caller, cookies, flash::Flash, locale, request_log::RequestName, session_cookie, theme::Theme,
+    caller, cookies, flash::Flash, forms::SpoolFolder, locale, request_log::RequestName,
+    session_cookie, theme::Theme,
 };
 use crate::{
     Web,
@@ -62,6 +63,7 @@ pub async fn receive(State(web): State<Arc<Web>>, mut request: Request, next: Ne
         // Fail closed: who cannot be recognised is nobody's visitor.
         Err(fault) => return error::dress(&web, &visit, Refusal::from(fault).into_response()),
     }
+    request.extensions_mut().insert(SpoolFolder(web.app.incoming_folder()));
     request.extensions_mut().insert(visit.locale);
     request.extensions_mut().insert(visit.actor.clone());
     request.extensions_mut().insert(visit.clone());

@@ -78,5 +78,6 @@ async fn by_picture(web: &Web, visit: &Visit, picture: &SentFile) -> Result<Opti
     if picture.too_big {
         return Err(Error::field("picture", msg!("media-photo-too-big", max = 5_i64)));
     }
-    search::by_qr(&web.app, &visit.actor, picture.bytes.clone()).await
+    let bytes = picture.upload.bytes().await.map_err(Error::fault)?;
+    search::by_qr(&web.app, &visit.actor, bytes).await
 }

@@ -177,6 +177,7 @@ fn step_line(web: &Web, visit: &Visit, step: Step) -> Result<StepLine, Error> {
         "talents" => (msg!("talents-step-talents"), Section::Talents),
         "links" => (msg!("talents-step-links"), Section::Links),
         "photo" => (msg!("talents-step-photo"), Section::Photo),
+        "cv" => (msg!("talents-step-cv"), Section::Cv),
         "bio" => (msg!("talents-step-bio"), Section::Talents),
         "portfolio" => (msg!("talents-step-portfolio"), Section::Links),
         "contact" => (msg!("talents-step-contact"), Section::Contact),

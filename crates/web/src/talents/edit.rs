@@ -26,6 +26,7 @@ use crate::{
         forms::{Fields, FormRefusal},
         redirect,
     },
+    media::CvLine,
     present::{self, Answer, Frame},
 };
 
@@ -43,6 +44,8 @@ pub struct EditPage {
     pub lists: FieldLists,
     /// The face.
     pub portrait: Portrait,
+    /// The CV, when there is one.
+    pub cv: Option<CvLine>,
     /// Whether the identity was verified, which locks it.
     pub locked: bool,
 }
@@ -89,6 +92,7 @@ impl Page for EditPage {
             form: sample_form(section, refused),
             lists: FieldLists::sample(),
             portrait: Portrait::sample(refused),
+            cv: (!refused).then(|| CvLine::sample(true)),
             locked: !refused,
         };
         Section::ALL
@@ -109,6 +113,7 @@ fn sample_form(section: Section, refused: bool) -> FormState {
         "website",
         "visibility",
         "photo",
+        "cv",
     ];
     let violations = fields.into_iter().fold(kernel::Violations::new(), |mut all, field| {
         all.add(field, msg!("words-required"));
@@ -184,13 +189,14 @@ fn page(
     sheet: &Sheet,
     form: FormState,
 ) -> Result<EditPage, Refusal> {
-    let today = web.app.now().date_naive().to_string();
+    let (today, cv) = (web.app.now().date_naive().to_string(), sheet.cv.as_ref());
     let link = |one| Ok(SectionLink::new(web, visit.locale, one, section, address(one)?));
     Ok(EditPage {
         sections: Section::ALL.into_iter().map(link).collect::<Result<_, Error>>()?,
         section: section.key(),
         lists: FieldLists::of(&web.app.reference(), visit.locale, &form, today, Offer::Profile),
         portrait: Portrait::of(web, visit.locale, &sheet.name, &sheet.code, sheet.photo.as_ref()),
+        cv: cv.map(|cv| CvLine::of(web, visit.locale, cv, &sheet.code)).transpose()?,
         locked: sheet.locked,
         form,
     })
@@ -203,10 +209,11 @@ fn filled(answers: &Answers, action: String) -> FormState {
     })
 }
 
-/// The photo has an address of its own (contracts.md).
+/// Files have addresses of their own (contracts.md).
 pub(super) fn address(section: Section) -> Result<String, Error> {
     match section {
         Section::Photo => Ok(routes::PROFILE_PHOTO.pattern.to_owned()),
+        Section::Cv => Ok(routes::PROFILE_CV.pattern.to_owned()),
         other => routes::EDIT_SECTION.path(&[("section", other.key())]).map_err(Error::fault),
     }
 }
@@ -221,5 +228,6 @@ const fn title(section: Section) -> Message {
         Section::Links => msg!("talents-edit-links"),
         Section::Visibility => msg!("talents-edit-visibility"),
         Section::Photo => msg!("talents-edit-photo"),
+        Section::Cv => msg!("talents-edit-cv"),
     }
 }

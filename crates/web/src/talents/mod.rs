@@ -3,6 +3,7 @@
 pub mod card;
 pub mod challenge;
 pub mod contact;
+pub mod cv;
 pub mod dashboard;
 pub mod edit;
 mod kept;
@@ -30,7 +31,7 @@ use crate::{
 pub(crate) use kept::KeptPages;
 
 pub(crate) fn mount(pages: Router<Arc<Web>>) -> Router<Arc<Web>> {
-    let doors: [(&'static Route, MethodRouter<Arc<Web>>); 13] = [
+    let doors: [(&'static Route, MethodRouter<Arc<Web>>); 17] = [
         (&routes::PROFILE, get(profile::show)),
         (&routes::PROFILE_LONG, get(profile::show)),
         (&routes::OPEN_PROFILE, post(challenge::open)),
@@ -44,6 +45,10 @@ pub(crate) fn mount(pages: Router<Arc<Web>>) -> Router<Arc<Web>> {
         (&routes::PROFILE_PHOTO, get(photo::show)),
         (&routes::UPLOAD_PHOTO, post(photo::upload)),
         (&routes::DELETE_PHOTO, get(photo_delete::show).post(photo_delete::remove)),
+        (&routes::PROFILE_CV, get(cv::show)),
+        (&routes::UPLOAD_CV, post(cv::upload)),
+        (&routes::DELETE_CV, get(cv::ask).post(cv::remove)),
+        (&routes::CV, get(cv::follow)),
     ];
     doors.into_iter().fold(pages, |pages, (route, handlers)| hall::mount(pages, route, handlers))
 }

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use app::{
     Error,
-    media::Crop,
+    media::{Crop, Purpose},
     talents::{self, Section},
 };
 use axum::extract::State;
@@ -20,9 +20,6 @@ use crate::{
     },
     present::Answer,
 };
-
-/// Largest photo of the form, in MiB (people.md §2).
-const MOST: i64 = 5;
 
 /// `GET /profile/photo`.
 pub async fn show(State(web): State<Arc<Web>>, visit: Visit) -> Answer {
@@ -47,11 +44,11 @@ pub async fn upload(State(web): State<Arc<Web>>, visit: Visit, fields: Fields) -
 
 async fn put(web: &Web, visit: &Visit, fields: &Fields) -> Result<(), Error> {
     let person = visit.actor.member()?.person;
-    let SentFile { bytes, too_big, .. } =
+    let SentFile { upload, too_big, .. } =
         fields.file("photo").ok_or_else(|| Error::field("photo", msg!("words-required")))?;
     if *too_big {
-        return Err(Error::field("photo", msg!("media-photo-too-big", max = MOST)));
+        return Err(Error::field("photo", Purpose::Photo.too_big()));
     }
     let crop = Crop::parse(fields.one("crop"));
-    talents::put_photo(&web.app, &visit.actor, person, bytes.clone(), crop).await
+    talents::put_photo(&web.app, &visit.actor, person, upload, crop).await
 }

@@ -85,6 +85,7 @@ async fn every_page_draws_with_all_its_samples() {
     roll.call::<search::minors::MinorsPage>();
     roll.call::<talents::challenge::ChallengePage>();
     roll.call::<talents::contact::ContactPage>();
+    roll.call::<talents::cv::CvDeletePage>();
     roll.call::<talents::dashboard::DashboardPage>();
     roll.call::<talents::edit::EditPage>();
     roll.call::<talents::photo_delete::PhotoDeletePage>();

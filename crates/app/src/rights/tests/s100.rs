@@ -84,7 +84,8 @@ async fn s100_an_export_holds_every_value_and_every_file() {
     let (app, registered) = (&house.app, amina(&house, "amina@example.org").await);
     let actor = signed_in(&house, registered.person).await;
     let face = documents::qr::png("a face", 512).unwrap();
-    media::put_photo(app, &actor, registered.person, face, None).await.unwrap();
+    let face = media::Upload::of("face.png", "image/png", face);
+    media::put_photo(app, &actor, registered.person, &face, None).await.unwrap();
     see(app, &house.stranger(Role::Recruiter), &registered.code).await.unwrap();
     let message = ContactMessage {
         name: "Karim".to_owned(),

@@ -63,7 +63,8 @@ async fn s101_after_the_grace_nothing_of_the_person_is_found_anywhere() {
     let other = amina(&house, "karim@example.org").await;
     let actor = signed_in(&house, registered.person).await;
     let face = documents::qr::png("a face", 512).unwrap();
-    media::put_photo(app, &actor, registered.person, face, None).await.unwrap();
+    let face = media::Upload::of("face.png", "image/png", face);
+    media::put_photo(app, &actor, registered.person, &face, None).await.unwrap();
     let message = ContactMessage {
         name: "Visiteur".to_owned(),
         email: kernel::text::EmailAddress::parse("v@example.org").unwrap(),

@@ -210,7 +210,8 @@ async fn the_numbers_of_the_dashboard_have_their_lists() {
     talent(&house, Seed { suspended: true, days_ago: 40, ..Seed::default() }).await;
     let amina = talent(&house, Seed { code: "MAF0002CAS", days_ago: 2, ..Seed::default() }).await;
     let face = qr::png("a face", 512).unwrap();
-    crate::media::put_photo(&house.app, &admin, amina, face, None).await.unwrap();
+    let face = crate::media::Upload::of("face.png", "image/png", face);
+    crate::media::put_photo(&house.app, &admin, amina, &face, None).await.unwrap();
     for (query, expected) in [
         (("status", "suspended"), &["MAF0001CAS"][..]),
         (("status", "active"), &["MAF0002CAS"]),

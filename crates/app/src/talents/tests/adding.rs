@@ -40,6 +40,8 @@ async fn a_profile_is_added_to_the_person_who_is_signed_in() {
     let form = with(&house.amina("SALMA@example.org"), "form_id", "0123456789abcdef");
     let new = house.read(&with(&form, "instagram", "salma.i"));
     let face = documents::qr::png("a face", 512).unwrap();
+    let face = media::Upload::of("face.png", "image/png", face);
+    let face = media::receive(&house.app, &actor, &face, media::Purpose::Photo).await.unwrap();
     let photo = media::prepare(&house.app, face, None).await.unwrap();
     add_profile(&house.app, &actor, new.clone(), Some(photo)).await.unwrap();
     assert_eq!((count(&house, "people").await, count(&house, "accounts").await), (1, 1));

@@ -40,7 +40,8 @@ async fn healthy() -> (TestHouse, i64) {
     chmod(house.folder.path(), 0o700);
     let amina = furnish(&house, "amina@example.org").await;
     let picture = documents::qr::png("a face", 512).unwrap();
-    media::put_photo(&house.app, &KEEPER, amina, picture, None).await.unwrap();
+    let picture = media::Upload::of("face.png", "image/png", picture);
+    media::put_photo(&house.app, &KEEPER, amina, &picture, None).await.unwrap();
     house.run_jobs().await;
     (house, amina.0)
 }

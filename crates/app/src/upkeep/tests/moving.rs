@@ -15,7 +15,7 @@ use kernel::PersonId;
 use super::{KEEPER, furnish};
 use crate::{
     Error, Permission, Role,
-    media::{self, PhotoKind, PhotoSize},
+    media::{self, PhotoKind, PhotoSize, Purpose, Upload, cvs},
     testing::TestHouse,
     upkeep::{Moved, Way, leave_source, move_files},
 };
@@ -36,7 +36,8 @@ impl Moving {
         for at in 0..people {
             let person = furnish(&house, &format!("amina{at}@example.org")).await;
             let picture = documents::qr::png(&format!("face {at}"), 300).unwrap();
-            media::put_photo(&house.app, &KEEPER, person, picture, None).await.unwrap();
+            let picture = Upload::of("face.png", "image/png", picture);
+            media::put_photo(&house.app, &KEEPER, person, &picture, None).await.unwrap();
             all.push(person);
         }
         Self { house, server, bucket, people: all }
@@ -64,11 +65,14 @@ async fn content(files: &dyn Files) -> Vec<(String, Vec<u8>)> {
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn files_survive_the_way_into_a_bucket_and_back() {
     let moving = Moving::with(3).await;
+    let cv = include_bytes!("../../../../../tests/documents/cv-fr.pdf").to_vec();
+    let cv = Upload::of("cv.pdf", "application/pdf", cv);
+    cvs::put(&moving.house.app, &KEEPER, moving.people[0], &cv).await.unwrap();
     let before = content(moving.folder()).await;
-    assert_eq!(before.len(), 21);
+    assert_eq!(before.len(), 22);
     let there = moving.carry(moving.folder(), &moving.bucket).await.unwrap();
     let bytes = before.iter().map(|(_, bytes)| u64::try_from(bytes.len()).unwrap()).sum();
-    assert_eq!(there, Moved { files: 21, bytes, copied: 21, missing: 0 });
+    assert_eq!(there, Moved { files: 22, bytes, copied: 22, missing: 0 });
     assert_eq!(content(&moving.bucket).await, before);
     assert_eq!(content(moving.folder()).await, before, "the old store is only read");
     let again = moving.carry(moving.folder(), &moving.bucket).await.unwrap();
@@ -76,11 +80,11 @@ async fn files_survive_the_way_into_a_bucket_and_back() {
     // The servers use the bucket now, and somebody new comes.
     let way = Way { from: moving.folder(), to: &moving.bucket };
     let left = leave_source(&moving.house.app, &KEEPER, way).await.unwrap();
-    assert_eq!((left.removed, left.kept), (21, 0));
+    assert_eq!((left.removed, left.kept), (22, 0));
     assert!(content(moving.folder()).await.is_empty());
-    assert_eq!(moving.carry(moving.folder(), &moving.bucket).await.unwrap().files, 21);
+    assert_eq!(moving.carry(moving.folder(), &moving.bucket).await.unwrap().files, 22);
     let back = moving.carry(&moving.bucket, moving.folder()).await.unwrap();
-    assert_eq!((back.copied, back.bytes), (21, bytes));
+    assert_eq!((back.copied, back.bytes), (22, bytes));
     assert_eq!(content(moving.folder()).await, before);
 }
 
@@ -89,7 +93,10 @@ async fn what_nobody_owns_is_not_carried_and_what_is_not_ours_is_not_touched() {
     let moving = Moving::with(1).await;
     let app = &moving.house.app;
     let folder = moving.folder();
-    let young = media::prepare(app, documents::qr::png("young", 300).unwrap(), None).await.unwrap();
+    let young = documents::qr::png("young", 300).unwrap();
+    let young = Upload::of("young.png", "image/png", young);
+    let young = media::receive(app, &KEEPER, &young, Purpose::Photo).await.unwrap();
+    let young = media::prepare(app, young, None).await.unwrap();
     folder.put("photos/of-an-operator.jpg", vec![1]).await.unwrap();
     folder.put("notes.txt", vec![1]).await.unwrap();
     let moved = moving.carry(folder, &moving.bucket).await.unwrap();
@@ -189,7 +196,8 @@ async fn r23_a_house_lives_on_a_bucket_and_says_when_it_is_gone() {
     let house = TestHouse::open_storing(bucket.clone()).await;
     let amina = furnish(&house, "amina@example.org").await;
     let picture = documents::qr::png("a face", 300).unwrap();
-    media::put_photo(&house.app, &KEEPER, amina, picture.clone(), None).await.unwrap();
+    let picture = Upload::of("face.png", "image/png", picture);
+    media::put_photo(&house.app, &KEEPER, amina, &picture, None).await.unwrap();
     let photo = media::of_people(&house.app, &[amina]).await.unwrap().remove(&amina).unwrap();
     let file = photo.file(PhotoSize::Face, PhotoKind::WebP);
     assert!(media::open_file(&house.app, &file).await.unwrap().starts_with(b"RIFF"));
@@ -202,7 +210,7 @@ async fn r23_a_house_lives_on_a_bucket_and_says_when_it_is_gone() {
         if down {
             server.close().await;
         }
-        let refused = media::put_photo(&house.app, &KEEPER, amina, picture.clone(), None).await;
+        let refused = media::put_photo(&house.app, &KEEPER, amina, &picture, None).await;
         assert!(
             matches!(&refused, Err(Error::Later { why, .. }) if why.key == "errors-no-room"),
             "{refused:?}"
@@ -223,7 +231,8 @@ async fn r23_a_house_lives_on_a_bucket_and_says_when_it_is_gone() {
     assert!(media::open_file(&house.app, &file).await.is_ok());
     assert_eq!(bucket.list("photos").await.unwrap().len(), 7, "nothing half-done is left");
     // What nobody owns is swept from a bucket too.
-    let _lost = media::prepare(&house.app, picture, None).await.unwrap();
+    let lost = media::receive(&house.app, &KEEPER, &picture, Purpose::Photo).await.unwrap();
+    let _lost = media::prepare(&house.app, lost, None).await.unwrap();
     house.clock.advance(TimeDelta::minutes(11));
     media::sweep_files(house.app.clone(), media::SweepFiles {}).await.unwrap();
     assert_eq!(bucket.list("photos").await.unwrap().len(), 7);

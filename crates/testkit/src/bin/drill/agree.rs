@@ -30,8 +30,7 @@ const FAILURES: usize = 5;
 /// Changes whose times are told.
 const CHANGES: usize = 10;
 /// Connections that listen, of this database.
-const LISTENING: &str =
-    "FROM pg_stat_activity WHERE application_name = 'taalentio listens' AND datname = current_database()";
+const LISTENING: &str = "FROM pg_stat_activity WHERE application_name = 'taalentio listens' AND datname = current_database()";
 
 /// The servers, and somebody beside them who changes things.
 struct Stage {
@@ -166,7 +165,8 @@ impl Stage {
         number(&self.db, &cut).await?;
         self.rename(CHANGES + 1, true).await?;
         let took = self.renamed(CHANGES + 1).await?;
-        findings.must(took <= SOON, &format!("a change while the listeners were cut off: {took:?}"));
+        findings
+            .must(took <= SOON, &format!("a change while the listeners were cut off: {took:?}"));
         let begun = Instant::now();
         while number(&self.db, &count).await? < i64::try_from(self.servers.len())? {
             anyhow::ensure!(begun.elapsed() < NEVER, "nobody listens again");

@@ -57,17 +57,26 @@ async fn crowded(server: &Server, findings: &mut Findings) -> Result<()> {
     let used = Cpu::of(pid)?.since(before);
     let share = used.as_secs_f64() / begun.elapsed().as_secs_f64() * 100.0;
     let open = std::fs::read_dir(format!("/proc/{pid}/fd"))?.count();
-    findings.must(share < f64::from(MOST), &format!("{share:.1} % of a core was used, {open} files were open"));
+    findings.must(
+        share < f64::from(MOST),
+        &format!("{share:.1} % of a core was used, {open} files were open"),
+    );
     let most = usize::try_from(FILES)?;
     findings.must(open < most, &format!("{} files were left for other things", most - open));
     let lines = server.said().lines().count();
     findings.must(lines <= LINES * 5, &format!("lines in the log: {lines}"));
     drop(crowd);
     let begun = Instant::now();
-    while server.client().get(routes::LOGIN.pattern).await.map_or(true, |reply| reply.status != StatusCode::OK) {
+    while server
+        .client()
+        .get(routes::LOGIN.pattern)
+        .await
+        .map_or(true, |reply| reply.status != StatusCode::OK)
+    {
         ensure!(begun.elapsed() < RECOVERED * 4, "the server does not recover");
     }
     let took = begun.elapsed();
-    findings.must(took <= RECOVERED, &format!("somebody new is served {took:?} after the crowd left"));
+    findings
+        .must(took <= RECOVERED, &format!("somebody new is served {took:?} after the crowd left"));
     Ok(())
 }

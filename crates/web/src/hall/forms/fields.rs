@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use app::media::{Purpose, Upload};
 use axum::extract::{FromRequest, Request};
 use render::FormState;
 
@@ -12,22 +13,36 @@ use crate::error::Refusal;
 pub(super) const MOST: usize = 400;
 /// Longest value kept, in bytes; the rest is dropped, and no field of ours takes that much.
 pub(super) const LONGEST: usize = 64 * 1024;
-/// Largest file kept, in bytes (people.md §2).
-pub(super) const LARGEST_FILE: usize = 5 * 1024 * 1024;
 /// Most files of one form.
 pub(super) const MOST_FILES: usize = 10;
 
 /// A file as it was sent.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone)]
 pub struct SentFile {
     /// The field's form name.
     pub field: String,
-    /// The last part of the name it had on the device; for words on a page, never for a path.
-    pub name: String,
-    /// Its bytes, empty when it is too big.
-    pub bytes: Vec<u8>,
-    /// Whether it is larger than 5 MiB; the rest of the form is kept all the same.
+    /// Its content and what it is said to be; empty when it is too big.
+    pub upload: Upload,
+    /// Whether it is larger than its field takes; the rest of the form is kept all the same.
     pub too_big: bool,
+}
+
+impl PartialEq for SentFile {
+    fn eq(&self, other: &Self) -> bool {
+        let known = |file: &Self| {
+            let Self { field, upload, too_big } = file;
+            (field.clone(), upload.name().to_owned(), upload.size(), *too_big)
+        };
+        known(self) == known(other)
+    }
+}
+
+impl Eq for SentFile {}
+
+/// Most bytes of the file of a field (people.md §2).
+pub(super) fn largest(field: &str) -> usize {
+    let purpose = if field == Purpose::Cv.field() { Purpose::Cv } else { Purpose::Photo };
+    purpose.max_bytes()
 }
 
 /// The values and files of a form. Odd content is an empty form, never an error.

@@ -9,4 +9,5 @@ mod tests;
 
 pub use fields::{Fields, SentFile};
 pub use next::local_path;
+pub use read::SpoolFolder;
 pub use refusal::FormRefusal;

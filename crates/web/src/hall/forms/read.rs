@@ -1,7 +1,12 @@
 //! From the body of a request to its fields, for both ways a browser writes a form.
 
-use std::{error::Error, io};
+use std::{
+    error::Error,
+    io,
+    path::{Path, PathBuf},
+};
 
+use app::media::{self, Spool};
 use axum::{
     RequestExt as _,
     body::Bytes,
@@ -10,8 +15,12 @@ use axum::{
 };
 use url::form_urlencoded;
 
-use super::fields::{Fields, LARGEST_FILE, LONGEST, SentFile};
+use super::fields::{Fields, LONGEST, SentFile, largest};
 use crate::error::Refusal;
+
+/// Where files are while they are being sent; the hall says so to every request.
+#[derive(Debug, Clone)]
+pub struct SpoolFolder(pub PathBuf);
 
 pub(super) async fn form(request: Request) -> Result<Fields, Refusal> {
     let kind = request.headers().get(header::CONTENT_TYPE).and_then(|kind| kind.to_str().ok());
@@ -40,12 +49,14 @@ fn pairs(body: &[u8]) -> Result<Fields, Refusal> {
 
 async fn parts(request: Request) -> Result<Fields, Refusal> {
     let mut fields = Fields::default();
+    let folder = request.extensions().get::<SpoolFolder>().cloned();
+    let folder = folder.map_or_else(std::env::temp_dir, |folder| folder.0);
     let Ok(mut parts) = request.extract::<Multipart, _>().await else {
         return Ok(fields);
     };
     loop {
         match parts.next_field().await {
-            Ok(Some(part)) => take(part, &mut fields).await?,
+            Ok(Some(part)) => take(part, &mut fields, &folder).await?,
             Ok(None) => return Ok(fields),
             Err(fault) if fault.status() == StatusCode::PAYLOAD_TOO_LARGE => {
                 return Err(too_large());
@@ -57,47 +68,73 @@ async fn parts(request: Request) -> Result<Fields, Refusal> {
     }
 }
 
-async fn take(mut part: Field<'_>, fields: &mut Fields) -> Result<(), Refusal> {
+async fn take(mut part: Field<'_>, fields: &mut Fields, folder: &Path) -> Result<(), Refusal> {
     let field = part.name().unwrap_or_default().to_owned();
-    let file = part.file_name().map(base_name);
-    let most = if file.is_some() { LARGEST_FILE } else { LONGEST };
-    let (bytes, more) = bytes(&mut part, most).await?;
-    match file {
-        // A file field that was left empty is sent as a file without name and content.
-        Some(_) if bytes.is_empty() => Ok(()),
-        Some(_) if !fields.room_for_a_file() => Err(too_large()),
-        Some(name) => {
-            let bytes = if more { Vec::new() } else { bytes };
-            fields.push_file(SentFile { field, name, bytes, too_big: more });
-            Ok(())
+    if let Some(name) = part.file_name().map(base_name) {
+        let file = file(part, field, name, folder).await?;
+        if file.is_some() && !fields.room_for_a_file() {
+            return Err(too_large());
         }
-        None if !fields.room_for_a_value() => Err(too_large()),
-        None => {
-            fields.push(field, shortened(String::from_utf8_lossy(&bytes).into_owned()));
-            Ok(())
+        file.into_iter().for_each(|file| fields.push_file(file));
+        return Ok(());
+    }
+    let bytes = bytes(&mut part).await?;
+    if !fields.room_for_a_value() {
+        return Err(too_large());
+    }
+    fields.push(field, shortened(String::from_utf8_lossy(&bytes).into_owned()));
+    Ok(())
+}
+
+/// A file goes to the disk as it comes. A field that was left empty is sent as a file without name and content.
+async fn file(
+    mut part: Field<'_>,
+    field: String,
+    name: String,
+    folder: &Path,
+) -> Result<Option<SentFile>, Refusal> {
+    let declared = part.content_type().unwrap_or_default().chars().take(200).collect();
+    let mut spool: Option<Spool> = None;
+    while let Some(chunk) = next(&mut part).await? {
+        if spool.is_none() && !chunk.is_empty() {
+            spool = Some(Spool::begin(folder, largest(&field)).await.map_err(no_room)?);
         }
+        if let Some(spool) = &mut spool {
+            spool.add(&chunk).await.map_err(no_room)?;
+        }
+    }
+    let Some(spool) = spool else {
+        return Ok(None);
+    };
+    let too_big = spool.is_too_big();
+    let upload = spool.end(name, declared).await.map_err(no_room)?;
+    Ok(Some(SentFile { field, upload, too_big }))
+}
+
+/// The first bytes of a value; the rest is read and forgotten.
+async fn bytes(part: &mut Field<'_>) -> Result<Vec<u8>, Refusal> {
+    let mut kept = Vec::new();
+    while let Some(chunk) = next(part).await? {
+        let room = LONGEST - kept.len();
+        kept.extend_from_slice(chunk.get(..room).unwrap_or(&chunk));
+    }
+    Ok(kept)
+}
+
+/// The next bytes of a part; what breaks off is what came.
+async fn next(part: &mut Field<'_>) -> Result<Option<Bytes>, Refusal> {
+    match part.chunk().await {
+        Ok(chunk) => Ok(chunk),
+        Err(fault) if fault.status() == StatusCode::PAYLOAD_TOO_LARGE => Err(too_large()),
+        Err(fault) if is_late(&fault) => Err(too_slow()),
+        Err(_) => Ok(None),
     }
 }
 
-/// The first `most` bytes of a part, and whether there were more; the rest is read and forgotten.
-async fn bytes(part: &mut Field<'_>, most: usize) -> Result<(Vec<u8>, bool), Refusal> {
-    let mut kept = Vec::new();
-    let mut more = false;
-    loop {
-        match part.chunk().await {
-            Ok(Some(chunk)) => {
-                let room = most - kept.len();
-                more |= chunk.len() > room;
-                kept.extend_from_slice(chunk.get(..room).unwrap_or(&chunk));
-            }
-            Ok(None) => return Ok((kept, more)),
-            Err(fault) if fault.status() == StatusCode::PAYLOAD_TOO_LARGE => {
-                return Err(too_large());
-            }
-            Err(fault) if is_late(&fault) => return Err(too_slow()),
-            Err(_) => return Ok((kept, more)),
-        }
-    }
+/// A full disk is nobody's fault at the other end.
+fn no_room(fault: io::Error) -> Refusal {
+    tracing::error!(%fault, "a file that is being sent cannot be written");
+    media::no_room().into()
 }
 
 fn shortened(mut value: String) -> String {

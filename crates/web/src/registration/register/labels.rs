@@ -8,7 +8,7 @@ use render::FormState;
 use crate::{Web, choices::NetworkOption};
 
 /// Fields whose refusal does not name them.
-const LABELS: [(&str, Message); 34] = [
+const LABELS: [(&str, Message); 35] = [
     ("first_name", msg!("talents-fields-first-name")),
     ("last_name", msg!("talents-fields-last-name")),
     ("date_of_birth", msg!("talents-fields-birth")),
@@ -38,6 +38,7 @@ const LABELS: [(&str, Message); 34] = [
     ("currency", msg!("talents-fields-currency")),
     ("portfolio_url", msg!("talents-fields-portfolio")),
     ("website", msg!("talents-fields-website")),
+    ("cv", msg!("talents-fields-cv")),
     ("consent_processing", msg!("shell-privacy")),
     ("consent_terms", msg!("shell-terms")),
     ("guardian_name", msg!("talents-fields-guardian-name")),

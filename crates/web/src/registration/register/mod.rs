@@ -1,5 +1,6 @@
 //! The registration of a talent (people.md §2): the form on GET, the person on POST. Everything works without script.
 
+mod cv;
 mod folds;
 mod labels;
 mod page;

@@ -33,6 +33,8 @@ pub struct RegisterPage {
     pub open: Folds,
     /// The photo of a former refusal.
     pub incoming: Option<Incoming>,
+    /// The CV of a former refusal.
+    pub incoming_cv: Option<WaitingCv>,
     /// The anti-robot fields.
     pub robot: Option<Robot>,
     /// What the form carries along.
@@ -61,6 +63,16 @@ pub struct Incoming {
     pub token: String,
 }
 
+/// A CV that waits, as the page shows it.
+#[derive(Debug, Clone, Serialize)]
+pub struct WaitingCv {
+    /// The name of the file, as it was sent.
+    pub name: String,
+    /// The signed token that the form carries.
+    #[serde(skip)]
+    pub token: String,
+}
+
 /// What a drawing of the form depends on, besides the reference lists.
 #[derive(Debug, Default)]
 pub(super) struct Drawing {
@@ -69,6 +81,7 @@ pub(super) struct Drawing {
     pub poster: Option<String>,
     pub shown: Option<String>,
     pub incoming: Option<Incoming>,
+    pub incoming_cv: Option<WaitingCv>,
     pub sign_in_url: Option<String>,
     pub signed_in: bool,
     pub waited: bool,
@@ -78,9 +91,19 @@ impl Incoming {
     /// The photo behind a token, with the name its file had.
     pub(super) fn new(token: &str, name: &str) -> Self {
         let thumb_url = routes::INCOMING_THUMB.path(&[("name", token)]).unwrap_or_default();
-        let name = name.chars().filter(|c| !c.is_control()).take(LONGEST_NAME).collect();
-        Self { name, thumb_url, token: token.to_owned() }
+        Self { name: shown(name), thumb_url, token: token.to_owned() }
     }
+}
+
+impl WaitingCv {
+    /// The CV behind a token, with the name its file had.
+    pub(super) fn new(token: &str, name: &str) -> Self {
+        Self { name: shown(name), token: token.to_owned() }
+    }
+}
+
+fn shown(name: &str) -> String {
+    name.chars().filter(|c| !c.is_control()).take(LONGEST_NAME).collect()
 }
 
 impl Drawing {
@@ -97,7 +120,7 @@ impl Drawing {
 impl RegisterPage {
     pub(super) fn draw(web: &Web, locale: Locale, drawing: Drawing, open: bool) -> Self {
         let reference = web.app.reference();
-        let Drawing { form, form_id, poster, shown, incoming, .. } = drawing;
+        let Drawing { form, form_id, poster, shown, incoming, incoming_cv, .. } = drawing;
         let today = web.app.now().date_naive().to_string();
         let lists = FieldLists::of(&reference, locale, &form, today, Offer::Registration);
         Self {
@@ -107,7 +130,7 @@ impl RegisterPage {
             } else {
                 ask(web, locale, poster.as_deref(), shown.as_deref())
             },
-            hidden: hidden(form_id, poster, incoming.as_ref()),
+            hidden: hidden(form_id, poster, incoming.as_ref(), incoming_cv.as_ref()),
             labels: labels::of_refused(web, locale, &form, &lists.networks),
             closed: !open,
             sign_in_url: drawing.sign_in_url,
@@ -116,6 +139,7 @@ impl RegisterPage {
             lists,
             form,
             incoming,
+            incoming_cv,
         }
     }
 }
@@ -128,13 +152,22 @@ fn ask(web: &Web, locale: Locale, poster: Option<&str>, shown: Option<&str>) -> 
     })
 }
 
-fn hidden(form_id: String, poster: Option<String>, incoming: Option<&Incoming>) -> Vec<Hidden> {
+fn hidden(
+    form_id: String,
+    poster: Option<String>,
+    incoming: Option<&Incoming>,
+    cv: Option<&WaitingCv>,
+) -> Vec<Hidden> {
     let form_id = if form_id.len() < 16 { Uuid::new_v4().simple().to_string() } else { form_id };
     let mut hidden = vec![Hidden::new("form_id", form_id)];
     hidden.extend(poster.map(|token| Hidden::new("poster", token)));
     if let Some(photo) = incoming {
         hidden.push(Hidden::new("incoming", &photo.token));
         hidden.push(Hidden::new("incoming_name", &photo.name));
+    }
+    if let Some(cv) = cv {
+        hidden.push(Hidden::new("incoming_cv", &cv.token));
+        hidden.push(Hidden::new("incoming_cv_name", &cv.name));
     }
     hidden
 }

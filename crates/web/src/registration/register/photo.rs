@@ -2,7 +2,7 @@
 
 use app::{
     Actor, App, Error,
-    media::{self, Crop, PreparedPhoto, incoming},
+    media::{self, Crop, PreparedPhoto, Purpose, Upload, incoming},
 };
 use kernel::{Message, msg};
 
@@ -11,9 +11,6 @@ use crate::{
     error::Refusal,
     hall::forms::{Fields, FormRefusal, SentFile},
 };
-
-/// Most megabytes of a photo (people.md §2).
-const MAX_MEGABYTES: i64 = 5;
 
 /// What the form brought.
 pub(super) struct SentPhoto {
@@ -27,10 +24,10 @@ pub(super) struct SentPhoto {
 enum Given {
     Nothing,
     /// A file of this form.
-    File(Vec<u8>),
+    File(Upload),
     TooBig,
     /// The photo of a former refusal.
-    Waiting(Vec<u8>),
+    Waiting(Upload),
     /// It waited too long.
     Gone,
 }
@@ -43,19 +40,19 @@ impl SentPhoto {
         let file = fields.file("photo");
         let given = match (file, kept) {
             (Some(SentFile { too_big: true, .. }), _) => Given::TooBig,
-            (Some(file), _) => Given::File(file.bytes.clone()),
-            (None, Some(bytes)) => Given::Waiting(bytes),
+            (Some(file), _) => Given::File(file.upload.clone()),
+            (None, Some(upload)) => Given::Waiting(upload),
             (None, None) if token.is_empty() => Given::Nothing,
             (None, None) => Given::Gone,
         };
-        let name = file.map_or_else(String::new, |file| file.name.clone());
+        let name = file.map_or_else(String::new, |file| file.upload.name().to_owned());
         Ok(Self { given, name, crop: Crop::parse(fields.one("crop")), former })
     }
 
     /// What is wrong with it before the picture itself is looked at.
     pub(super) fn refusal(&self) -> Option<Message> {
         match self.given {
-            Given::TooBig => Some(msg!("media-photo-too-big", max = MAX_MEGABYTES)),
+            Given::TooBig => Some(Purpose::Photo.too_big()),
             Given::Gone => Some(msg!("talents-register-photo-gone")),
             Given::Nothing | Given::File(_) | Given::Waiting(_) => None,
         }
@@ -65,10 +62,15 @@ impl SentPhoto {
     ///
     /// # Errors
     /// [`Error::Invalid`] on `photo` for a picture that is not taken.
-    pub(super) async fn prepare(&self, app: &App) -> Result<Option<PreparedPhoto>, Error> {
+    pub(super) async fn prepare(
+        &self,
+        app: &App,
+        actor: &Actor,
+    ) -> Result<Option<PreparedPhoto>, Error> {
         match &self.given {
-            Given::File(bytes) | Given::Waiting(bytes) => {
-                media::prepare(app, bytes.clone(), self.crop).await.map(Some)
+            Given::File(upload) | Given::Waiting(upload) => {
+                let received = media::receive(app, actor, upload, Purpose::Photo).await?;
+                media::prepare(app, received, self.crop).await.map(Some)
             }
             Given::Nothing | Given::TooBig | Given::Gone => Ok(None),
         }
@@ -83,13 +85,13 @@ impl SentPhoto {
         refusal: &mut FormRefusal,
     ) -> Result<Option<Incoming>, Refusal> {
         let Self { given, name, former, .. } = self;
-        let Given::File(bytes) = given else {
+        let Given::File(upload) = given else {
             return Ok(former);
         };
         if refusal.violations.iter().any(|violation| violation.field == "photo") {
             return Ok(former);
         }
-        match incoming::keep(app, actor, bytes).await {
+        match incoming::keep(app, actor, &upload).await {
             Ok(token) => {
                 forget(app, former).await;
                 Ok(Some(Incoming::new(&token, &name)))

@@ -7,7 +7,7 @@ use render::{FormState, Page};
 use super::{
     RegisterPage,
     folds::Folds,
-    page::{Incoming, sign_in_url},
+    page::{Incoming, WaitingCv, sign_in_url},
 };
 use crate::{
     choices::FieldLists,
@@ -18,7 +18,8 @@ impl Page for RegisterPage {
     const TEMPLATE: &'static str = "pages/talents/register.html";
 
     fn samples() -> Vec<Self> {
-        let refused = ["first_name", "talents", "languages", "photo", "robot_answer", "email", ""];
+        let refused =
+            ["first_name", "talents", "languages", "photo", "cv", "robot_answer", "email", ""];
         let mut wrong = Self::sample();
         wrong.form = wrong.form.value("residence_city_id", "other").value("crop", "0,0,1,1");
         wrong.form.errors.extend(refused.map(|field| render::FieldError {
@@ -28,6 +29,7 @@ impl Page for RegisterPage {
         wrong.open = Folds { experience: true, availability: true, rates: true, links: true };
         wrong.sign_in_url = Some(sign_in_url(Some("a")));
         wrong.incoming = Some(Incoming::new("a.b", "amina.jpg"));
+        wrong.incoming_cv = Some(WaitingCv::new("a.b", "amina.pdf"));
         vec![
             Self::sample(),
             wrong,
@@ -46,6 +48,7 @@ impl RegisterPage {
             lists: FieldLists::sample(),
             open: Folds::default(),
             incoming: None,
+            incoming_cv: None,
             robot: Some(Robot::sample()),
             hidden: vec![Hidden::new("form_id", "0123456789abcdef")],
             labels: BTreeMap::from([("first_name".to_owned(), "Prénom".to_owned())]),

@@ -3,17 +3,18 @@
 use std::sync::Arc;
 
 use app::{
-    App, Error, Reference,
+    Actor, App, Error, Reference,
     accounts::humans::{self, Form},
     answers::Answers,
-    talents::{NewTalent, Registered, keep_waiting, read_new_talent, register, sent_before},
+    talents::{Files, NewTalent, Registered, keep_waiting, read_new_talent, register, sent_before},
 };
 use axum::{extract::State, http::StatusCode};
 use kernel::{Locale, Violations};
 use render::FormState;
 
 use super::{
-    page::{Drawing, Incoming, sign_in_url},
+    cv::SentCv,
+    page::{Drawing, Incoming, WaitingCv, sign_in_url},
     photo::SentPhoto,
     show::{draw, frame},
     signed_in,
@@ -36,12 +37,14 @@ pub(super) const REFRESH: &str = "refresh";
 pub(super) struct Sent {
     pub fields: Fields,
     pub photo: SentPhoto,
+    pub cv: SentCv,
 }
 
 /// `POST /auth/register`.
 pub async fn send(State(web): State<Arc<Web>>, visit: Visit, fields: Fields) -> Answer {
     let photo = SentPhoto::read(&web.app, &fields).await?;
-    let sent = Sent { fields, photo };
+    let cv = SentCv::read(&web.app, &fields).await?;
+    let sent = Sent { fields, photo, cv };
     if let Ok(member) = visit.actor.member() {
         return signed_in::send(&web, &visit, member, sent).await;
     }
@@ -51,6 +54,7 @@ pub async fn send(State(web): State<Arc<Web>>, visit: Visit, fields: Fields) -> 
     match join(&web, &visit, &sent).await {
         Ok(registered) => {
             sent.photo.done(&web.app).await;
+            sent.cv.done(&web.app).await;
             Ok(redirect::to(&routes::WELCOME, &[("token", &registered.welcome)]))
         }
         Err(error) => again(&web, &visit, sent, Some(FormRefusal::from_error(error)?)).await,
@@ -64,14 +68,12 @@ async fn join(web: &Web, visit: &Visit, sent: &Sent) -> Result<Registered, Error
     if let Some(before) = sent_before(app, &new).await? {
         return Ok(before);
     }
-    if let Some(why) = sent.photo.refusal() {
-        return Err(Error::field("photo", why));
-    }
+    sent.files_are_there()?;
     let poster = poster::token(sent.fields.one("poster"));
     let form = Form::Registration { poster };
     humans::check(app, &visit.actor, form, &robot::proof(&sent.fields)).await?;
-    let photo = sent.photo.prepare(app).await?;
-    register(app, &visit.actor, new, photo).await
+    let files = sent.prepare(app, &visit.actor).await?;
+    register(app, &visit.actor, new, files).await
 }
 
 impl Sent {
@@ -79,6 +81,28 @@ impl Sent {
         let answers: Answers = self.fields.pairs().collect();
         let today = app.now().date_naive();
         read_new_talent(&answers, &app.reference(), today, locale)
+    }
+
+    /// Refuses what is wrong with the files before they are looked at.
+    pub(super) fn files_are_there(&self) -> Result<(), Error> {
+        let photo = self.photo.refusal().map(|why| Error::field("photo", why));
+        let cv = || self.cv.refusal().map(|why| Error::field("cv", why));
+        photo.or_else(cv).map_or(Ok(()), Err)
+    }
+
+    /// The files of the person who joins; when the second one is refused, the first one goes again.
+    pub(super) async fn prepare(&self, app: &App, actor: &Actor) -> Result<Files, Error> {
+        let mut files = Files { photo: self.photo.prepare(app, actor).await?, cv: None };
+        match self.cv.prepare(app, actor).await {
+            Ok(cv) => {
+                files.cv = cv;
+                Ok(files)
+            }
+            Err(refused) => {
+                files.discard(app).await;
+                Err(refused)
+            }
+        }
     }
 }
 
@@ -89,12 +113,17 @@ pub(super) async fn again(
     sent: Sent,
     refusal: Option<FormRefusal>,
 ) -> Answer {
-    let Sent { fields, photo } = sent;
+    let Sent { fields, photo, cv } = sent;
     let mut refusal = refusal.unwrap_or_else(nothing_refused);
     if let Some(why) = photo.refusal() {
         refusal.violations.add("photo", why);
     }
-    let incoming = photo.keep(&web.app, &visit.actor, &mut refusal).await?;
+    if let Some(why) = cv.refusal() {
+        refusal.violations.add("cv", why);
+    }
+    let (app, actor) = (&web.app, &visit.actor);
+    let incoming = photo.keep(app, actor, &mut refusal).await?;
+    let incoming_cv = cv.keep(app, actor, &mut refusal).await?;
     let refused = shown_beside(&refusal.violations);
     let says = |key: &str| refused.iter().any(|one| one.message.key == key);
     let known = says("talents-email-known") || says("accounts-email-taken");
@@ -103,28 +132,32 @@ pub(super) async fn again(
         poster: poster::token(fields.one("poster")).map(str::to_owned),
         shown: (!says("accounts-robot-stale")).then(|| robot::shown(&fields).to_owned()),
         sign_in_url: if known {
-            way_back(web, visit, &fields, incoming.as_ref()).await?
+            way_back(web, visit, &fields, (incoming.as_ref(), incoming_cv.as_ref())).await?
         } else {
             None
         },
         form: typed(fields, &web.app.reference(), &refused)
             .with_violations(&refused, |why| web.say(visit.locale, why)),
         incoming,
+        incoming_cv,
         ..Drawing::default()
     };
     draw(web, visit, drawing, frame().refused(&refusal)).await
 }
 
-/// Sign-in, and back to what was typed, which waits meanwhile with the photo as it was kept just now.
+/// Sign-in, and back to what was typed, which waits meanwhile with the files as they were kept just now.
 async fn way_back(
     web: &Web,
     visit: &Visit,
     fields: &Fields,
-    incoming: Option<&Incoming>,
+    (photo, cv): (Option<&Incoming>, Option<&WaitingCv>),
 ) -> Result<Option<String>, Error> {
     let mut answers: Answers = fields.pairs().collect();
-    if let Some(photo) = incoming {
+    if let Some(photo) = photo {
         answers = answers.replaced("incoming", &photo.token).replaced("incoming_name", &photo.name);
+    }
+    if let Some(cv) = cv {
+        answers = answers.replaced("incoming_cv", &cv.token).replaced("incoming_cv_name", &cv.name);
     }
     let token = keep_waiting(&web.app, &visit.actor, &answers).await?;
     Ok(Some(sign_in_url(token.as_deref())))

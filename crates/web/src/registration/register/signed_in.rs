@@ -10,6 +10,7 @@ use axum::response::Response;
 use render::FormState;
 
 use super::{
+    cv,
     page::Drawing,
     photo,
     send::{REFRESH, Sent, again, numbered},
@@ -41,12 +42,14 @@ pub(super) async fn show(web: &Web, visit: &Visit, member: &Member, token: Optio
     let answers = typed.unwrap_or(known);
     let (token, name) = (answers.one("incoming"), answers.one("incoming_name"));
     let incoming = photo::waiting(&web.app, token, name).await?;
+    let (token, name) = (answers.one("incoming_cv"), answers.one("incoming_cv_name"));
+    let incoming_cv = cv::waiting(&web.app, token, name).await?;
     let form = filled(&answers, incoming.is_some());
     let mut form = numbered(form, &web.app.reference());
     if !waited && answers.one("phone").is_empty() {
         form = form.value("whatsapp_same", "on");
     }
-    draw(web, visit, Drawing { incoming, waited, ..Drawing::new(form) }, frame()).await
+    draw(web, visit, Drawing { incoming, incoming_cv, waited, ..Drawing::new(form) }, frame()).await
 }
 
 /// `POST /auth/register`.
@@ -70,6 +73,7 @@ pub(super) async fn send(web: &Web, visit: &Visit, member: &Member, sent: Sent) 
     match add(web, visit, &sent).await {
         Ok(()) => {
             sent.photo.done(&web.app).await;
+            sent.cv.done(&web.app).await;
             Ok(added(web))
         }
         Err(error) => again(web, visit, sent, Some(FormRefusal::from_error(error)?)).await,
@@ -78,11 +82,9 @@ pub(super) async fn send(web: &Web, visit: &Visit, member: &Member, sent: Sent) 
 
 async fn add(web: &Web, visit: &Visit, sent: &Sent) -> Result<(), Error> {
     let new = sent.read(&web.app, visit.locale)?;
-    if let Some(why) = sent.photo.refusal() {
-        return Err(Error::field("photo", why));
-    }
-    let photo = sent.photo.prepare(&web.app).await?;
-    add_profile(&web.app, &visit.actor, new, photo).await
+    sent.files_are_there()?;
+    let files = sent.prepare(&web.app, &visit.actor).await?;
+    add_profile(&web.app, &visit.actor, new, files).await
 }
 
 fn added(web: &Web) -> Response {

@@ -78,7 +78,7 @@ async fn open(web: &Web, visit: &Visit, code: &str, uri: &Uri) -> Result<View, R
     };
     let hidden = matches!(seen, Some(None));
     if hidden {
-        profile.contacts = None;
+        (profile.contacts, profile.cv) = (None, None);
     }
     Ok(View { profile: seen.flatten().unwrap_or(profile), chosen: Some(chosen), hidden })
 }

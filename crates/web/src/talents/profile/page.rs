@@ -3,7 +3,10 @@
 use render::Page;
 use serde::Serialize;
 
-use crate::cards::{Portrait, TalentCard, TalentChip};
+use crate::{
+    cards::{Portrait, TalentCard, TalentChip},
+    media::CvLine,
+};
 
 /// The page; what an audience may not see is not in it.
 #[derive(Debug, Serialize)]
@@ -42,6 +45,8 @@ pub struct ProfilePage {
     pub links: Vec<LinkLine>,
     /// How to reach the person; nothing for visitors.
     pub contacts: Option<ContactLines>,
+    /// The CV, for casting staff and the person.
+    pub cv: Option<CvLine>,
     /// The contact form, for pages that are public.
     pub contact_url: Option<String>,
     /// Shares the page.
@@ -126,6 +131,7 @@ impl Page for ProfilePage {
         let staff = Self {
             audience: "recruiter",
             contacts: Some(ContactLines::sample()),
+            cv: Some(CvLine::sample(true)),
             ..Self::sample()
         };
         let see = |audience, current| SeeAs {
@@ -189,6 +195,7 @@ impl ProfilePage {
                 href: text("https://www.instagram.com/x"),
             }],
             contacts: None,
+            cv: None,
             contact_url: Some(text("/t/MAF0001OUA/contact")),
             whatsapp_url: text("https://wa.me/?text=x"),
             card_url: text("/t/MAF0001OUA/card.pdf"),

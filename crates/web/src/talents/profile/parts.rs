@@ -15,6 +15,7 @@ use crate::{
     cards::{TalentCard, words},
     error::Refusal,
     hall::Visit,
+    media::CvLine,
 };
 
 /// Trades in the headline.
@@ -29,6 +30,7 @@ pub fn page(web: &Web, visit: &Visit, view: &View) -> Result<ProfilePage, Refusa
         profile.contacts.as_ref().map_or(&public.name, |contacts| &contacts.full_name).clone();
     let headline: Vec<&str> =
         card.talents.iter().take(HEADLINE).map(|talent| talent.name.as_str()).collect();
+    let cv = profile.cv.as_ref();
     Ok(ProfilePage {
         headline: headline.join(" · "),
         place: place(&reference, public, locale),
@@ -43,6 +45,10 @@ pub fn page(web: &Web, visit: &Visit, view: &View) -> Result<ProfilePage, Refusa
         languages: languages(&reference, public, locale),
         links: links(web, locale, public),
         contacts: profile.contacts.as_ref().map(|contacts| contact_lines(web, contacts)),
+        cv: cv
+            .filter(|cv| !cv.quarantined)
+            .map(|cv| CvLine::of(web, locale, cv, &public.code))
+            .transpose()?,
         contact_url: contact_url(public)?,
         whatsapp_url: share(&name, &canonical),
         card_url: path(&routes::CARD_PDF, public)?,

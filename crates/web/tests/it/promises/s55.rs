@@ -56,7 +56,9 @@ impl Door {
     }
 
     async fn send(&mut self, bytes: &[u8]) -> Seen {
-        let form = self.form().await.attach(self.field, "moi.jpg", "image/jpeg", bytes);
+        let png = bytes.starts_with(b"\x89PNG");
+        let (name, kind) = if png { ("moi.png", "image/png") } else { ("moi.jpg", "image/jpeg") };
+        let form = self.form().await.attach(self.field, name, kind, bytes);
         self.browser.submit(form).await
     }
 }

@@ -21,7 +21,7 @@ async fn the_own_space_shows_the_code_the_next_step_and_the_letters() {
     ] {
         assert!(text.contains(words), "{words}: {text}");
     }
-    assert_eq!(seen.words("section .btn"), "Ajouter cinq réseaux");
+    assert_eq!(seen.words("section .btn"), "Ajouter un CV");
     assert!(seen.count(&format!("main a[href='{}']", page_of(&talent))) >= 1);
 }
 

@@ -57,7 +57,8 @@ async fn a_photo_is_kept_for_ever_and_is_nothing_but_a_picture() {
     let site = TestSite::open().await;
     let (app, talent) = (&site.house.app, amina(&site).await);
     let owner = site.house.member(talent.person).await;
-    media::put_photo(app, &owner, talent.person, picture(&site), None).await.unwrap();
+    let face = media::Upload::of("face.png", "image/png", picture(&site));
+    media::put_photo(app, &owner, talent.person, &face, None).await.unwrap();
     let photo =
         media::of_people(app, &[talent.person]).await.unwrap().remove(&talent.person).unwrap();
     for (kind, mime) in [(PhotoKind::WebP, "image/webp"), (PhotoKind::Jpeg, "image/jpeg")] {

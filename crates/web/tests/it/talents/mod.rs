@@ -2,6 +2,7 @@
 
 mod challenge;
 mod contact;
+mod cv;
 mod dashboard;
 mod edit;
 mod files;

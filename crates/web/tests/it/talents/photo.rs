@@ -86,7 +86,8 @@ async fn a_refused_picture_says_why_and_leaves_nothing() {
     ];
     for (name, bytes, words) in cases {
         let form = owner.get("/profile/photo").await.form();
-        let seen = owner.submit(form.attach("photo", name, "image/jpeg", bytes)).await;
+        let kind = if name.ends_with("png") { "image/png" } else { "image/jpeg" };
+        let seen = owner.submit(form.attach("photo", name, kind, bytes)).await;
         assert_eq!(seen.status, 422, "{name}");
         assert!(
             seen.error("photo").is_some_and(|why| why.contains(words)),
@@ -125,7 +126,7 @@ async fn s63_the_thirty_first_photo_of_half_an_hour_waits() {
     let seen = owner.submit(sent.clone()).await;
     assert_eq!((seen.status.as_u16(), files(&site)), (429, 0));
     assert!(seen.header("retry-after").parse::<i64>().unwrap() <= 1_800);
-    assert!(seen.text().contains("Trop de photos envoyées en peu de temps"), "{}", seen.text());
+    assert!(seen.text().contains("Trop de fichiers envoyés en peu de temps"), "{}", seen.text());
     let other = site.house.register(&site.house.amina("other@example.org")).await;
     let mut other = signed_in(&site, &other).await;
     assert_eq!(other.submit(sent.clone()).await.status, 200);

@@ -146,7 +146,8 @@ impl Estate {
         signed_in(site, &self.omar).await;
         let actor = site.house.member(self.amina.person).await;
         let app = &site.house.app;
-        media::put_photo(app, &actor, self.amina.person, png(400, 500), None).await.unwrap();
+        let face = media::Upload::of("face.png", "image/png", png(400, 500));
+        media::put_photo(app, &actor, self.amina.person, &face, None).await.unwrap();
         let photo = media::of_people(app, &[self.amina.person]).await.unwrap();
         let photo = photo[&self.amina.person].file(media::PhotoSize::Face, media::PhotoKind::WebP);
         self.links.insert("photo", vec![photo]);

@@ -1,5 +1,6 @@
 //! The registration: the most important page of the product.
 
+mod cv;
 mod fields;
 mod known;
 mod opening;

@@ -161,7 +161,7 @@ async fn s63_photos_of_visitors_have_a_limit_too_and_nothing_typed_is_lost() {
     assert_eq!((seen.status.as_u16(), waiting(&site)), (429, 0));
     assert!(seen.header("retry-after").parse::<i64>().unwrap() <= 1_800);
     let why = seen.error("photo").unwrap_or_default();
-    assert!(why.contains("Trop de photos envoyées en peu de temps"), "{why}");
+    assert!(why.contains("Trop de fichiers envoyés en peu de temps"), "{why}");
     assert_eq!(seen.form().value("first_name"), "Amina");
     let refused = browser.submit(photo(refresh.clone().clear("last_name"))).await;
     assert_eq!((refused.status.as_u16(), waiting(&site)), (429, 0));

@@ -1,7 +1,5 @@
 //! Table `photos`.
 
-use std::collections::HashSet;
-
 use sea_orm::{
     ColumnTrait, ConnectionTrait, DbErr, EntityTrait, ExprTrait, PaginatorTrait, QueryFilter,
     QueryOrder, QuerySelect,
@@ -28,7 +26,7 @@ pub enum Relation {}
 impl ActiveModelBehavior for ActiveModel {}
 
 /// The name of a person's photo.
-pub(super) async fn name_of(
+pub(in crate::media) async fn name_of(
     conn: &impl ConnectionTrait,
     person: i64,
 ) -> Result<Option<String>, DbErr> {
@@ -42,7 +40,10 @@ pub(super) async fn name_of(
 }
 
 /// Makes this the photo of its person, in place of the former one.
-pub(super) async fn put(conn: &impl ConnectionTrait, row: ActiveModel) -> Result<(), DbErr> {
+pub(in crate::media) async fn put(
+    conn: &impl ConnectionTrait,
+    row: ActiveModel,
+) -> Result<(), DbErr> {
     let replace = OnConflict::column(Column::PersonId)
         .update_columns([
             Column::Name,
@@ -55,37 +56,51 @@ pub(super) async fn put(conn: &impl ConnectionTrait, row: ActiveModel) -> Result
     Entity::insert(row).on_conflict(replace).exec_without_returning(conn).await.map(|_| ())
 }
 
-/// Makes the photo of that name another person's; nothing happens when they have one, or it was replaced since.
-pub(super) async fn hand_over(
+/// Makes the photo of that name another person's; `false` when they have one, or it was replaced since.
+pub(in crate::media) async fn hand_over(
     conn: &impl ConnectionTrait,
     name: &str,
     to: i64,
-) -> Result<(), DbErr> {
+) -> Result<bool, DbErr> {
     if name_of(conn, to).await?.is_some() {
-        return Ok(());
+        return Ok(false);
     }
-    Entity::update_many()
+    let moved = Entity::update_many()
         .col_expr(Column::PersonId, Expr::value(to))
         .filter(Column::Name.eq(name))
         .exec(conn)
-        .await
-        .map(|_| ())
+        .await?;
+    Ok(moved.rows_affected > 0)
 }
 
-pub(super) async fn delete(conn: &impl ConnectionTrait, person: i64) -> Result<bool, DbErr> {
+pub(in crate::media) async fn delete(
+    conn: &impl ConnectionTrait,
+    person: i64,
+) -> Result<bool, DbErr> {
     let gone = Entity::delete_many().filter(Column::PersonId.eq(person)).exec(conn).await?;
     Ok(gone.rows_affected > 0)
 }
 
-pub(super) async fn of_people(
+pub(in crate::media) async fn delete_named(
+    conn: &impl ConnectionTrait,
+    name: &str,
+) -> Result<(), DbErr> {
+    Entity::delete_many().filter(Column::Name.eq(name)).exec(conn).await.map(|_| ())
+}
+
+pub(in crate::media) async fn of_people(
     conn: &impl ConnectionTrait,
     people: Vec<i64>,
 ) -> Result<Vec<Model>, DbErr> {
-    Entity::find().filter(Column::PersonId.is_in(people)).all(conn).await
+    let found = Entity::find().filter(Column::PersonId.is_in(people)).filter(waiting().not());
+    found.all(conn).await
 }
 
 /// Whether a photo of this name belongs to somebody whose account is not suspended.
-pub(super) async fn is_served(conn: &impl ConnectionTrait, name: &str) -> Result<bool, DbErr> {
+pub(in crate::media) async fn is_served(
+    conn: &impl ConnectionTrait,
+    name: &str,
+) -> Result<bool, DbErr> {
     let mut suspended = Query::select();
     suspended
         .expr(Expr::val(1))
@@ -97,29 +112,29 @@ pub(super) async fn is_served(conn: &impl ConnectionTrait, name: &str) -> Result
         .column(Column::Id)
         .filter(Column::Name.eq(name))
         .filter(Expr::exists(suspended).not())
+        .filter(waiting().not())
         .into_tuple::<i64>();
     Ok(found.one(conn).await?.is_some())
 }
 
-/// Those of the names that a row owns; at most some hundred at a time.
-pub(super) async fn owned(
-    conn: &impl ConnectionTrait,
-    names: &[String],
-) -> Result<HashSet<String>, DbErr> {
-    let rows = Entity::find()
-        .select_only()
-        .column(Column::Name)
-        .filter(Column::Name.is_in(names.iter().cloned()));
-    Ok(rows.into_tuple().all(conn).await?.into_iter().collect())
+/// Whether the file of a photo still waits for the scanner.
+fn waiting() -> Expr {
+    let mut waiting = Query::select();
+    waiting
+        .expr(Expr::val(1))
+        .from("stored_files")
+        .and_where(Expr::col(("stored_files", "name")).equals((Entity, Column::Name)))
+        .and_where(Expr::col(("stored_files", "scan")).eq("waiting"));
+    Expr::exists(waiting)
 }
 
 /// How many rows there are.
-pub(super) async fn count(conn: &impl ConnectionTrait) -> Result<u64, DbErr> {
+pub(in crate::media) async fn count(conn: &impl ConnectionTrait) -> Result<u64, DbErr> {
     Entity::find().count(conn).await
 }
 
 /// Rows after this number, at most `most`, in their order.
-pub(super) async fn after(
+pub(in crate::media) async fn after(
     conn: &impl ConnectionTrait,
     id: i64,
     most: u64,
