@@ -18,7 +18,7 @@ export function pages({ code, welcome, person, letter }) {
   };
   const administrator = {
     admin: '/admin', 'admin-people': '/admin/users', 'admin-person': person, 'admin-outbox': '/admin/outbox', 'admin-letter': letter,
-    'admin-account': person && `${person}/account`, 'admin-delete': person && `${person}/delete`, staff: '/admin/settings/users', roles: '/admin/settings/roles',
+    'admin-account': person && `${person}/account`, 'admin-delete': person && `${person}/delete`, staff: '/admin/settings/users', roles: '/admin/settings/roles', 'settings-files': '/admin/settings/files',
     'activity-logs': '/admin/settings/activity-logs', 'security-logs': '/admin/settings/security-logs', duplicates: '/admin/duplicates', retention: '/admin/settings/retention',
     ...Object.fromEntries(SECTIONS.map((section) => [`admin-edit-${section}`, person && `${person}/edit?section=${section}`])),
   };

@@ -232,3 +232,21 @@ admin-person-unverify = إعادة فتح الهوية
 
 admin-person-delete = حذف الشخص…
 admin-edit-remove-cv = إزالة السيرة الذاتية الحالية
+
+admin-files-title = الملفات المستلمة
+admin-files-lead = تمر كل صورة وكل سيرة ذاتية على مضاد الفيروسات قبل عرضها. لكل شخص { $files } ملفًا و{ $size } ميغابايت على الأكثر.
+admin-files-scanner-on = مضاد الفيروسات موصول.
+admin-files-scanner-off = لا يوجد مضاد فيروسات موصول: اضبط CLAMD_ADDR على الخادم.
+admin-files-waiting =
+    { $count ->
+        [0] لا ملف ينتظر مضاد الفيروسات.
+        [one] ملف واحد ينتظر مضاد الفيروسات.
+        [two] ملفان ينتظران مضاد الفيروسات.
+        [few] { $count } ملفات تنتظر مضاد الفيروسات.
+        [many] { $count } ملفًا ينتظر مضاد الفيروسات.
+       *[other] { $count } ملف ينتظر مضاد الفيروسات.
+    }
+admin-files-away = إذا لم يُجب مضاد الفيروسات
+admin-files-fail-open = عرض الملفات دون انتظار مضاد الفيروسات
+admin-files-fail-open-hint = غير منصوح به: قد يصل ملف مصاب إلى مسؤول توظيف. بدون هذا الخيار تنتظر الملفات ولا يفتحها أحد.
+admin-files-save = احفظ

@@ -95,3 +95,4 @@ journal-event-cv_replaced = إضافة السيرة الذاتية أو استب
 journal-event-cv_removed = إزالة السيرة الذاتية
 journal-event-cv_read = فتح السيرة الذاتية
 journal-event-infected_file_removed = حذف ملف مصاب
+journal-event-uploads_set = تغيير إعداد الملفات المستلمة

@@ -223,3 +223,18 @@ admin-person-unverify = Reopen the identity
 
 admin-person-delete = Delete the person…
 admin-edit-remove-cv = Remove the present CV
+
+admin-files-title = Files received
+admin-files-lead = Every photo and CV goes past the virus scanner before it is shown. A person has { $files } files and { $size } MB at most.
+admin-files-scanner-on = The virus scanner is connected.
+admin-files-scanner-off = No virus scanner is connected: set CLAMD_ADDR on the server.
+admin-files-waiting =
+    { $count ->
+        [0] No file waits for the virus scanner.
+        [one] { $count } file waits for the virus scanner.
+       *[other] { $count } files wait for the virus scanner.
+    }
+admin-files-away = When the virus scanner does not answer
+admin-files-fail-open = Show files without waiting for the virus scanner
+admin-files-fail-open-hint = Not advised: an infected file may then reach a recruiter. Without this, files wait and nobody can open them.
+admin-files-save = Save

@@ -95,3 +95,4 @@ journal-event-cv_replaced = CV added or replaced
 journal-event-cv_removed = CV removed
 journal-event-cv_read = CV opened
 journal-event-infected_file_removed = Infected file removed
+journal-event-uploads_set = Settings of received files changed

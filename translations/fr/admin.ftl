@@ -223,3 +223,18 @@ admin-person-unverify = Rouvrir l’identité
 
 admin-person-delete = Supprimer la personne…
 admin-edit-remove-cv = Retirer le CV actuel
+
+admin-files-title = Fichiers reçus
+admin-files-lead = Chaque photo et chaque CV passe par l’antivirus avant d’être montré. Une personne a { $files } fichiers et { $size } Mo au plus.
+admin-files-scanner-on = L’antivirus est branché.
+admin-files-scanner-off = Aucun antivirus n’est branché : renseignez CLAMD_ADDR sur le serveur.
+admin-files-waiting =
+    { $count ->
+        [0] Aucun fichier n’attend l’antivirus.
+        [one] { $count } fichier attend l’antivirus.
+       *[other] { $count } fichiers attendent l’antivirus.
+    }
+admin-files-away = Si l’antivirus ne répond pas
+admin-files-fail-open = Montrer les fichiers sans attendre l’antivirus
+admin-files-fail-open-hint = Déconseillé : un fichier infecté peut alors arriver chez un recruteur. Sans cette case, les fichiers attendent et personne ne peut les ouvrir.
+admin-files-save = Enregistrer

@@ -95,3 +95,4 @@ journal-event-cv_replaced = CV ajouté ou remplacé
 journal-event-cv_removed = CV retiré
 journal-event-cv_read = CV ouvert
 journal-event-infected_file_removed = Fichier infecté supprimé
+journal-event-uploads_set = Réglage des fichiers reçus changé

@@ -51,6 +51,14 @@ pub enum Drill {
         #[command(flatten)]
         on: On,
     },
+    /// A hundred CVs of 10 MiB at once, and documents that are broken on purpose: the server lives on little memory
+    Uploads {
+        /// How many broken documents, on each database
+        #[arg(long, default_value_t = 5_000)]
+        broken: u32,
+        #[command(flatten)]
+        on: On,
+    },
     /// 2,000 people from 64 tasks get the numbers 1 to 2,000; on PostgreSQL from two processes
     Codes {
         #[command(flatten)]
@@ -108,6 +116,9 @@ impl Drill {
             Self::Abuse { .. } => vec!["abuse".to_owned()],
             Self::Agree { .. } => vec!["agree".to_owned()],
             Self::Stop { .. } => vec!["stop".to_owned()],
+            Self::Uploads { broken, .. } => {
+                vec!["uploads".to_owned(), "--broken".to_owned(), broken.to_string()]
+            }
         }
     }
 
@@ -120,6 +131,7 @@ impl Drill {
             | Self::Harvest { on, .. }
             | Self::Abuse { on, .. }
             | Self::Agree { on }
+            | Self::Uploads { on, .. }
             | Self::Stop { on } => on,
         }
     }

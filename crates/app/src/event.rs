@@ -190,6 +190,11 @@ pub enum Event {
         /// The roles that are asked for a second factor.
         second_factor: Vec<Role>,
     },
+    /// The settings about files that are sent were changed.
+    UploadsSet {
+        /// Whether files are served without a look while the virus scanner is away.
+        fail_open: bool,
+    },
     /// A section of a profile was changed; the names of the fields, not their values.
     ProfileEdited {
         /// The person.

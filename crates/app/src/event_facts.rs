@@ -34,6 +34,7 @@ impl Event {
             Self::RoleChanged { .. } => "role_changed",
             Self::StaffInvited { .. } => "staff_invited",
             Self::SecuritySet { .. } => "security_set",
+            Self::UploadsSet { .. } => "uploads_set",
             Self::ProfileEdited { .. } => "profile_edited",
             Self::PhotoReplaced { .. } => "photo_replaced",
             Self::PhotoRemoved { .. } => "photo_removed",
@@ -117,6 +118,7 @@ impl Event {
             Self::ListExported { .. }
             | Self::SessionsFlushed { .. }
             | Self::SecuritySet { .. }
+            | Self::UploadsSet { .. }
             | Self::JournalExported { .. }
             | Self::SecurityResolved { .. }
             | Self::MinorsOpened { .. }
@@ -136,6 +138,7 @@ impl Event {
             | Self::KnownEmailUsed { .. }
             | Self::ProfileRead { .. }
             | Self::CvRead { .. }
+            | Self::UploadsSet { .. }
             | Self::ListExported { .. }
             | Self::JournalExported { .. }
             | Self::SecurityResolved { .. }

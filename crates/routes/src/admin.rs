@@ -37,6 +37,8 @@ routes! {
     SETTINGS_USERS = "settings-users", "/admin/settings/users", [Get, Post], Admin;
     /// Which role may do what, and which ones are asked for a second factor.
     SETTINGS_ROLES = "settings-roles", "/admin/settings/roles", [Get, Post], Admin;
+    /// How files that are sent are looked at for viruses, and what happens while nobody does.
+    SETTINGS_FILES = "settings-files", "/admin/settings/files", [Get, Post], Admin;
     /// The letters kept on disk when no mail provider is set (outputs.md §3).
     OUTBOX = "outbox", "/admin/outbox", [Get], Admin;
     /// One kept letter.

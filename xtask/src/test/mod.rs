@@ -26,6 +26,8 @@ const WITH_DATABASE: [&str; 5] = ["db", "queue", "app", "web", "api"];
 /// The journeys of people through the pages, in a real browser.
 const JOURNEYS: &str = "tests/journeys/run.mjs";
 
+/// Documents of the drill of uploads: half a minute of them.
+const BROKEN: u32 = 500;
 /// How often the registration drill kills the server.
 const ROUNDS: u32 = 5;
 /// How often the move of files is killed, each way.
@@ -100,8 +102,9 @@ fn drills(repo: &Repo, options: &Options, report: &mut Report) {
     let abuse = Drill::Abuse { short: true, on: network.clone() };
     let agree = Drill::Agree { on: on.clone() };
     let files = Drill::Files { rounds: MOVES, on: on.clone() };
+    let uploads = Drill::Uploads { broken: BROKEN, on: network.clone() };
     let stop = Drill::Stop { on: network };
-    for one in [registration, files, Drill::Codes { on }, agree, abuse, stop] {
+    for one in [registration, files, Drill::Codes { on }, agree, abuse, uploads, stop] {
         if let Err(fault) = drill::hold(repo, &one, report) {
             report.stage("drills", || Err(fault));
         }

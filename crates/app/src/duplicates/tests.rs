@@ -198,3 +198,23 @@ async fn of_two_opposite_merges_at_once_one_is_refused_with_a_sentence() {
         assert_ne!(away(first).await, away(second).await);
     }
 }
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_cv_goes_with_a_merge_and_comes_back_with_its_end() {
+    let house = TestHouse::open().await;
+    let (app, admin) = (&house.app, house.stranger(Role::Admin));
+    let (first, second) = twice(&house).await;
+    let pdf = include_bytes!("../../../../tests/documents/cv-fr.pdf").to_vec();
+    let cv = media::Upload::of("cv.pdf", "application/pdf", pdf);
+    media::cvs::put(app, &admin, second.person, &cv).await.unwrap();
+    let id = merge(app, &admin, first.person, second.person).await.unwrap();
+    house.run_jobs().await;
+    let moved = media::cvs::of_person(app, first.person).await.unwrap().unwrap();
+    assert_eq!(moved.state, media::cvs::CvState::Read, "it is read where it is now");
+    assert!(media::cvs::of_person(app, second.person).await.unwrap().is_none());
+    undo(app, &admin, id).await.unwrap();
+    assert!(media::cvs::of_person(app, first.person).await.unwrap().is_none());
+    let back = media::cvs::of_person(app, second.person).await.unwrap().unwrap();
+    assert_eq!(back.title, "cv.pdf");
+    assert_eq!(media::inventory(app).await.unwrap().orphans, 0);
+}

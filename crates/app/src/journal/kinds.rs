@@ -151,6 +151,7 @@ pub const KINDS: &[Kind] = &[
     watched("journal_exported", Category::Readings, Severity::Warning),
     plain("contact_sent", Category::Messages),
     plain("security_resolved", Category::Other),
+    watched("uploads_set", Category::Other, Severity::High),
     watched("keys_rotated", Category::Other, Severity::High),
     watched("key_removed", Category::Other, Severity::High),
     watched("security_alert", Category::Other, Severity::High),

@@ -37,7 +37,7 @@ pub use open::{of_people, open_file};
 pub use prepare::{PreparedPhoto, attach, discard, forget_files, prepare};
 pub(crate) use put::{hand_over, name_of};
 pub use put::{put_photo, remove_photo};
-pub use quarantine::{ScanWaiting, scan_waiting};
+pub use quarantine::{ScanWaiting, Watch, scan_waiting, watch};
 pub use refusals::no_room;
 pub(crate) use refusals::sentence;
 pub(crate) use studio::work;

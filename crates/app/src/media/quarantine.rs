@@ -14,7 +14,7 @@ use super::{
     prepare, refusals,
     store::{self, file},
 };
-use crate::{Actor, App, Context as _, Error, Event, Result};
+use crate::{Actor, App, Context as _, Error, Event, Permission, Result};
 
 /// Files of one run; the next one follows in minutes.
 const AT_ONCE: u64 = 100;
@@ -33,6 +33,25 @@ impl Job for ScanWaiting {
 /// [`Outcome::Retry`] when the store or the database fails; a scanner that is still away is asked again next time.
 pub async fn scan_waiting(app: App, _job: ScanWaiting) -> std::result::Result<(), Outcome> {
     scan_all(&app).await.map_err(|fault| Outcome::retry(format!("{fault:?}")))
+}
+
+/// How files are looked at now.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Watch {
+    /// Whether a virus scanner is configured.
+    pub scanner: bool,
+    /// How many files wait for it.
+    pub waiting: u64,
+}
+
+/// How files are looked at now; for administrators.
+///
+/// # Errors
+/// As [`Actor::require`] for [`Permission::Administer`].
+pub async fn watch(app: &App, actor: &Actor) -> Result<Watch> {
+    actor.require(Permission::Administer)?;
+    let waiting = file::count_waiting(app.reader()).await?;
+    Ok(Watch { scanner: app.parts().scanner.is_some(), waiting })
 }
 
 async fn scan_all(app: &App) -> Result<()> {

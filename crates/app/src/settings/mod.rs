@@ -188,10 +188,18 @@ pub async fn uploads(app: &App) -> Result<Uploads> {
 /// Replaces the settings about files.
 ///
 /// # Errors
-/// As [`crate::Actor::require`] for [`crate::Permission::Administer`].
+/// As [`crate::Actor::require`] for [`crate::Permission::Administer`]; [`crate::Error::Unproven`].
 pub async fn set_uploads(app: &App, actor: &crate::Actor, value: &Uploads) -> Result<()> {
     actor.require(crate::Permission::Administer)?;
-    app.write(actor, async |tx| write(tx, "uploads", value).await).await
+    actor.require_proof(app.now())?;
+    app.write(actor, async |tx| {
+        if read::<Uploads>(tx.conn(), "uploads").await? != *value {
+            write(tx, "uploads", value).await?;
+            tx.record(crate::Event::UploadsSet { fail_open: value.fail_open });
+        }
+        Ok(())
+    })
+    .await
 }
 
 /// The hash of the reference data that was last loaded.

@@ -76,7 +76,8 @@ impl Real {
         let settings = folder.path().join("clamd.conf");
         std::fs::write(&settings, lines.join("\n")).unwrap();
         let mut clamd = std::process::Command::new("/usr/sbin/clamd");
-        clamd.arg("--config-file").arg(&settings).stdout(std::process::Stdio::null());
+        clamd.arg("--config-file").arg(&settings);
+        clamd.stdout(std::process::Stdio::null()).stderr(std::process::Stdio::null());
         let process = clamd.spawn().expect("clamd is installed by `cargo xtask test`");
         let real = Self { process, folder };
         for _ in 0..300 {

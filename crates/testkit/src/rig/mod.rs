@@ -2,6 +2,7 @@
 //! and a client that speaks plain HTTP/1.1 to it.
 
 mod applicant;
+mod broken;
 mod client;
 mod house;
 mod place;
@@ -11,9 +12,10 @@ pub mod say;
 mod server;
 
 pub use applicant::{Applicant, Choices};
+pub use broken::{Broken, broken};
 pub use client::{Client, Reply};
 pub use house::open as open_house;
 pub use place::Place;
-pub use process::{Cpu, Memory};
+pub use process::{Cpu, Memory, Peak};
 pub use rows::{number, rows, texts};
 pub use server::{Server, Start, Work};

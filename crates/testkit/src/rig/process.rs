@@ -33,6 +33,46 @@ impl Cpu {
     }
 }
 
+/// The most memory a process has held, in KiB, counted from now on.
+#[derive(Debug, Clone, Copy)]
+pub struct Peak {
+    pid: u32,
+    /// What it holds now.
+    pub before: u64,
+}
+
+impl Peak {
+    /// Begins to count.
+    ///
+    /// # Errors
+    /// When there is no such process, or the kernel does not forget its former peak.
+    pub fn begin(pid: u32) -> Result<Self> {
+        let path = format!("/proc/{pid}/clear_refs");
+        std::fs::write(&path, "5").with_context(|| format!("{path} does not take it"))?;
+        Ok(Self { pid, before: status(pid, "VmRSS:")? })
+    }
+
+    /// How much more it held at most than in the beginning.
+    ///
+    /// # Errors
+    /// When there is no such process.
+    pub fn more(&self) -> Result<u64> {
+        Ok(status(self.pid, "VmHWM:")?.saturating_sub(self.before))
+    }
+}
+
+fn status(pid: u32, name: &str) -> Result<u64> {
+    number(&format!("/proc/{pid}/status"), name)
+}
+
+/// The number behind a name in a file of the kernel.
+fn number(path: &str, name: &str) -> Result<u64> {
+    let text = std::fs::read_to_string(path).with_context(|| format!("{path} is gone"))?;
+    let line = text.lines().find_map(|line| line.strip_prefix(name));
+    let word = line.and_then(|line| line.split_whitespace().next());
+    word.and_then(|word| word.parse().ok()).with_context(|| format!("{path} has no {name}"))
+}
+
 /// How much memory a process holds, in KiB.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Memory {
@@ -51,12 +91,7 @@ impl Memory {
     /// When there is no such process.
     pub fn of(pid: u32) -> Result<Self> {
         let path = format!("/proc/{pid}/smaps_rollup");
-        let status = std::fs::read_to_string(&path).with_context(|| format!("{path} is gone"))?;
-        let line = |name: &str| {
-            let text = status.lines().find_map(|line| line.strip_prefix(name));
-            let word = text.and_then(|text| text.split_whitespace().next());
-            word.and_then(|word| word.parse().ok()).with_context(|| format!("{path} has no {name}"))
-        };
+        let line = |name: &str| number(&path, name);
         Ok(Self {
             resident: line("Rss:")?,
             proportional: line("Pss:")?,

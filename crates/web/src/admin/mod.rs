@@ -3,6 +3,7 @@
 pub mod account;
 pub mod bulk;
 pub mod edit;
+pub mod files;
 pub mod home;
 pub mod journal;
 pub mod letter;
@@ -43,6 +44,7 @@ pub(crate) fn mount(pages: Router<Arc<Web>>) -> Router<Arc<Web>> {
     let pages = hall::mount(pages, &routes::ADMIN_FACTOR, post(account::remove_factor));
     let pages = hall::mount(pages, &routes::SETTINGS_USERS, get(staff::show).post(staff::invite));
     let pages = hall::mount(pages, &routes::SETTINGS_ROLES, get(roles::show).post(roles::save));
+    let pages = hall::mount(pages, &routes::SETTINGS_FILES, get(files::show).post(files::save));
     let pages = hall::mount(pages, &routes::OUTBOX, get(outbox::show));
     let pages = hall::mount(pages, &routes::OUTBOX_LETTER, get(letter::show));
     let pages = hall::mount(pages, &routes::ADMIN_VERIFY, post(verification::save));

@@ -44,6 +44,7 @@ impl RollCall {
         self.call::<admin::account::AccountPage>();
         self.call::<admin::staff::StaffPage>();
         self.call::<admin::roles::RolesPage>();
+        self.call::<admin::files::FilesPage>();
         self.call::<admin::home::AdminHomePage>();
         self.call::<admin::person::PersonPage>();
         self.call::<admin::edit::EditPage>();

@@ -155,9 +155,11 @@ pub(crate) async fn stored(tx: &Tx, person: PersonId) -> Result<Option<StoredCv>
 }
 
 /// Gives the CV of that name to another person who has none: a merge, or its end.
-pub(crate) async fn hand_over(tx: &Tx, name: &str, to: PersonId) -> Result<()> {
+pub(crate) async fn hand_over(tx: &mut Tx, name: &str, to: PersonId) -> Result<()> {
     if store::cv::hand_over(tx.conn(), name, to.0).await? {
         ledger::hand_over(tx, name, to).await?;
+        // Whoever was to read it looks for it where it was.
+        tx.enqueue(NewJob::now(&ReadCv { person: to }));
     }
     Ok(())
 }

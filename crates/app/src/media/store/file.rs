@@ -4,8 +4,8 @@ use std::collections::HashSet;
 
 use chrono::{DateTime, Utc};
 use sea_orm::{
-    ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QueryOrder, QuerySelect, Set,
-    entity::prelude::*,
+    ColumnTrait, ConnectionTrait, DbErr, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder,
+    QuerySelect, Set, entity::prelude::*,
 };
 
 #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
@@ -111,6 +111,11 @@ pub(in crate::media) async fn waiting(
         .limit(most)
         .all(conn)
         .await
+}
+
+/// How many files the scanner has not seen.
+pub(in crate::media) async fn count_waiting(conn: &impl ConnectionTrait) -> Result<u64, DbErr> {
+    Entity::find().filter(Column::Scan.eq("waiting")).count(conn).await
 }
 
 pub(in crate::media) async fn set_scan(

@@ -14,6 +14,7 @@ use crate::{
         draw_temporary_password,
         password::{self, ChangePassword},
     },
+    media,
     rights::{AskDeletion, KeepNoLonger, ask_deletion},
     talents::Registered,
     testing::{TestHouse, with},
@@ -40,6 +41,14 @@ async fn amina(house: &TestHouse, email: &str) -> Registered {
     let registered = house.register(&form).await;
     house.run_jobs().await;
     registered
+}
+
+/// A CV that says who she is, read.
+async fn with_cv(house: &TestHouse, actor: &Actor, person: PersonId) {
+    let pdf = include_bytes!("../../../../../tests/documents/cv-fr.pdf").to_vec();
+    let cv = media::Upload::of("Amina Benali.pdf", "application/pdf", pdf);
+    media::cvs::put(&house.app, actor, person, &cv).await.unwrap();
+    house.run_jobs().await;
 }
 
 /// Signed in, with a password of her own.

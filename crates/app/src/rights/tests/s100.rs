@@ -4,7 +4,7 @@ use std::{collections::BTreeMap, io::Read as _};
 
 use serde_json::Value;
 
-use super::{amina, signed_in};
+use super::{amina, signed_in, with_cv};
 use crate::{
     Error, Role, media,
     people::Purpose,
@@ -86,6 +86,7 @@ async fn s100_an_export_holds_every_value_and_every_file() {
     let face = documents::qr::png("a face", 512).unwrap();
     let face = media::Upload::of("face.png", "image/png", face);
     media::put_photo(app, &actor, registered.person, &face, None).await.unwrap();
+    with_cv(&house, &actor, registered.person).await;
     see(app, &house.stranger(Role::Recruiter), &registered.code).await.unwrap();
     let message = ContactMessage {
         name: "Karim".to_owned(),
@@ -98,7 +99,7 @@ async fn s100_an_export_holds_every_value_and_every_file() {
     pause(app, &actor).await.unwrap();
     let copy = export_own(app, &actor).await.unwrap();
     let files = opened(&copy.zip);
-    assert_eq!(files.len(), 1 + 7, "the data, and the seven files of the photo");
+    assert_eq!(files.len(), 1 + 7 + 1, "the data, the seven files of the photo, the CV");
     let json = String::from_utf8(files["data.json"].clone()).unwrap();
     for held in [
         "Amina",
@@ -111,6 +112,8 @@ async fn s100_an_export_holds_every_value_and_every_file() {
         "Baccalauréat",
         "https://amina.example.org/",
         "amina.cachee",
+        "Amina Benali.pdf",
+        "Costumière & habilleuse",
         &registered.code,
     ] {
         assert!(json.contains(held), "{held}");

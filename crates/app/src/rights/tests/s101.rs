@@ -4,7 +4,7 @@ use chrono::TimeDelta;
 use kernel::Secret;
 use sea_orm::{ConnectionTrait, Statement};
 
-use super::{PASSWORD, a_night, amina, ask, signed_in};
+use super::{PASSWORD, a_night, amina, ask, signed_in, with_cv};
 use crate::{
     Actor, Caller, Error, Permission, Role,
     accounts::{SignIn, of_person, roles, sessions, sign_in},
@@ -65,6 +65,7 @@ async fn s101_after_the_grace_nothing_of_the_person_is_found_anywhere() {
     let face = documents::qr::png("a face", 512).unwrap();
     let face = media::Upload::of("face.png", "image/png", face);
     media::put_photo(app, &actor, registered.person, &face, None).await.unwrap();
+    with_cv(&house, &actor, registered.person).await;
     let message = ContactMessage {
         name: "Visiteur".to_owned(),
         email: kernel::text::EmailAddress::parse("v@example.org").unwrap(),
@@ -75,7 +76,9 @@ async fn s101_after_the_grace_nothing_of_the_person_is_found_anywhere() {
     house.run_jobs().await;
     house.clock.advance(TimeDelta::days(31));
     a_night(&house).await;
-    assert!(app.parts().files.list("photos").await.unwrap().is_empty());
+    for folder in ["photos", "cvs"] {
+        assert!(app.parts().files.list(folder).await.unwrap().is_empty(), "{folder}");
+    }
     assert_eq!(everywhere(&house, "zoubida.canari").await, Vec::<String>::new());
     let names = everywhere(&house, "Amina").await;
     assert_eq!(

@@ -3,7 +3,7 @@
 use kernel::PersonId;
 
 use super::Finding;
-use crate::{App, Result, media};
+use crate::{Actor, App, Result, media, settings};
 
 /// People who are named.
 const NAMED: usize = 20;
@@ -23,6 +23,40 @@ pub(super) async fn look(app: &App) -> Result<Vec<Finding>> {
     if found.is_empty() {
         let (photos, cvs) = (inventory.photos, inventory.cvs);
         found.push(Finding::good("files", format!("{photos} photos and {cvs} CVs are whole")));
+    }
+    Ok(found)
+}
+
+/// Whether the virus scanner answers, and what waits for it.
+pub(super) async fn scanner(app: &App, actor: &Actor) -> Result<Vec<Finding>> {
+    let mut found = Vec::new();
+    if let Some(scanner) = &app.parts().scanner
+        && let Err(fault) = scanner.scan(b"doctor").await
+    {
+        found.push(Finding::fault(
+            "scanner",
+            format!("the virus scanner does not answer: {fault}"),
+            "start clamd, or correct CLAMD_ADDR; until then files wait and are served to nobody",
+        ));
+    }
+    let watch = media::watch(app, actor).await?;
+    if watch.waiting > 0 {
+        found.push(Finding::warning(
+            "scanner",
+            format!("{} files wait for the virus scanner", watch.waiting),
+            "they are released or removed within minutes of its return, if jobs run",
+        ));
+    }
+    if watch.scanner && settings::uploads(app).await?.fail_open {
+        found.push(Finding::warning(
+            "scanner",
+            "files are served without a look while the virus scanner is away",
+            "that is a choice of /admin/settings/files; take it back when the scanner is",
+        ));
+    }
+    if found.is_empty() {
+        let how = if watch.scanner { "the virus scanner answers" } else { "none is configured" };
+        found.push(Finding::good("scanner", how));
     }
     Ok(found)
 }

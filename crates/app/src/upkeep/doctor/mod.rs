@@ -82,6 +82,7 @@ pub async fn examine(app: &App, actor: &Actor) -> Result<Vec<Finding>> {
     found.extend(whole("keys", keys::look(app, actor).await));
     found.extend(surroundings::storage(app).await);
     found.extend(whole("files", files::look(app).await));
+    found.extend(whole("scanner", files::scanner(app, actor).await));
     found.extend(whole("codes", codes::look(app).await));
     found.extend(whole("journal", journal::look(app, actor).await));
     found.extend(whole("jobs", work::jobs(app).await));

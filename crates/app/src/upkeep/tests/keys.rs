@@ -5,7 +5,7 @@ use kernel::OsRng;
 
 use super::{KEEPER, every_text, furnish, tamper, text, write_to_public};
 use crate::{
-    Error, Role, accounts, duplicates,
+    Error, Role, accounts, duplicates, media,
     people::{self, LinkKind},
     settings::{self, InstallFault},
     talents,
@@ -37,6 +37,10 @@ async fn every_sealed_column_of_the_database_is_in_the_list() {
     accounts::factors::begin(&house.app, &owner).await.unwrap();
     let form = house.amina("mona@example.org");
     talents::keep_waiting(&house.app, &house.visitor(), &form).await.unwrap();
+    let pdf = include_bytes!("../../../../../tests/documents/cv-fr.pdf").to_vec();
+    let cv = media::Upload::of("cv.pdf", "application/pdf", pdf);
+    media::cvs::put(&house.app, &owner, mona, &cv).await.unwrap();
+    media::cvs::read_cv(house.app.clone(), media::cvs::ReadCv { person: mona }).await.unwrap();
     let twin = house.register(&house.amina("mona.b@example.org")).await.person;
     let admin = house.stranger(Role::Admin);
     duplicates::merge(&house.app, &admin, mona, twin).await.unwrap();

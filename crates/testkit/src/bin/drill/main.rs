@@ -2,8 +2,9 @@
 //!
 //! `drill registration` kills the server while people register and compares a journal of what was acknowledged with what
 //! is there in the end (quality.md R01). `drill codes` registers 2,000 people at once (codes.md §3). `drill abuse` holds
-//! slow, idle, endless and too many connections (R17–R20), `drill stop` stops the server under load (R29).
-//! `drill files` moves files between a folder and a bucket and kills the move. `drill sign-in`
+//! slow, idle, endless and too many connections (R17–R20), `drill stop` stops the server under load (R29). `drill files`
+//! moves files between a folder and a bucket and kills the move, `drill uploads` sends large and broken documents (S62,
+//! S64). `drill sign-in`
 //! and `drill harvest` compare the times of answers that must not differ (quality.md S11, S21).
 
 mod abuse;
@@ -20,6 +21,7 @@ mod registration;
 mod sign_in;
 mod stop;
 mod timing;
+mod uploads;
 mod wal;
 
 use std::{path::PathBuf, process::ExitCode};
@@ -86,6 +88,14 @@ enum Drill {
         #[command(flatten)]
         what: What,
     },
+    /// A hundred CVs of 10 MiB at once, and documents that are broken on purpose; the server must live on little memory
+    Uploads {
+        /// How many broken documents
+        #[arg(long, default_value_t = 5_000)]
+        broken: usize,
+        #[command(flatten)]
+        what: What,
+    },
     /// Register 2,000 people from 64 tasks; their numbers must be 1 to 2,000
     Codes {
         #[command(flatten)]
@@ -136,6 +146,7 @@ async fn main() -> ExitCode {
         Drill::Descriptors { what } => descriptors::run(&what).await,
         Drill::Wal { seconds, what } => wal::run(seconds, &what).await,
         Drill::Stop { what } => stop::run(&what).await,
+        Drill::Uploads { broken, what } => uploads::run(broken, &what).await,
     };
     close(outcome)
 }

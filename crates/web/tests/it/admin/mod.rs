@@ -2,6 +2,7 @@
 
 mod bulk;
 mod edit;
+mod files;
 mod home;
 mod logs;
 mod outbox;
