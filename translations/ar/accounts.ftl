@@ -53,9 +53,8 @@ accounts-logout-lead = على جهاز مشترك، سجّل الخروج دائ
 accounts-logout-submit = سجّل خروجي
 accounts-logout-stay = ابقَ متصلًا
 
-
-
-
-
-
-
+accounts-agreeing-title = { $name }، ملفك في انتظارك
+accounts-agreeing-lead = أُعدّ لك ويبقى مخفيًا ما دمت لم توافق.
+accounts-agreeing-guardian = والدي أو ولي أمري موافق على هذا التسجيل.
+accounts-agreeing-submit = الموافقة واعتماد كلمة المرور
+accounts-agreeing-ignore = لا تريد هذا الملف؟ أغلق هذه الصفحة: لن يراه أحد.

@@ -233,6 +233,23 @@ admin-person-unverify = إعادة فتح الهوية
 admin-person-delete = حذف الشخص…
 admin-edit-remove-cv = إزالة السيرة الذاتية الحالية
 
+admin-person-activate = إعادة إرسال رسالة التفعيل
+admin-person-prepared = الموافقة لم تُعطَ بعد
+admin-person-prepared-text = أعدّ الفريق هذا الملف. يبقى مخفيًا عن الجميع حتى يوافق صاحبه عبر رابط رسالته.
+admin-person-consents-awaited = لم تُعطَ بعد: لم يوافق هذا الشخص على شيء حتى الآن.
+
+admin-create-title = إضافة شخص
+admin-create-lead = الحقول نفسها كما في التسجيل. يتلقى الشخص رابطًا صالحًا 7 أيام ليوافق ويختار كلمة مروره.
+admin-create-consents = الموافقات لم تُعطَ بعد: يبقى الملف مخفيًا حتى يقبله صاحبه بنفسه.
+admin-create-submit = إعداد الملف
+admin-create-locale = لغة رسائله
+admin-create-locale-hint = يمكنه تغييرها.
+admin-create-email-known = يوجد حساب بهذا العنوان.
+admin-create-alike = هناك من يشبهه: افتح ملفه، أو أكّد أنهما شخصان مختلفان.
+admin-create-alike-title = ربما مسجّل من قبل
+admin-create-same-email = العنوان نفسه
+admin-create-despite = هما شخصان مختلفان: إضافة رغم ذلك.
+
 admin-files-title = الملفات المستلمة
 admin-files-lead = تمر كل صورة وكل سيرة ذاتية على مضاد الفيروسات قبل عرضها. لكل شخص { $files } ملفًا و{ $size } ميغابايت على الأكثر.
 admin-files-scanner-on = مضاد الفيروسات موصول.

@@ -38,3 +38,6 @@ hall-flash-merge-undone = أُلغي الدمج.
 hall-flash-told-apart = تم التدوين: هما شخصان.
 hall-flash-cv-saved = سيرتك الذاتية في مكانها. ستُقرأ بعد لحظات.
 hall-flash-cv-removed = أُزيلت السيرة الذاتية.
+hall-flash-prepared = الملف جاهز. ستصل رسالة إلى صاحبه ليعطي موافقته.
+hall-flash-activation-sent = أُرسلت رسالة التفعيل من جديد.
+hall-flash-agreed = شكرًا، أصبح ملفك مفتوحًا. ادخل بكلمة مرورك الجديدة.

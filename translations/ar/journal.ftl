@@ -96,3 +96,6 @@ journal-event-cv_removed = إزالة السيرة الذاتية
 journal-event-cv_read = فتح السيرة الذاتية
 journal-event-infected_file_removed = حذف ملف مصاب
 journal-event-uploads_set = تغيير إعداد الملفات المستلمة
+journal-event-talent_prepared = ملف أعدّه الفريق
+journal-event-activation_asked = طلب رسالة التفعيل
+journal-event-agreement_given = الموافقة على الملف المُعَدّ

@@ -260,3 +260,4 @@ talents-cv-delete-text = يختفي الملف والنص المقروء منه.
 talents-cv-delete-keep = الاحتفاظ بها
 talents-step-cv = أضف سيرة ذاتية
 talents-profile-cv = فتح السيرة الذاتية
+talents-visibility-awaited = لم يوافق هذا الشخص بعد: تبقى صفحته مخفية حتى ذلك الحين.

@@ -53,9 +53,8 @@ accounts-logout-lead = On a shared device, always sign out.
 accounts-logout-submit = Sign me out
 accounts-logout-stay = Stay signed in
 
-
-
-
-
-
-
+accounts-agreeing-title = { $name }, your profile is waiting
+accounts-agreeing-lead = It was prepared for you and stays hidden until you agree.
+accounts-agreeing-guardian = My parent or guardian agrees with this registration.
+accounts-agreeing-submit = Agree and set this password
+accounts-agreeing-ignore = You do not want this profile? Close this page: nobody will see it.

@@ -224,6 +224,23 @@ admin-person-unverify = Reopen the identity
 admin-person-delete = Delete the person…
 admin-edit-remove-cv = Remove the present CV
 
+admin-person-activate = Send the activation letter again
+admin-person-prepared = Agreement to be given
+admin-person-prepared-text = The team prepared this profile. It stays hidden from everybody until the person agrees with the link of their letter.
+admin-person-consents-awaited = To be given: the person has not agreed to anything yet.
+
+admin-create-title = Add a person
+admin-create-lead = The same fields as a registration. The person gets a link of 7 days to agree and choose their password.
+admin-create-consents = Agreements are to be given: the profile is hidden until the person accepts it themselves.
+admin-create-submit = Prepare the profile
+admin-create-locale = Language of their letters
+admin-create-locale-hint = They can change it.
+admin-create-email-known = An account with this address exists already.
+admin-create-alike = Somebody looks like them: open their file, or confirm that they are two people.
+admin-create-alike-title = Perhaps registered already
+admin-create-same-email = Same address
+admin-create-despite = They are two different people: add anyway.
+
 admin-files-title = Files received
 admin-files-lead = Every photo and CV goes past the virus scanner before it is shown. A person has { $files } files and { $size } MB at most.
 admin-files-scanner-on = The virus scanner is connected.

@@ -38,3 +38,6 @@ hall-flash-merge-undone = The merge is undone.
 hall-flash-told-apart = Noted: they are two people.
 hall-flash-cv-saved = Your CV is in place. It will be read in a moment.
 hall-flash-cv-removed = The CV is removed.
+hall-flash-prepared = The profile is ready. The person gets a letter to agree.
+hall-flash-activation-sent = The activation letter is on its way again.
+hall-flash-agreed = Thank you, your profile is open. Sign in with your new password.

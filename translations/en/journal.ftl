@@ -96,3 +96,6 @@ journal-event-cv_removed = CV removed
 journal-event-cv_read = CV opened
 journal-event-infected_file_removed = Infected file removed
 journal-event-uploads_set = Settings of received files changed
+journal-event-talent_prepared = Profile prepared by the team
+journal-event-activation_asked = Activation letter asked for
+journal-event-agreement_given = Agreed to the prepared profile

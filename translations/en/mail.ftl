@@ -137,3 +137,10 @@ mail-alert-journal = The journal is not what it was: a line was altered, moved o
 mail-alert-keys = Encrypted data no longer decrypts, or a key file is missing.
 mail-alert-do = Look at the journal, and run “taalentio doctor” on the server: it says in sentences what is wrong and what to do.
 mail-alert-open = Open the administration
+
+mail-activation-subject = Your profile is waiting on { $site }
+mail-activation-lead = The { $site } team has prepared a profile in your name. Nobody else sees it until you have agreed.
+mail-activation-do = Read what you are asked and choose your password: the link works once, until { $date } (7 days).
+mail-activation-link = See and accept my profile
+mail-activation-minor = You are under 18: read this page with your parent or guardian, whose agreement is needed too.
+mail-activation-ignore = You do not want this profile? Do nothing: it stays hidden. Write to the team to have it deleted.

@@ -248,3 +248,4 @@ talents-cv-delete-text = The file and the text read from it disappear. You can a
 talents-cv-delete-keep = Keep it
 talents-step-cv = Add a CV
 talents-profile-cv = Open the CV
+talents-visibility-awaited = This person has not agreed yet: their page stays hidden until then.

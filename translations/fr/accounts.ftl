@@ -53,9 +53,8 @@ accounts-logout-lead = Sur un appareil partagé, déconnectez-vous toujours.
 accounts-logout-submit = Me déconnecter
 accounts-logout-stay = Rester connecté
 
-
-
-
-
-
-
+accounts-agreeing-title = { $name }, votre profil vous attend
+accounts-agreeing-lead = Il a été préparé pour vous et reste caché tant que vous n’avez pas donné votre accord.
+accounts-agreeing-guardian = Mon parent ou mon tuteur est d’accord avec cette inscription.
+accounts-agreeing-submit = Accepter et choisir ce mot de passe
+accounts-agreeing-ignore = Vous ne voulez pas de ce profil ? Fermez cette page : personne ne le verra.

@@ -224,6 +224,23 @@ admin-person-unverify = Rouvrir l’identité
 admin-person-delete = Supprimer la personne…
 admin-edit-remove-cv = Retirer le CV actuel
 
+admin-person-activate = Renvoyer la lettre d’activation
+admin-person-prepared = Accord à donner
+admin-person-prepared-text = L’équipe a préparé ce profil. Il reste caché à tous tant que la personne n’a pas donné son accord par le lien de sa lettre.
+admin-person-consents-awaited = À donner : la personne n’a encore rien accepté.
+
+admin-create-title = Ajouter une personne
+admin-create-lead = Les mêmes champs qu’à l’inscription. La personne reçoit un lien de 7 jours pour accepter et choisir son mot de passe.
+admin-create-consents = Les accords restent à donner : le profil est caché jusqu’à ce que la personne l’accepte elle-même.
+admin-create-submit = Préparer le profil
+admin-create-locale = Langue de ses lettres
+admin-create-locale-hint = Elle pourra en changer.
+admin-create-email-known = Un compte existe déjà avec cette adresse.
+admin-create-alike = Quelqu’un lui ressemble : ouvrez sa fiche, ou confirmez que ce sont deux personnes.
+admin-create-alike-title = Peut-être déjà inscrit
+admin-create-same-email = Même adresse
+admin-create-despite = Ce sont deux personnes différentes : ajouter quand même.
+
 admin-files-title = Fichiers reçus
 admin-files-lead = Chaque photo et chaque CV passe par l’antivirus avant d’être montré. Une personne a { $files } fichiers et { $size } Mo au plus.
 admin-files-scanner-on = L’antivirus est branché.

@@ -38,3 +38,6 @@ hall-flash-merge-undone = La fusion est annulée.
 hall-flash-told-apart = C’est noté : ce sont deux personnes.
 hall-flash-cv-saved = Votre CV est en place. Il sera lu dans un instant.
 hall-flash-cv-removed = Le CV est retiré.
+hall-flash-prepared = Le profil est prêt. La personne reçoit une lettre pour donner son accord.
+hall-flash-activation-sent = La lettre d’activation est repartie.
+hall-flash-agreed = Merci, votre profil est ouvert. Connectez-vous avec votre nouveau mot de passe.

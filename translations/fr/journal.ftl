@@ -96,3 +96,6 @@ journal-event-cv_removed = CV retiré
 journal-event-cv_read = CV ouvert
 journal-event-infected_file_removed = Fichier infecté supprimé
 journal-event-uploads_set = Réglage des fichiers reçus changé
+journal-event-talent_prepared = Profil préparé par l’équipe
+journal-event-activation_asked = Lettre d’activation demandée
+journal-event-agreement_given = Accord donné au profil préparé

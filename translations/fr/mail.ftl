@@ -137,3 +137,10 @@ mail-alert-journal = Le journal n’est plus ce qu’il était : une ligne a ét
 mail-alert-keys = Des données chiffrées ne se déchiffrent plus, ou un fichier de clé manque.
 mail-alert-do = Regardez le journal, et lancez « taalentio doctor » sur le serveur : il dit en phrases ce qui ne va pas et ce qu’il faut faire.
 mail-alert-open = Ouvrir l’administration
+
+mail-activation-subject = Votre profil vous attend sur { $site }
+mail-activation-lead = L’équipe { $site } a préparé un profil à votre nom. Personne d’autre ne le voit tant que vous n’avez pas donné votre accord.
+mail-activation-do = Lisez ce qui vous est demandé et choisissez votre mot de passe : le lien marche une seule fois, jusqu’au { $date } (7 jours).
+mail-activation-link = Voir et accepter mon profil
+mail-activation-minor = Vous avez moins de 18 ans : lisez cette page avec votre parent ou votre tuteur, dont l’accord est demandé aussi.
+mail-activation-ignore = Vous ne voulez pas de ce profil ? Ne faites rien : il reste caché. Répondez à l’équipe pour qu’il soit supprimé.

@@ -248,3 +248,4 @@ talents-cv-delete-text = Le fichier et le texte qui en a été lu disparaissent.
 talents-cv-delete-keep = Le garder
 talents-step-cv = Ajouter un CV
 talents-profile-cv = Ouvrir le CV
+talents-visibility-awaited = Cette personne n’a pas encore donné son accord : sa page reste cachée jusque-là.

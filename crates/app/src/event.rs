@@ -27,6 +27,33 @@ pub enum Event {
         /// Whether they are under 18.
         minor: bool,
     },
+    /// Staff prepared a talent profile for somebody, who has not agreed to anything yet.
+    TalentPrepared {
+        /// The person.
+        person: PersonId,
+        /// The account.
+        account: AccountId,
+        /// The import that brought them, when it was one.
+        import: Option<i64>,
+        /// Whether they are written to.
+        invited: bool,
+    },
+    /// The link where somebody agrees to their prepared profile was asked for (again).
+    ActivationAsked {
+        /// The account.
+        account: AccountId,
+        /// The person.
+        person: PersonId,
+    },
+    /// Somebody agreed to the profile that staff prepared for them.
+    AgreementGiven {
+        /// The person.
+        person: PersonId,
+        /// The account.
+        account: AccountId,
+        /// Whether they are under 18.
+        minor: bool,
+    },
     /// A registration used the address of an account that exists.
     KnownEmailUsed {
         /// The account.

@@ -11,6 +11,9 @@ impl Event {
         match self {
             Self::TalentRegistered { .. } => "talent_registered",
             Self::TalentProfileAdded { .. } => "talent_profile_added",
+            Self::TalentPrepared { .. } => "talent_prepared",
+            Self::ActivationAsked { .. } => "activation_asked",
+            Self::AgreementGiven { .. } => "agreement_given",
             Self::KnownEmailUsed { .. } => "known_email_used",
             Self::SignedIn { .. } => "signed_in",
             Self::SignInFailed { .. } => "sign_in_failed",
@@ -73,6 +76,9 @@ impl Event {
         match self {
             Self::TalentRegistered { person, .. }
             | Self::TalentProfileAdded { person, .. }
+            | Self::TalentPrepared { person, .. }
+            | Self::ActivationAsked { person, .. }
+            | Self::AgreementGiven { person, .. }
             | Self::KnownEmailUsed { person, .. }
             | Self::SignedIn { person, .. }
             | Self::SignedOut { person, .. }

@@ -25,6 +25,12 @@ fn letters(event: &Event) -> Vec<SendLetter> {
             letters.push(SendLetter::once(Template::LoginCredentials, *person, Some(*account)));
             letters
         }
+        // Their registration begins now, with the letters of one; administrators know already.
+        Event::AgreementGiven { person, account, minor } => {
+            let mut letters = joined(*person, *account, *minor);
+            letters.retain(|letter| letter.template != Template::AdminNewRegistration);
+            letters
+        }
         // They know how to sign in.
         Event::TalentProfileAdded { person, account, minor } => joined(*person, *account, *minor),
         Event::EmailChangeAsked { account, person } => vec![
@@ -70,6 +76,10 @@ fn to_owner(event: &Event) -> Option<SendLetter> {
             (Template::RecoveryCodeUsed, person, account)
         }
         Event::StaffInvited { account, person, .. } => (Template::StaffInvitation, person, account),
+        Event::TalentPrepared { account, person, invited: true, .. }
+        | Event::ActivationAsked { account, person } => {
+            (Template::AccountActivation, person, account)
+        }
         Event::CredentialsRequested { account, person } => {
             (Template::LoginCredentials, person, account)
         }

@@ -11,6 +11,10 @@ routes! {
     ADMIN_DASHBOARD = "admin-dashboard", "/admin/dashboard", [Get], Admin;
     /// The directory as administrators know its address.
     ADMIN_PEOPLE = "admin-people", "/admin/users", [Get], Admin;
+    /// Prepare somebody's profile; they agree to it with the link of a letter (admin.md §2).
+    ADMIN_CREATE = "admin-create", "/admin/users/create", [Get, Post], Admin;
+    /// Former address of the same form.
+    ADMIN_CREATE_FORMER = "admin-create-former", "/admin/talent/create", [Get, Post], Admin;
     /// One person with everything staff may know.
     ADMIN_PERSON = "admin-person", "/admin/users/{id}", [Get], Admin;
     /// Change any field of a person.

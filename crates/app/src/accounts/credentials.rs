@@ -6,7 +6,8 @@ use super::store::account;
 use crate::{Actor, App, Error, Event, Permission, Result};
 
 /// Writes to the account's owner: the first sign-in details anew while no password of their own was chosen, else a
-/// link that sets a new one, because what somebody chose is never replaced.
+/// link that sets a new one, because what somebody chose is never replaced. Who has not agreed yet gets the link where
+/// they do.
 ///
 /// # Errors
 /// As [`Actor::require`] for [`Permission::Administer`]; [`Error::NotFound`]; [`Error::Conflict`] for a suspended
@@ -20,7 +21,9 @@ pub async fn resend(app: &App, actor: &Actor, id: AccountId) -> Result<()> {
         }
         let (account, person) = (id, PersonId(row.person_id));
         let own = row.password.is_some() && !row.temporary;
-        tx.record(if own {
+        tx.record(if row.prepared_at.is_some() {
+            Event::ActivationAsked { account, person }
+        } else if own {
             Event::PasswordResetAsked { account, person }
         } else {
             Event::CredentialsRequested { account, person }

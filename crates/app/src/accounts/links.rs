@@ -4,7 +4,10 @@ use chrono::TimeDelta;
 use kernel::{AccountId, Secret};
 use sea_orm::Set;
 
-use super::store::{account, link};
+use super::{
+    model::AccountSummary,
+    store::{account, link},
+};
 use crate::{
     App, Error, Result, Tx,
     vault::{random_token, stored_token},
@@ -78,6 +81,18 @@ pub async fn link_is_good(app: &App, token: &str, purpose: LinkPurpose) -> Resul
         return Ok(false);
     }
     Ok(link::good(app.reader(), &stored_token(token), purpose.key(), app.now()).await?.is_some())
+}
+
+/// Whose first password an activation link chooses, while it works; looking does not use it up.
+///
+/// # Errors
+/// When the database fails.
+pub async fn activating(app: &App, token: &str) -> Result<Option<AccountSummary>> {
+    match owner(app, token, LinkPurpose::Activation).await {
+        Ok(account) => AccountSummary::of(account).map(Some),
+        Err(Error::NotFound) => Ok(None),
+        Err(fault) => Err(fault),
+    }
 }
 
 /// Uses the link of the first run up, in the transaction that makes the administrator; call it before opening the account.

@@ -40,9 +40,13 @@ pub mod staff;
 mod tests;
 
 pub use hashing::{Hashing, hash};
-pub use links::{LinkPurpose, issue_link, issue_setup_link, link_is_good, use_setup_link};
+pub use links::{
+    LinkPurpose, activating, issue_link, issue_setup_link, link_is_good, use_setup_link,
+};
 pub use model::{AccountSummary, Known, NewAccount};
-pub use open::{active_admins, find, known, needs_setup, of_person, open, open_with_password};
+pub use open::{
+    active_admins, find, known, needs_setup, of_person, open, open_prepared, open_with_password,
+};
 #[cfg(any(test, feature = "testing"))]
 pub use totp::code_of;
 

@@ -47,6 +47,8 @@ pub struct AccountSummary {
     pub signed_in_at: Option<DateTime<Utc>>,
     /// Whether its password was drawn by us and must be changed.
     pub temporary: bool,
+    /// Whether staff prepared it and its owner has not agreed yet: nothing but the activation link opens it.
+    pub prepared: bool,
 }
 
 impl AccountSummary {
@@ -59,6 +61,7 @@ impl AccountSummary {
             suspended: row.suspended_at.is_some(),
             signed_in_at: row.signed_in_at,
             temporary: row.temporary,
+            prepared: row.prepared_at.is_some(),
             email: row.email,
         })
     }

@@ -15,7 +15,15 @@ use crate::{App, Error, Result, Tx};
 /// # Errors
 /// [`Error::Invalid`] on `email` when the address has an account already.
 pub async fn open(tx: &mut Tx, new: NewAccount) -> Result<AccountId> {
-    insert(tx, new, None).await
+    insert(tx, new, Password::None).await
+}
+
+/// Opens an account for somebody who has not agreed to anything yet: only its activation link lets them in.
+///
+/// # Errors
+/// As [`open`].
+pub async fn open_prepared(tx: &mut Tx, new: NewAccount) -> Result<AccountId> {
+    insert(tx, new, Password::AfterAgreement).await
 }
 
 /// Opens an account with a password that its owner chose; `hash` is of [`super::hash`].
@@ -23,7 +31,7 @@ pub async fn open(tx: &mut Tx, new: NewAccount) -> Result<AccountId> {
 /// # Errors
 /// As [`open`].
 pub async fn open_with_password(tx: &mut Tx, new: NewAccount, hash: String) -> Result<AccountId> {
-    insert(tx, new, Some(hash)).await
+    insert(tx, new, Password::Chosen(hash)).await
 }
 
 /// Who has this address, if anyone.
@@ -68,7 +76,16 @@ pub async fn needs_setup(app: &App) -> Result<bool> {
     Ok(!account::any_admin(app.reader()).await?)
 }
 
-async fn insert(tx: &Tx, new: NewAccount, password: Option<String>) -> Result<AccountId> {
+/// How an account begins.
+enum Password {
+    None,
+    Chosen(String),
+    AfterAgreement,
+}
+
+async fn insert(tx: &Tx, new: NewAccount, password: Password) -> Result<AccountId> {
+    let prepared_at = matches!(password, Password::AfterAgreement).then(|| tx.now());
+    let password = if let Password::Chosen(hash) = password { Some(hash) } else { None };
     let row = account::ActiveModel {
         person_id: Set(new.person.0),
         email_key: Set(rules::email_key(&new.email)),
@@ -78,6 +95,7 @@ async fn insert(tx: &Tx, new: NewAccount, password: Option<String>) -> Result<Ac
         password: Set(password),
         temporary: Set(false),
         created_at: Set(tx.now()),
+        prepared_at: Set(prepared_at),
         ..Default::default()
     };
     match account::insert(tx.conn(), row).await.map_err(db::DbError::from) {

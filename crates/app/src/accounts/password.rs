@@ -99,15 +99,22 @@ pub async fn forget(app: &App, actor: &Actor, identifier: &str) -> Result<()> {
         let account = query::identify(tx.conn(), &who).await?;
         if let Some(account) = account.filter(|row| row.suspended_at.is_none() && asked.count <= 3)
         {
-            tx.record(Event::PasswordResetAsked {
-                account: AccountId(account.id),
-                person: PersonId(account.person_id),
-            });
+            tx.record(what_lets_in(&account));
         }
         Ok(())
     });
     // An event and a job take a third of a millisecond more than none; this hides it.
     tokio::join!(asking, tokio::time::sleep(ANSWER_TIME)).0
+}
+
+/// The letter of somebody who forgot: who has not agreed yet is asked first.
+const fn what_lets_in(row: &account::Model) -> Event {
+    let (account, person) = (AccountId(row.id), PersonId(row.person_id));
+    if row.prepared_at.is_some() {
+        Event::ActivationAsked { account, person }
+    } else {
+        Event::PasswordResetAsked { account, person }
+    }
 }
 
 /// Chooses a new password with the link of a forgotten one; every session and link of the account ends.
@@ -121,9 +128,48 @@ pub async fn reset(app: &App, actor: &Actor, token: &str, new: Secret<String>) -
 /// Chooses the first password with the link of a new account.
 ///
 /// # Errors
-/// As [`reset`].
+/// As [`reset`]; an account that waits for an agreement is opened by [`agree`] alone.
 pub async fn activate(app: &App, actor: &Actor, token: &str, new: Secret<String>) -> Result<()> {
     choose(app, actor, (token, LinkPurpose::Activation), new).await
+}
+
+/// Chooses the first password of an account that staff prepared; `also` writes what its owner agrees to, and both are
+/// kept or neither.
+///
+/// # Errors
+/// As [`reset`], and those of `also`.
+pub(crate) async fn agree<F>(
+    app: &App,
+    actor: &Actor,
+    token: &str,
+    new: Secret<String>,
+    also: F,
+) -> Result<()>
+where
+    F: AsyncFnOnce(&mut Tx, AccountId) -> Result<()>,
+{
+    let (account, kept) = judged(app, (token, LinkPurpose::Activation), &new).await?;
+    app.write(actor, async |tx| {
+        links::take(tx, token, LinkPurpose::Activation).await?;
+        if !account::agree(tx.conn(), account.id, kept).await? {
+            return Err(Error::NotFound);
+        }
+        also(tx, AccountId(account.id)).await?;
+        settle(tx, &account, None).await
+    })
+    .await
+}
+
+/// The account of a link and the password as it would be kept.
+async fn judged(
+    app: &App,
+    (token, purpose): (&str, LinkPurpose),
+    new: &Secret<String>,
+) -> Result<(account::Model, account::Kept)> {
+    let account = links::owner(app, token, purpose).await?;
+    judge(app, &account, new).await?;
+    let hash = hashing::hash(app, new).await?;
+    Ok((account, account::Kept { hash, temporary_until: None }))
 }
 
 async fn choose(
@@ -133,12 +179,9 @@ async fn choose(
     new: Secret<String>,
 ) -> Result<()> {
     let (token, purpose) = link;
-    let account = links::owner(app, token, purpose).await?;
-    judge(app, &account, &new).await?;
-    let hash = hashing::hash(app, &new).await?;
+    let (account, kept) = judged(app, link, &new).await?;
     app.write(actor, async |tx| {
         links::take(tx, token, purpose).await?;
-        let kept = account::Kept { hash, temporary_until: None };
         if !account::choose_password(tx.conn(), account.id, kept).await? {
             return Err(Error::NotFound);
         }

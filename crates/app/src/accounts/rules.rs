@@ -117,7 +117,7 @@ pub(super) fn coarse(address: &str) -> String {
 /// Whether an account may come in with its right password.
 pub(super) fn may_sign_in(account: &account::Model, now: DateTime<Utc>) -> bool {
     let over = account.temporary && account.password_expires_at.is_none_or(|end| end <= now);
-    account.suspended_at.is_none() && !over
+    account.suspended_at.is_none() && account.prepared_at.is_none() && !over
 }
 
 #[cfg(test)]

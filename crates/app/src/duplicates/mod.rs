@@ -8,15 +8,18 @@
 //! who stays had before is kept sealed. It decides nothing about what a field may hold: every value goes through the
 //! same actions as an edit.
 
+mod alike;
 mod find;
 mod merge;
 mod preview;
+mod query;
 mod rules;
 mod store;
 #[cfg(test)]
 mod tests;
 mod undo;
 
+pub use alike::{Alike, alike};
 pub use find::{Pair, Side, dismiss, likely};
 pub use merge::{Merged, latest, merge};
 pub use preview::{Line, Preview, preview};

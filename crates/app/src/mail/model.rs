@@ -16,6 +16,8 @@ pub enum Template {
     TalentRegistration,
     /// How to sign in for the first time.
     LoginCredentials,
+    /// Staff prepared a profile: the link where its owner agrees and chooses a password.
+    AccountActivation,
     /// The link that sets a new password.
     PasswordReset,
     /// A password was changed.
@@ -54,9 +56,10 @@ pub enum Template {
 
 impl Template {
     /// Every letter.
-    pub const ALL: [Self; 19] = [
+    pub const ALL: [Self; 20] = [
         Self::TalentRegistration,
         Self::LoginCredentials,
+        Self::AccountActivation,
         Self::PasswordReset,
         Self::SecurityChange,
         Self::RegistrationKnownEmail,
@@ -82,6 +85,7 @@ impl Template {
         match self {
             Self::TalentRegistration => "talent_registration",
             Self::LoginCredentials => "login_credentials",
+            Self::AccountActivation => "account_activation",
             Self::PasswordReset => "password_reset",
             Self::SecurityChange => "security_change",
             Self::RegistrationKnownEmail => "registration_known_email",

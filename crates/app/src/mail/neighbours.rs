@@ -43,11 +43,13 @@ pub(super) struct Person {
     pub account_locale: Option<String>,
     pub suspended_at: Option<DateTime<Utc>>,
     pub signed_in_at: Option<DateTime<Utc>>,
+    /// Whether staff prepared the profile and its owner has not agreed yet.
+    pub prepared: bool,
 }
 
 const PERSON: &str = "SELECT p.id, p.seal_id, p.first_name, p.last_name, p.birth_date, p.locale, p.visibility, p.phone, p.guardian, \
      p.origin_country_id, p.residence_country_id, p.residence_city_id, p.residence_city_name, t.code, t.registered_at, \
-     a.id AS account_id, a.email, a.locale AS account_locale, a.suspended_at, a.signed_in_at \
+     a.id AS account_id, a.email, a.locale AS account_locale, a.suspended_at, a.signed_in_at, a.prepared_at IS NOT NULL AS prepared \
      FROM people p LEFT JOIN accounts a ON a.person_id = p.id LEFT JOIN talent_profiles t ON t.person_id = p.id";
 
 /// A person by their number.

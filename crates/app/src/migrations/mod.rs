@@ -8,6 +8,7 @@ mod m0005;
 mod m0006;
 mod m0007;
 mod m0008;
+mod m0010;
 
 use db::Migration;
 
@@ -20,4 +21,5 @@ pub const ALL: &[Migration] = &[
     Migration { version: 6, name: "own data", up: m0006::up },
     Migration { version: 7, name: "logs that can be read", up: m0007::up },
     Migration { version: 8, name: "CVs and the list of files", up: m0008::up },
+    Migration { version: 10, name: "people brought by staff", up: m0010::up },
 ];

@@ -75,7 +75,7 @@ pub struct ConsentLine {
     pub given: bool,
     /// The version of the text.
     pub version: String,
-    /// Where it was said: `registration`, `profile`, `own_data`.
+    /// Where it was said: `registration`, `activation`, `profile`, `own_data`.
     pub how: String,
     /// SHA-256 of the sentence that was shown, in hexadecimal; rows of earlier releases have none.
     pub text_hash: Option<String>,
@@ -91,6 +91,9 @@ pub(crate) async fn give(
     answers: &[(Purpose, bool)],
     how: &str,
 ) -> Result<()> {
+    if answers.is_empty() {
+        return Ok(());
+    }
     let shown = |purpose: Purpose| app.words().text(locale, purpose.text_key(), &[]);
     let rows = answers
         .iter()

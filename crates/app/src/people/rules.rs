@@ -96,7 +96,7 @@ pub fn read_place(
     Some(PlaceOf { origin: origin?, residence: residence?, city: Some(city?), city_name: None })
 }
 
-/// Reads who answers for a minor, with their consent.
+/// Reads who answers for a minor.
 pub fn read_guardian(
     answers: &Answers,
     home: Option<&str>,
@@ -107,9 +107,6 @@ pub fn read_guardian(
         violations.take("guardian_phone", PhoneNumber::parse(answers.one("guardian_phone"), home));
     let email =
         violations.take("guardian_email", EmailAddress::parse(answers.one("guardian_email")));
-    if !answers.ticked("guardian_consent") {
-        violations.add("guardian_consent", msg!("people-guardian-consent-required"));
-    }
     Some(Guardian { name: name?, phone: phone?, email: email? })
 }
 

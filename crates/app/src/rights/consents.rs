@@ -18,7 +18,7 @@ pub struct Agreement {
     pub given: bool,
     /// The version of the text, when it was ever answered.
     pub version: Option<String>,
-    /// Where it was said: `registration`, `profile`, `own_data`.
+    /// Where it was said: `registration`, `activation`, `profile`, `own_data`.
     pub how: Option<String>,
     /// When, in UTC.
     pub at: Option<DateTime<Utc>>,

@@ -341,6 +341,7 @@ const ACCOUNTS: &[(&str, Shown)] = &[
     ("signed_in_at", PLAIN),
     ("created_at", PLAIN),
     ("factor_due_at", PLAIN),
+    ("prepared_at", PLAIN),
 ];
 
 const PEOPLE: &[(&str, Shown)] = &[

@@ -4,7 +4,7 @@ use kernel::{PersonId, Violations, msg};
 
 use super::{Reading, profile, store};
 use crate::{
-    Actor, App, Error, Event, Permission, Result,
+    Actor, App, Error, Event, Permission, Result, accounts,
     answers::Answers,
     people::{self, Purpose, SealedContact, Visibility, is_minor},
 };
@@ -301,6 +301,10 @@ async fn save_visibility(
     };
     if visibility == Visibility::Public && is_minor(person.birth_date, app.now().date_naive()) {
         return Err(Error::field("visibility", msg!("talents-minors-are-not-public")));
+    }
+    let account = accounts::of_person(app, person.id).await?;
+    if account.is_some_and(|account| account.prepared) {
+        return Err(Error::Conflict(msg!("talents-visibility-awaited")));
     }
     if people::absence_of(app.reader(), person.id).await?.is_some() {
         return Err(Error::Conflict(msg!("talents-visibility-away")));

@@ -5,6 +5,7 @@
 //! a type that cannot hold a private field; absent, hidden and suspended look the same.
 
 mod add;
+mod agree;
 mod card;
 mod code;
 mod contact;
@@ -12,6 +13,7 @@ mod cv;
 mod edit;
 mod model;
 mod photo;
+mod prepare;
 mod profile;
 mod qr;
 mod read;
@@ -25,6 +27,7 @@ mod waiting;
 mod welcome;
 
 pub use add::{add_profile, has_profile};
+pub use agree::{Awaited, agree, awaited};
 pub use card::card_pdf;
 pub use code::{CodeFault, TalentCode};
 pub use contact::{ContactMessage, contact, read_message};
@@ -32,12 +35,13 @@ pub use cv::{cv_link, put_cv, remove_cv};
 pub use edit::{Section, edit};
 pub use model::{Availability, LanguageSkill, NewTalent, Registered, Skills, Terms};
 pub use photo::{put_photo, remove_photo};
+pub use prepare::prepare;
 pub use profile::{
     Audience, Contacts, FullProfile, OwnProfile, PublicProfile, look, own, see, see_as, seen_again,
 };
 pub(crate) use profile::{code_of, is_talent, load, set_listed};
 pub use qr::{QR_SIDE, page_address, qr_png, qr_svg};
-pub use read::{Reading, read_new_talent};
+pub use read::{Reading, read_new_talent, read_prepared};
 pub use register::{Files, anybody, register, register_many, sent_before, welcome};
 pub use rules::{Completeness, Step, completeness};
 pub use sheet::{Sheet, answers_of, known_of_own, sheet};

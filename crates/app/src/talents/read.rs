@@ -223,7 +223,49 @@ pub fn read_new_talent(
     today: NaiveDate,
     locale: Locale,
 ) -> Result<NewTalent, Violations> {
-    let mut form = Reading::new(answers, reference, today);
+    read(answers, Reading::new(answers, reference, today), locale, Consent::Asked)
+}
+
+/// Reads the same form as staff fill it in for somebody: the same rules, and no consent, which nobody gives for
+/// another. The page is private until its owner agrees.
+///
+/// # Errors
+/// As [`read_new_talent`].
+pub fn read_prepared(
+    answers: &Answers,
+    reference: &Reference,
+    today: NaiveDate,
+    locale: Locale,
+) -> Result<NewTalent, Violations> {
+    read(answers, Reading::new(answers, reference, today), locale, Consent::ToBeGiven)
+}
+
+/// What somebody agrees to, as the boxes of a form say; those that are needed must be ticked.
+pub(super) fn read_consents(
+    answers: &Answers,
+    minor: bool,
+    violations: &mut Violations,
+) -> Vec<(Purpose, bool)> {
+    if minor && !answers.ticked("guardian_consent") {
+        violations.add("guardian_consent", msg!("people-guardian-consent-required"));
+    }
+    consents(answers, minor, violations)
+}
+
+/// Whether who fills the form in agrees for themselves.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Consent {
+    Asked,
+    ToBeGiven,
+}
+
+fn read(
+    answers: &Answers,
+    mut form: Reading<'_>,
+    locale: Locale,
+    consent: Consent,
+) -> Result<NewTalent, Violations> {
+    let (reference, today) = (form.reference, form.today);
     let home = form.home();
     let identity = people::read_identity(
         answers,
@@ -242,7 +284,10 @@ pub fn read_new_talent(
     let minor = identity.as_ref().is_some_and(|identity| is_minor(identity.birth_date, today));
     let guardian =
         if minor { people::read_guardian(answers, home, &mut form.violations) } else { None };
-    let consents = consents(answers, minor, &mut form.violations);
+    let consents = match consent {
+        Consent::Asked => read_consents(answers, minor, &mut form.violations),
+        Consent::ToBeGiven => Vec::new(),
+    };
     form.violations.into_result()?;
     // Nothing was refused, so everything was read: a gap here would be a parser that lost its complaint.
     let gap = || Violations::one("first_name", msg!("words-required"));
@@ -254,7 +299,10 @@ pub fn read_new_talent(
             place: place.ok_or_else(gap)?,
             guardian,
             locale,
-            visibility: if public && !minor { Visibility::Public } else { Visibility::Recruiter },
+            visibility: match consent {
+                Consent::ToBeGiven => Visibility::Private,
+                Consent::Asked => agreed_visibility(public, minor),
+            },
             submission: submission(answers.one("form_id")),
         },
         email: email.ok_or_else(gap)?,
@@ -264,6 +312,11 @@ pub fn read_new_talent(
         links,
         consents,
     })
+}
+
+/// Who sees a page whose owner agreed: minors are never public (people.md §8).
+pub(super) const fn agreed_visibility(public: bool, minor: bool) -> Visibility {
+    if public && !minor { Visibility::Public } else { Visibility::Recruiter }
 }
 
 fn consents(answers: &Answers, minor: bool, violations: &mut Violations) -> Vec<(Purpose, bool)> {

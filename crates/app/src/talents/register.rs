@@ -142,7 +142,7 @@ pub(super) async fn open_door(app: &App) -> Result<Registration> {
     Err(Error::Later { after: TimeDelta::hours(24), why: msg!("talents-registration-closed") })
 }
 
-fn new_seal_id() -> String {
+pub(super) fn new_seal_id() -> String {
     uuid::Uuid::new_v4().to_string()
 }
 

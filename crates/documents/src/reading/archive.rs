@@ -3,7 +3,7 @@
 //! Written here rather than taken from a library: libraries read the whole directory of an archive, a million entries
 //! if it says so, before anybody can ask how many there are.
 
-use std::io::Read as _;
+use std::io::{self, Read as _};
 
 use flate2::read::DeflateDecoder;
 
@@ -38,7 +38,7 @@ pub enum ArchiveRefusal {
 
 /// The directory of an archive.
 #[derive(Debug)]
-pub(super) struct Archive<'a> {
+pub(crate) struct Archive<'a> {
     bytes: &'a [u8],
     entries: Vec<Entry>,
 }
@@ -54,7 +54,7 @@ struct Entry {
 
 impl<'a> Archive<'a> {
     /// Reads the directory.
-    pub(super) fn open(bytes: &'a [u8]) -> Result<Self, ArchiveRefusal> {
+    pub(crate) fn open(bytes: &'a [u8]) -> Result<Self, ArchiveRefusal> {
         let end = find_end(bytes).ok_or(ArchiveRefusal::Broken)?;
         let field = |at: usize| short(bytes, end + at).ok_or(ArchiveRefusal::Broken);
         let count = usize::from(field(10)?);
@@ -73,18 +73,42 @@ impl<'a> Archive<'a> {
 
     /// Refuses what is no plain Word document.
     pub(super) fn must_be_a_document(&self) -> Result<(), ArchiveRefusal> {
-        let ends = |tail: &str| {
-            self.entries.iter().any(|one| one.name.to_ascii_lowercase().ends_with(tail.as_bytes()))
-        };
-        if ends("vbaproject.bin") || ends("vbadata.xml") {
-            return Err(ArchiveRefusal::Macros);
-        }
+        self.must_have_no_macros()?;
         let main = self.part("word/document.xml").is_some();
         if main && self.part("[Content_Types].xml").is_some() {
             Ok(())
         } else {
             Err(ArchiveRefusal::Broken)
         }
+    }
+
+    /// Refuses programs.
+    pub(crate) fn must_have_no_macros(&self) -> Result<(), ArchiveRefusal> {
+        let ends = |tail: &str| {
+            self.entries.iter().any(|one| one.name.to_ascii_lowercase().ends_with(tail.as_bytes()))
+        };
+        if ends("vbaproject.bin") || ends("vbadata.xml") {
+            return Err(ArchiveRefusal::Macros);
+        }
+        Ok(())
+    }
+
+    /// Unpacks every part once and forgets it, for parsers of others that do not count.
+    pub(crate) fn must_be_as_large_as_it_says(&self) -> Result<(), ArchiveRefusal> {
+        for entry in &self.entries {
+            let packed = self.packed(entry).ok_or(ArchiveRefusal::Broken)?;
+            let most = u64::try_from(entry.unpacked).unwrap_or(u64::MAX).saturating_add(1);
+            let size = if entry.method == 0 {
+                u64::try_from(packed.len()).unwrap_or(u64::MAX)
+            } else {
+                let mut content = DeflateDecoder::new(packed).take(most);
+                io::copy(&mut content, &mut io::sink()).map_err(|_| ArchiveRefusal::Broken)?
+            };
+            if size >= most {
+                return Err(ArchiveRefusal::Bomb);
+            }
+        }
+        Ok(())
     }
 
     /// The names of the parts in a folder, in the order of the archive.
@@ -96,12 +120,10 @@ impl<'a> Archive<'a> {
     /// The content of a part, unpacked; `None` when it is absent, larger than it says or broken.
     pub(super) fn read(&self, name: &str) -> Option<Vec<u8>> {
         let entry = self.part(name)?;
-        let front = self.bytes.get(entry.offset..)?;
-        if !front.starts_with(IN_FRONT) || entry.unpacked > MOST_OF_A_PART {
+        if entry.unpacked > MOST_OF_A_PART {
             return None;
         }
-        let skip = 30 + usize::from(short(front, 26)?) + usize::from(short(front, 28)?);
-        let packed = front.get(skip..skip.checked_add(entry.packed)?)?;
+        let packed = self.packed(entry)?;
         if entry.method == 0 {
             return (packed.len() == entry.unpacked).then(|| packed.to_vec());
         }
@@ -109,6 +131,15 @@ impl<'a> Archive<'a> {
         let mut content = Vec::new();
         DeflateDecoder::new(packed).take(most).read_to_end(&mut content).ok()?;
         (content.len() <= entry.unpacked).then_some(content)
+    }
+
+    fn packed(&self, entry: &Entry) -> Option<&[u8]> {
+        let front = self.bytes.get(entry.offset..)?;
+        if !front.starts_with(IN_FRONT) {
+            return None;
+        }
+        let skip = 30 + usize::from(short(front, 26)?) + usize::from(short(front, 28)?);
+        front.get(skip..skip.checked_add(entry.packed)?)
     }
 
     fn part(&self, name: &str) -> Option<&Entry> {

@@ -18,7 +18,7 @@ pub use archive::ArchiveRefusal;
 pub use kind::DocumentKind;
 pub use outcome::Outcome;
 
-use archive::Archive;
+pub(crate) use archive::Archive;
 
 /// A CV may have this many bytes (10 MiB).
 pub const MAX_BYTES: usize = 10 * 1024 * 1024;

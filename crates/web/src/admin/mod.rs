@@ -2,6 +2,7 @@
 
 pub mod account;
 pub mod bulk;
+pub mod create;
 pub mod edit;
 pub mod files;
 pub mod home;
@@ -30,6 +31,9 @@ use crate::{Web, hall};
 pub(crate) fn mount(pages: Router<Arc<Web>>) -> Router<Arc<Web>> {
     let pages = hall::mount(pages, &routes::ADMIN, get(home::show));
     let pages = hall::mount(pages, &routes::ADMIN_DASHBOARD, get(home::show));
+    let create = || get(create::show).post(create::send);
+    let pages = hall::mount(pages, &routes::ADMIN_CREATE, create());
+    let pages = hall::mount(pages, &routes::ADMIN_CREATE_FORMER, create());
     let pages = hall::mount(pages, &routes::ADMIN_PERSON, get(person::show));
     let edit = || get(edit::show).post(edit::save);
     let pages = hall::mount(pages, &routes::ADMIN_PERSON_EDIT, edit());

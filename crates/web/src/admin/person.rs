@@ -68,6 +68,8 @@ pub struct Who {
     pub status: Option<&'static str>,
     /// Whether the first password was not changed yet.
     pub temporary: bool,
+    /// Whether staff prepared the profile and its owner has not agreed yet.
+    pub prepared: bool,
     /// Whether staff verified the identity.
     pub verified: bool,
     /// Last sign-in.
@@ -178,6 +180,7 @@ fn who(web: &Web, locale: Locale, file: &PersonFile) -> Who {
         status: account.map(|account| if account.suspended { "suspended" } else { "active" }),
         temporary: account
             .is_some_and(|account| account.temporary || account.signed_in_at.is_none()),
+        prepared: account.is_some_and(|account| account.prepared),
         verified: file.person.verified,
         last_seen: account.and_then(|account| account.signed_in_at).map(|at| at.to_rfc3339()),
     }
@@ -324,6 +327,7 @@ fn sample_who(status: Option<&'static str>, full: bool) -> Who {
         role: full.then(|| "Talent".to_owned()),
         status,
         temporary: full,
+        prepared: full && status == Some("active"),
         verified: full,
         last_seen: full.then(at),
     }

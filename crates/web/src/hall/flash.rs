@@ -95,6 +95,12 @@ flashes! {
     EmailCancelled = "email-cancelled", Ok, "hall-flash-email-cancelled";
     /// Somebody was invited to join the staff.
     Invited = "invited", Ok, "hall-flash-invited";
+    /// A profile was prepared, and its owner is written to.
+    Prepared = "prepared", Ok, "hall-flash-prepared";
+    /// The link where somebody agrees to their profile is on its way again.
+    ActivationSent = "activation-sent", Ok, "hall-flash-activation-sent";
+    /// The account was opened by its owner's agreement.
+    Agreed = "agreed", Ok, "hall-flash-agreed";
     /// A setting was saved.
     SettingSaved = "setting-saved", Ok, "hall-flash-setting-saved";
     /// An account got another role.

@@ -47,6 +47,7 @@ impl RollCall {
         self.call::<admin::files::FilesPage>();
         self.call::<admin::home::AdminHomePage>();
         self.call::<admin::person::PersonPage>();
+        self.call::<admin::create::CreatePage>();
         self.call::<admin::edit::EditPage>();
         self.call::<admin::outbox::OutboxPage>();
         self.call::<admin::letter::LetterPage>();

@@ -25,6 +25,7 @@ pub struct Model {
     pub signed_in_at: Option<DateTimeUtc>,
     pub created_at: DateTimeUtc,
     pub factor_due_at: Option<DateTimeUtc>,
+    pub prepared_at: Option<DateTimeUtc>,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
@@ -110,17 +111,28 @@ pub async fn choose_password(
     id: i64,
     kept: Kept,
 ) -> Result<bool, DbErr> {
-    Ok(keeping(id, kept).filter(Column::SuspendedAt.is_null()).exec(conn).await?.rows_affected == 1)
+    let update = keeping(id, kept).filter(Column::SuspendedAt.is_null());
+    Ok(update.filter(Column::PreparedAt.is_null()).exec(conn).await?.rows_affected == 1)
 }
 
-/// Sets a password that we drew, unless the owner has chosen one; says whether it was set.
+/// Sets the first password of an account that staff prepared, whose owner agrees; says whether it still waited.
+pub async fn agree(conn: &impl ConnectionTrait, id: i64, kept: Kept) -> Result<bool, DbErr> {
+    let agreed = keeping(id, kept)
+        .col_expr(Column::PreparedAt, Expr::value(Option::<DateTime<Utc>>::None))
+        .filter(Column::SuspendedAt.is_null())
+        .filter(Column::PreparedAt.is_not_null());
+    Ok(agreed.exec(conn).await?.rows_affected == 1)
+}
+
+/// Sets a password that we drew, unless the owner has chosen one or has not agreed yet; says whether it was set.
 pub async fn draw_password(
     conn: &impl ConnectionTrait,
     id: i64,
     kept: Kept,
 ) -> Result<bool, DbErr> {
     let not_theirs = Column::Password.is_null().or(Column::Temporary.eq(true));
-    Ok(keeping(id, kept).filter(not_theirs).exec(conn).await?.rows_affected == 1)
+    let update = keeping(id, kept).filter(not_theirs).filter(Column::PreparedAt.is_null());
+    Ok(update.exec(conn).await?.rows_affected == 1)
 }
 
 /// Gives another role; says whether the account is there.

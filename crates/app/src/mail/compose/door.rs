@@ -49,6 +49,18 @@ pub(super) async fn changed_former(
     Ok(draft)
 }
 
+/// To somebody for whom staff prepared a profile: the link where they agree to it and choose a password.
+pub(super) async fn activation(app: &App, person: &Person) -> Result<Draft, Unsent> {
+    if !person.prepared {
+        return Err(Unsent::Needless("they agreed already"));
+    }
+    let code = person.code.as_deref().ok_or(Unsent::Needless("there is no profile"))?;
+    let mut draft = invitation(app, person).await?;
+    draft.values.code_dashed = Some(neighbours::dashed(code));
+    draft.values.minor = person.is_minor(app.now().date_naive());
+    Ok(draft)
+}
+
 /// To somebody who is invited to join the staff: the link that chooses a password.
 pub(super) async fn invitation(app: &App, person: &Person) -> Result<Draft, Unsent> {
     let account = open_account(person)?;

@@ -65,6 +65,7 @@ pub(super) async fn write(app: &App, job: &SendLetter, this: &Try) -> Result<Wri
         Template::EmailChangeFormer => door::change_former(app, &person).await?,
         Template::EmailChangeNew => door::change_new(app, &person).await?,
         Template::EmailChangedFormer => door::changed_former(app, &person, this).await?,
+        Template::AccountActivation => door::activation(app, &person).await?,
         Template::StaffInvitation => door::invitation(app, &person).await?,
         Template::RegistrationKnownEmail => account::known_email(app, &person)?,
         Template::GuardianConsent => talent::guardian(app, &person).await?,

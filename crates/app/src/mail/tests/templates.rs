@@ -63,6 +63,9 @@ fn samples(template: Template, name: &str) -> Vec<Values> {
         | Template::EmailChangeFormer
         | Template::EmailChangeNew
         | Template::StaffInvitation => vec![Values { link, ..one }],
+        Template::AccountActivation => {
+            vec![Values { link: link.clone(), minor: true, ..one.clone() }, Values { link, ..one }]
+        }
         Template::AccountDeletion => vec![Values { link, ..one.clone() }, one],
         Template::AdminSecurityAlert => Alert::ALL
             .into_iter()

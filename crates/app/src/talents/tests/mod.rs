@@ -4,6 +4,7 @@ mod adding;
 mod codes;
 mod editing;
 mod harvesting;
+mod preparing;
 mod reading;
 mod registering;
 mod waiting;

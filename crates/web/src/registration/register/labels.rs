@@ -47,7 +47,7 @@ const LABELS: [(&str, Message); 35] = [
 ];
 
 /// The names of the refused fields, by their form name.
-pub(super) fn of_refused(
+pub(crate) fn of_refused(
     web: &Web,
     locale: Locale,
     form: &FormState,

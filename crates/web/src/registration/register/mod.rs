@@ -10,6 +10,8 @@ mod send;
 mod show;
 mod signed_in;
 
+pub(crate) use labels::of_refused;
 pub use page::RegisterPage;
 pub use send::send;
+pub(crate) use send::{REFRESH, numbered, shown_beside};
 pub use show::show;

@@ -31,7 +31,7 @@ use crate::{
 };
 
 /// The button that asks for the cities of the chosen country, where there is no script.
-pub(super) const REFRESH: &str = "refresh";
+pub(crate) const REFRESH: &str = "refresh";
 
 /// What came.
 pub(super) struct Sent {
@@ -168,7 +168,7 @@ const fn nothing_refused() -> FormRefusal {
 }
 
 /// The refusals as the page knows its fields; what belongs to no field stands on top.
-fn shown_beside(violations: &Violations) -> Violations {
+pub(crate) fn shown_beside(violations: &Violations) -> Violations {
     let mut shown = Violations::new();
     for violation in violations.iter() {
         let field = match violation.field.trim_end_matches("[]") {
@@ -191,7 +191,7 @@ fn typed(fields: Fields, reference: &Reference, refused: &Violations) -> FormSta
 }
 
 /// The same form, with countries by their number.
-pub(super) fn numbered(mut form: FormState, reference: &Reference) -> FormState {
+pub(crate) fn numbered(mut form: FormState, reference: &Reference) -> FormState {
     let number = |text: &mut String| {
         if let Some(country) = reference.places.country_named(text.trim()) {
             *text = country.id.to_string();

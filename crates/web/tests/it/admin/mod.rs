@@ -1,6 +1,7 @@
 //! The administration.
 
 mod bulk;
+mod create;
 mod edit;
 mod files;
 mod home;
