@@ -13,3 +13,4 @@ pub mod portrait;
 pub mod qr;
 pub mod reading;
 pub mod sheet;
+pub mod table;
