@@ -242,6 +242,20 @@ mod tests {
     }
 
     #[test]
+    fn s25_without_https_no_network_is_served() {
+        let open = |w: &mut Written| w.bind = IpAddr::from([0, 0, 0, 0]);
+        assert!(refused(open));
+        assert!(refused(|w| {
+            open(w);
+            w.base_url = "http://talents.example".to_owned();
+        }));
+        assert!(!refused(|w| {
+            open(w);
+            w.base_url = "https://talents.example".to_owned();
+        }));
+    }
+
+    #[test]
     fn s80_production_refuses_placeholders() {
         let weak = |w: &mut Written| w.smtp_url = "smtp://u:changeme@mail".to_owned();
         assert!(!refused(weak), "at home it is the operator's own affair");

@@ -33,7 +33,7 @@ where
     let writer = fmt::Subscriber::builder()
         .with_ansi(ansi)
         .with_env_filter(filter)
-        .with_writer(OneLine(out))
+        .with_writer(OneLine { out, colours: ansi })
         .with_target(false);
     if json { Box::new(writer.json().finish()) } else { Box::new(writer.finish()) }
 }

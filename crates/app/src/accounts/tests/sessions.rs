@@ -21,6 +21,8 @@ async fn s23_the_database_holds_no_cookie() -> Result<()> {
     let signed_in = enter(&house, &house.visitor(), "amina@exemple.ma", PHRASE).await?;
     let kept = column(&house, "sessions", "token").await?;
     assert_eq!(kept.len(), 1);
+    // 256 bits in the alphabet of addresses.
+    assert_eq!(signed_in.token.expose().len(), 43);
     assert!(!kept.contains(signed_in.token.expose()));
     assert_eq!(resume(&house.app, &kept[0]).await?, None);
     for nonsense in ["", "x", &"x".repeat(100_000), "\u{0}"] {

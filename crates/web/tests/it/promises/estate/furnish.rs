@@ -99,9 +99,9 @@ pub async fn open_as(others: &[(&'static str, &str)]) -> Estate {
     let aminata = other(&site, "Zqaminata", "Zqdouble", "06 98 76 54 32").await;
     let omar = other(&site, "Zqomar", "Zqidrissi", "06 11 22 33 44").await;
     let hidden = hide(&site).await;
-    let merge = merged(&site, &staff).await;
+    let (nora, merge) = merged(&site, &staff).await;
     let mut estate =
-        Estate { site, amina, aminata, omar, hidden, staff, links, codes, cookie, merge };
+        Estate { site, amina, aminata, omar, nora, hidden, staff, links, codes, cookie, merge };
     estate.letters_and_files().await;
     estate
 }
@@ -128,7 +128,7 @@ async fn hide(site: &TestSite) -> Vec<Registered> {
 }
 
 /// Two more, of whom one is the other.
-async fn merged(site: &TestSite, staff: &BTreeMap<Who, kernel::PersonId>) -> String {
+async fn merged(site: &TestSite, staff: &BTreeMap<Who, kernel::PersonId>) -> (Registered, String) {
     let kept = other(site, "Zqnora", "Zqgardee", "06 55 66 77 88").await;
     let gone = other(site, "Zqnoura", "Zqfondue", "06 55 66 77 88").await;
     let admin = site.house.member(staff[&Who::Admin]).await;
@@ -136,7 +136,8 @@ async fn merged(site: &TestSite, staff: &BTreeMap<Who, kernel::PersonId>) -> Str
     let mut browser = site.as_person(staff[&Who::Admin]).await;
     let page = browser.get("/admin/duplicates").await;
     let undo = page.form_at("form[action$='/undo']").action;
-    undo.split('/').nth(3).unwrap().to_owned()
+    let merge = undo.split('/').nth(3).unwrap().to_owned();
+    (kept, merge)
 }
 
 impl Estate {

@@ -54,6 +54,8 @@ pub struct Estate {
     pub aminata: Registered,
     /// Another talent.
     pub omar: Registered,
+    /// Who was kept when two were merged.
+    pub nora: Registered,
     /// People nobody but administrators sees: private, a minor, suspended, and one who is leaving.
     pub hidden: Vec<Registered>,
     /// The staff, by role.
@@ -96,7 +98,7 @@ impl Estate {
 
     /// Everybody with a code.
     pub fn talents(&self) -> impl Iterator<Item = &Registered> {
-        [&self.amina, &self.aminata, &self.omar].into_iter().chain(&self.hidden)
+        [&self.amina, &self.aminata, &self.omar, &self.nora].into_iter().chain(&self.hidden)
     }
 
     /// The page of a step and its form, filled; the browser that would send it.
@@ -104,8 +106,9 @@ impl Estate {
         let mut browser = self.browser(step.who).await;
         let page = (step.page)(self);
         if page.is_empty() {
-            let path = self.addresses(step.route).swap_remove(0);
-            return (browser, Form::blank(&path));
+            let form = Form::blank(&self.addresses(step.route).swap_remove(0));
+            let filled = (step.fill)(deeds::Filling { estate: self, page: None, form });
+            return (browser, filled);
         }
         let seen = match step.route {
             // Its page comes after the one before it.
@@ -113,7 +116,7 @@ impl Estate {
             _ => browser.get(&page).await,
         };
         let form = seen.form_at(step.form);
-        let filled = (step.fill)(deeds::Filling { estate: self, page: &seen, form });
+        let filled = (step.fill)(deeds::Filling { estate: self, page: Some(&seen), form });
         (browser, filled)
     }
 

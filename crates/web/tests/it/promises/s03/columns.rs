@@ -39,10 +39,7 @@ pub const COLUMNS: &[(Reader, &[&str])] = &[
             "talent_profiles.rate_monthly_max",
         ],
     ),
-    (
-        Reader::Owner,
-        &["email_changes.email", "email_changes.email_key", "sessions.device", "letters.recipient"],
-    ),
+    (Reader::Owner, &["email_changes.email", "email_changes.email_key", "letters.recipient"]),
     (
         Reader::Nobody,
         &[
@@ -102,6 +99,7 @@ pub const COLUMNS: &[(Reader, &[&str])] = &[
             "consents.at",
             "sessions.seen_at",
             "sessions.address",
+            "sessions.device",
             "talent_profiles.currency",
             "events.data",
             "events.address",

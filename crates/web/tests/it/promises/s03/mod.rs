@@ -77,7 +77,7 @@ fn markers(estate: &Estate, rows: &BTreeMap<String, Vec<Row>>) -> Markers {
 /// Whether somebody may read a value of a column about somebody.
 fn may(estate: &Estate, who: Who, (column, subject): (&'static str, Option<PersonId>)) -> bool {
     let own = subject.is_some() && subject == estate.person(who);
-    let listed = [&estate.amina, &estate.aminata, &estate.omar];
+    let listed = [&estate.amina, &estate.aminata, &estate.omar, &estate.nora];
     let listed = subject.is_some_and(|subject| listed.iter().any(|one| one.person == subject));
     match reader(column) {
         Reader::Everyone => listed || own || who == Who::Admin,

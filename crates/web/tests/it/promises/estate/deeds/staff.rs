@@ -1,0 +1,189 @@
+//! What casting staff and administrators do; the last ones undo what others stand on.
+
+use testkit::Form;
+
+use super::{Filling, POST, Step, at, nowhere, step, untouched};
+use crate::promises::estate::{Estate, Who};
+
+fn person(estate: &Estate, rest: &str) -> String {
+    format!("/admin/users/{}{rest}", estate.amina.person)
+}
+
+fn bulk(filling: Filling<'_>) -> Form {
+    filling
+        .form
+        .forge("act", "resume")
+        .forge("person", &filling.estate.hidden[2].person.to_string())
+}
+
+pub const STAFF: &[Step] = &[
+    step(
+        &routes::FIND,
+        Who::Recruiter,
+        |_| "/talents/find".to_owned(),
+        "main form[method=post]",
+        |f| f.form.fill("code", &f.estate.amina.code),
+    ),
+    step(
+        &routes::MINORS,
+        Who::Recruiter,
+        |_| "/talents/minors".to_owned(),
+        "main form[method=post]",
+        |f| f.form.fill("reason", "Rôle d’enfant, Les Oliviers"),
+    ),
+];
+
+pub const ADMIN: &[Step] = &[
+    step(
+        &routes::ADMIN_PERSON_EDIT,
+        Who::Admin,
+        |e| person(e, "/edit"),
+        "main form[method=post]",
+        untouched,
+    ),
+    step(
+        &routes::ADMIN_PERSON_EDIT,
+        Who::Admin,
+        |e| person(e, "/edit?section=contact"),
+        "main form[method=post]",
+        untouched,
+    ),
+    step(
+        &routes::ADMIN_PERSON_EDIT,
+        Who::Admin,
+        |e| person(e, "/edit?section=availability"),
+        "main form[method=post]",
+        untouched,
+    ),
+    step(
+        &routes::ADMIN_PERSON_EDIT_FORMER,
+        Who::Admin,
+        |e| format!("/admin/user/{}/edit", e.amina.person),
+        "main form[method=post]",
+        untouched,
+    ),
+    step(
+        &routes::ADMIN_VERIFY,
+        Who::Admin,
+        |e| person(e, ""),
+        "form[action$='/verification']",
+        untouched,
+    ),
+    step(
+        &routes::ADMIN_RESEND,
+        Who::Admin,
+        |e| person(e, ""),
+        "form[action$='/resend-credentials']",
+        untouched,
+    ),
+    step(
+        &routes::ADMIN_SUSPEND,
+        Who::Admin,
+        |e| person(e, ""),
+        "form[action$='/suspend']",
+        untouched,
+    ),
+    step(
+        &routes::ADMIN_RESUME,
+        Who::Admin,
+        |e| person(e, ""),
+        "form[action$='/resume']",
+        untouched,
+    ),
+    step(&routes::ADMIN_TOGGLE_ACTIVE, Who::Admin, nowhere, "", untouched),
+    // Suspended, and back.
+    step(&routes::ADMIN_TOGGLE_ACTIVE, Who::Admin, nowhere, "", untouched),
+    step(&routes::ADMIN_BULK, Who::Admin, nowhere, "", bulk),
+    step(&routes::ADMIN_BULK_APPLY, Who::Admin, nowhere, "", bulk),
+    step(
+        &routes::ADMIN_SESSIONS,
+        Who::Admin,
+        |e| format!("/admin/users/{}/account", e.omar.person),
+        "form:has(input[value=all])",
+        untouched,
+    ),
+    step(
+        &routes::ADMIN_ROLE,
+        Who::Admin,
+        |e| format!("/admin/users/{}/account", e.staff[&Who::Salma]),
+        "form[action$='/role']",
+        |f| f.form.clear("role").tick("role", "presence"),
+    ),
+    step(
+        &routes::SETTINGS_USERS,
+        Who::Admin,
+        |_| "/admin/settings/users".to_owned(),
+        "form[action='/admin/settings/users']",
+        |f| {
+            let form = f.form.fill("first_name", "Rim").fill("last_name", "Invitée");
+            form.fill("email", "rim@example.org").tick("role", "presence")
+        },
+    ),
+    step(
+        &routes::SETTINGS_ROLES,
+        Who::Admin,
+        |_| "/admin/settings/roles".to_owned(),
+        "form[action='/admin/settings/roles']",
+        |f| f.form.tick("second_factor[]", "presence"),
+    ),
+    step(
+        &routes::SECURITY_LINE,
+        Who::Admin,
+        |e| at(e, &routes::SECURITY_LINE),
+        "main form[method=post]",
+        |f| f.form.fill("note", "Elle s’était trompée"),
+    ),
+    step(
+        &routes::ADMIN_RETENTION,
+        Who::Admin,
+        |_| "/admin/settings/retention".to_owned(),
+        "main form[method=post]",
+        |f| f.form.fill("activity", "365"),
+    ),
+    step(
+        &routes::ADMIN_UNMERGE,
+        Who::Admin,
+        |_| "/admin/duplicates".to_owned(),
+        "form[action$='/undo']",
+        untouched,
+    ),
+];
+
+pub const LAST: &[Step] = &[
+    step(&routes::ADMIN_TELL_APART, Who::Admin, nowhere, "", untouched),
+    step(
+        &routes::ADMIN_MERGE,
+        Who::Admin,
+        |e| at(e, &routes::ADMIN_MERGE),
+        "main form[method=post]",
+        untouched,
+    ),
+    step(
+        &routes::ADMIN_DELETE,
+        Who::Admin,
+        |e| format!("/admin/users/{}/delete", e.omar.person),
+        "main form[action$='/delete']",
+        untouched,
+    ),
+    step(
+        &routes::ADMIN_RESTORE,
+        Who::Admin,
+        |e| format!("/admin/users/{}/delete", e.omar.person),
+        "main form[action$='/restore']",
+        untouched,
+    ),
+    step(
+        &routes::OWN_DATA_DELETE,
+        Who::Amina,
+        |_| "/account/data/delete".to_owned(),
+        "main form[action$='/delete']",
+        |f| f.form.fill("current", "quatre lanternes au port"),
+    ),
+    step(
+        &routes::OWN_DATA_STAY,
+        Who::Amina,
+        |_| "/account/data".to_owned(),
+        "form[action$='/stay']",
+        untouched,
+    ),
+];
