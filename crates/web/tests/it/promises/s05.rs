@@ -11,7 +11,7 @@ use super::estate::{self, Estate, Who};
 
 /// What people have whom only administrators see, and what Amina shows to casting staff alone.
 const OF_AMINA: [&str; 8] = [
-    "Zqbenali",
+    "Zqamrani",
     "+212698765432",
     "0698765432",
     "Zqrue des Oliviers",

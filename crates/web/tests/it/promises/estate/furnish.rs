@@ -26,7 +26,7 @@ const KEPT_LETTER: &str = "20260601T090000Z-x.eml";
 /// What only Amina answers: each value stands nowhere else.
 const AMINA: [(&str, &str); 14] = [
     ("first_name", "Zqamina"),
-    ("last_name", "Zqbenali"),
+    ("last_name", "Zqamrani"),
     ("date_of_birth", "1987-11-23"),
     ("phone", "06 98 76 54 32"),
     ("whatsapp", "06 91 82 73 64"),
