@@ -47,9 +47,14 @@ impl Estate {
     }
 
     fn values(&self, route: &Route, param: &str) -> Vec<String> {
+        // One whom everybody sees, and everybody whom almost nobody sees.
+        let codes = || {
+            let few = std::iter::once(&self.amina).chain(&self.hidden);
+            few.map(|talent| talent.code.clone()).collect()
+        };
         let numbers = || [&self.amina, &self.hidden[1]].map(|one| one.person.to_string()).to_vec();
         match (route.name, param) {
-            (_, "code") => self.talents().map(|talent| talent.code.clone()).collect(),
+            (_, "code") => codes(),
             (_, "locale") => ["fr", "en", "ar"].map(str::to_owned).to_vec(),
             (_, "theme") => vec!["dark".to_owned()],
             (_, "path") => vec!["css/app.css".to_owned(), "icons.svg".to_owned()],
@@ -77,7 +82,7 @@ pub fn params(route: &'static Route) -> impl Iterator<Item = &'static str> {
 fn queries(route: &Route) -> &'static [&'static str] {
     match route.name {
         "people" | "admin-people" => &["", "?view=table", "?page=2"],
-        "profile" | "profile-long" => &["", "?as=visitor", "?as=recruiter", "?as=owner"],
+        "profile" => &["", "?as=visitor", "?as=recruiter", "?as=owner"],
         "admin-person-edit" => {
             &["", "?section=contact", "?section=links", "?section=availability", "?section=place"]
         }
