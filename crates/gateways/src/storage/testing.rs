@@ -4,11 +4,15 @@
 
 use std::net::SocketAddr;
 
+use async_trait::async_trait;
 use hyper::server::conn::http1;
 use hyper_util::rt::TokioIo;
 use kernel::Secret;
 use s3s::{
+    S3Result,
+    access::{S3Access, S3AccessContext},
     auth::SimpleAuth,
+    s3_error,
     service::{S3Service, S3ServiceBuilder},
 };
 use s3s_fs::FileSystem;
@@ -94,7 +98,28 @@ impl S3Server {
         let store = FileSystem::new(self.folder.path()).expect("a store");
         let mut service = S3ServiceBuilder::new(store);
         service.set_auth(SimpleAuth::from_single(ACCESS, SECRET));
+        service.set_access(OneBucket);
         self.door.spawn(serve(listener, service.build()));
+    }
+}
+
+/// What large servers refuse and the folder alone would not: whoever has no key, another bucket, and rights for others.
+struct OneBucket;
+
+#[async_trait]
+impl S3Access for OneBucket {
+    async fn check(&self, asked: &mut S3AccessContext<'_>) -> S3Result<()> {
+        if asked.credentials().is_none() {
+            return Err(s3_error!(AccessDenied));
+        }
+        if asked.s3_path().get_bucket_name().is_some_and(|name| name != BUCKET) {
+            return Err(s3_error!(NoSuchBucket));
+        }
+        let gives = |name: &str| name == "x-amz-acl" || name.starts_with("x-amz-grant");
+        if asked.headers().keys().any(|name| gives(name.as_str())) {
+            return Err(s3_error!(AccessControlListNotSupported));
+        }
+        Ok(())
     }
 }
 

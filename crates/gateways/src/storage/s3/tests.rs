@@ -112,6 +112,22 @@ async fn what_a_killed_process_left_is_swept_once_it_is_old() {
 }
 
 #[tokio::test]
+async fn s61_nobody_reads_the_bucket_without_the_key() {
+    let server = S3Server::start().await;
+    let files = open(&server.settings());
+    files.put("photos/x", vec![1]).await.unwrap();
+    let address = format!("{}/files/photos/x", server.settings().endpoint);
+    for asked in [address.clone(), format!("{address}?acl"), address.replace("/photos/x", "")] {
+        let answer = reqwest::Client::builder().no_proxy().build().unwrap().get(asked).send().await;
+        assert_eq!(answer.unwrap().status(), 403);
+    }
+    assert!(
+        files.place().starts_with("the bucket files at http://") && !files.place().contains("kq83")
+    );
+    assert!(!format!("{files:?} {:?}", server.settings()).contains("kq83hD02mVnR7sLx"));
+}
+
+#[tokio::test]
 async fn s60_no_key_reaches_outside_the_bucket() {
     let server = S3Server::start().await;
     let files = open(&server.settings());
