@@ -41,3 +41,4 @@ errors-too-slow-text = The connection almost stopped while sending. Go back and 
 errors-kind-title = We cannot read what was sent
 errors-kind-text = It is compressed, or of a kind that this page does not expect. Send the file or the form as it is.
 errors-no-room = Files cannot be stored or read at the moment. Nothing else is lost: try again in a few minutes.
+errors-full = Nothing can be saved at the moment: the server has no room. What is there can be read; keep this page open and try again in a few minutes.

@@ -41,3 +41,4 @@ errors-too-slow-text = La connexion s’est presque arrêtée pendant l’envoi.
 errors-kind-title = Nous ne savons pas lire cet envoi
 errors-kind-text = Il est compressé, ou d’une forme que cette page n’attend pas. Envoyez le fichier ou le formulaire tel quel.
 errors-no-room = Les fichiers ne peuvent être ni enregistrés ni lus pour le moment. Rien d’autre n’est perdu : réessayez dans quelques minutes.
+errors-full = Rien ne peut être enregistré pour le moment : le serveur n’a plus de place. Ce qui est là reste lisible ; gardez cette page ouverte et réessayez dans quelques minutes.

@@ -46,6 +46,14 @@ pub enum Drill {
         #[command(flatten)]
         on: On,
     },
+    /// A data folder of 8 MB is filled while people register and read: writing waits, reading goes on
+    Disk {
+        /// For how long, on each database
+        #[arg(long, default_value_t = 30)]
+        seconds: u64,
+        #[command(flatten)]
+        on: On,
+    },
     /// Two servers on one PostgreSQL agree within a second about limits, sessions, roles, settings and reference data
     Agree {
         #[command(flatten)]
@@ -109,6 +117,9 @@ impl Drill {
             Self::Files { rounds, .. } => {
                 vec!["files".to_owned(), "--rounds".to_owned(), rounds.to_string()]
             }
+            Self::Disk { seconds, .. } => {
+                vec!["disk".to_owned(), "--seconds".to_owned(), seconds.to_string()]
+            }
             Self::Codes { .. } => vec!["codes".to_owned()],
             Self::SignIn { tries, .. } => timed("sign-in", *tries),
             Self::Harvest { tries, .. } => timed("harvest", *tries),
@@ -126,6 +137,7 @@ impl Drill {
         match self {
             Self::Registration { on, .. }
             | Self::Files { on, .. }
+            | Self::Disk { on, .. }
             | Self::Codes { on }
             | Self::SignIn { on, .. }
             | Self::Harvest { on, .. }

@@ -62,6 +62,10 @@ impl From<DbError> for Error {
             DbError::Busy => {
                 Self::Later { after: TimeDelta::seconds(2), why: Message::new("errors-busy") }
             }
+            DbError::Full => {
+                tracing::error!("the disk of the database is full");
+                Self::Later { after: TimeDelta::seconds(30), why: Message::new("errors-full") }
+            }
             other => Self::fault(other),
         }
     }

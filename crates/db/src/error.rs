@@ -2,7 +2,7 @@
 
 use sea_orm::{DbErr, error::ConnAcquireErr};
 
-use crate::constraint;
+use crate::{constraint, full::is_full};
 
 /// A failure of the database.
 #[derive(Debug, thiserror::Error)]
@@ -13,6 +13,9 @@ pub enum DbError {
     /// The write did not get its turn or did not finish within its time.
     #[error("the database is busy")]
     Busy,
+    /// The disk has no room left; nothing of the write was kept.
+    #[error("the disk of the database is full")]
+    Full,
     /// Anything else.
     #[error("the database failed")]
     Failed(#[source] DbErr),
@@ -25,6 +28,7 @@ impl From<DbErr> for DbError {
     fn from(fault: DbErr) -> Self {
         match constraint::broken_rule(&fault) {
             Some(rule) => Self::Broken(rule),
+            None if is_full(&fault) => Self::Full,
             // Every connection was taken for as long as a caller waits: a moment later it may be otherwise.
             None if matches!(fault, DbErr::ConnectionAcquire(ConnAcquireErr::Timeout)) => {
                 Self::Busy
@@ -39,5 +43,24 @@ impl DbError {
     #[must_use]
     pub fn broke(&self, rule: &str) -> bool {
         matches!(self, Self::Broken(name) if name == rule)
+    }
+}
+
+/// Why a group of writes was not kept, for each of its callers.
+#[derive(Debug, Clone)]
+pub(crate) struct Lost {
+    why: String,
+    full: bool,
+}
+
+impl From<DbErr> for Lost {
+    fn from(fault: DbErr) -> Self {
+        Self { full: is_full(&fault), why: fault.to_string() }
+    }
+}
+
+impl From<Lost> for DbError {
+    fn from(lost: Lost) -> Self {
+        if lost.full { Self::Full } else { Self::NotKept(lost.why) }
     }
 }

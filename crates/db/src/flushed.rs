@@ -3,11 +3,11 @@
 use sea_orm::{ConnectionTrait, DatabaseConnection, DbErr};
 use tokio::sync::{mpsc, oneshot};
 
-use crate::DbError;
+use crate::{DbError, error::Lost};
 
 /// Makes everything committed so far durable, once for all who wait.
 #[derive(Debug)]
-pub struct Flusher(mpsc::UnboundedSender<oneshot::Sender<Result<(), String>>>);
+pub struct Flusher(mpsc::UnboundedSender<oneshot::Sender<Result<(), Lost>>>);
 
 impl Flusher {
     #[expect(
@@ -24,20 +24,20 @@ impl Flusher {
     pub async fn flushed(&self) -> Result<(), DbError> {
         let (ask, answer) = oneshot::channel();
         self.0.send(ask).map_err(|_| DbError::Busy)?;
-        answer.await.map_err(|_| DbError::Busy)?.map_err(DbError::NotKept)
+        answer.await.map_err(|_| DbError::Busy)?.map_err(DbError::from)
     }
 }
 
 async fn run(
     connection: DatabaseConnection,
-    mut asks: mpsc::UnboundedReceiver<oneshot::Sender<Result<(), String>>>,
+    mut asks: mpsc::UnboundedReceiver<oneshot::Sender<Result<(), Lost>>>,
 ) {
     while let Some(first) = asks.recv().await {
         let mut waiting = vec![first];
         while let Ok(more) = asks.try_recv() {
             waiting.push(more);
         }
-        let told = sync(&connection).await.map_err(|fault| fault.to_string());
+        let told = sync(&connection).await.map_err(Lost::from);
         for caller in waiting {
             let _gone = caller.send(told.clone());
         }

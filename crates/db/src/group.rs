@@ -11,7 +11,7 @@ use tokio::{
     task::JoinHandle,
 };
 
-use crate::{DbError, Tx, log::Log};
+use crate::{DbError, Tx, error::Lost, log::Log};
 
 /// Turns in one group at most.
 const TURNS: usize = 256;
@@ -35,7 +35,7 @@ struct Turn {
     /// Told `true` when the savepoint was released; dropped when it was not.
     done: oneshot::Sender<bool>,
     /// Comes after the group's commit.
-    kept: oneshot::Receiver<Result<(), String>>,
+    kept: oneshot::Receiver<Result<(), Lost>>,
 }
 
 impl Writer {
@@ -75,7 +75,7 @@ impl Writer {
         }
         match kept.await {
             Ok(Ok(())) => Ok(value),
-            Ok(Err(why)) => Err(DbError::NotKept(why).into()),
+            Ok(Err(lost)) => Err(DbError::from(lost).into()),
             Err(_) => Err(DbError::NotKept("the writer stopped".to_owned()).into()),
         }
     }
@@ -91,7 +91,7 @@ async fn run(
         let result = group(&connection, first, &mut asks, &mut waiting).await;
         let told = result.map_err(|fault| {
             tracing::error!(%fault, "a group of writes was not kept");
-            fault.to_string()
+            Lost::from(fault)
         });
         for caller in waiting {
             // A caller that went away after its release keeps its change: it was never told, and may ask again.
@@ -108,7 +108,7 @@ async fn group(
     connection: &DatabaseConnection,
     first: oneshot::Sender<Turn>,
     asks: &mut mpsc::Receiver<oneshot::Sender<Turn>>,
-    waiting: &mut Vec<oneshot::Sender<Result<(), String>>>,
+    waiting: &mut Vec<oneshot::Sender<Result<(), Lost>>>,
 ) -> Result<(), DbErr> {
     let immediate = TransactionOptions {
         sqlite_transaction_mode: Some(SqliteTransactionMode::Immediate),
@@ -130,7 +130,7 @@ async fn group(
 async fn lend(
     outer: &DatabaseTransaction,
     caller: oneshot::Sender<Turn>,
-    waiting: &mut Vec<oneshot::Sender<Result<(), String>>>,
+    waiting: &mut Vec<oneshot::Sender<Result<(), Lost>>>,
 ) -> Result<(), DbErr> {
     if caller.is_closed() {
         return Ok(());

@@ -16,6 +16,7 @@
 mod constraint;
 mod error;
 mod flushed;
+mod full;
 mod group;
 mod health;
 pub mod hints;

@@ -65,7 +65,8 @@ impl IntoResponse for Refusal {
 
 /// Reasons of our own: too many writers, sign-ins or pictures at once, a full disk. The service is down for a moment,
 /// nobody asked too much (quality.md S17).
-const OURS: [&str; 4] = ["errors-busy", "accounts-busy", "media-busy", "errors-no-room"];
+const OURS: [&str; 5] =
+    ["errors-busy", "accounts-busy", "media-busy", "errors-no-room", "errors-full"];
 
 pub(crate) fn status(error: &Error) -> StatusCode {
     match error {

@@ -32,6 +32,8 @@ const BROKEN: u32 = 500;
 const ROUNDS: u32 = 5;
 /// How often the move of files is killed, each way.
 const MOVES: u32 = 3;
+/// How long the disk stays full, in seconds.
+const FULL: u64 = 5;
 
 /// Which tests to run; without options, all of them.
 #[derive(Debug, Clone, Default, Args)]
@@ -101,10 +103,11 @@ fn drills(repo: &Repo, options: &Options, report: &mut Report) {
     let network = On::of(!options.postgres, options.postgres);
     let abuse = Drill::Abuse { short: true, on: network.clone() };
     let agree = Drill::Agree { on: on.clone() };
+    let disk = Drill::Disk { seconds: FULL, on: on.clone() };
     let files = Drill::Files { rounds: MOVES, on: on.clone() };
     let uploads = Drill::Uploads { broken: BROKEN, on: network.clone() };
     let stop = Drill::Stop { on: network };
-    for one in [registration, files, Drill::Codes { on }, agree, abuse, uploads, stop] {
+    for one in [registration, files, disk, Drill::Codes { on }, agree, abuse, uploads, stop] {
         if let Err(fault) = drill::hold(repo, &one, report) {
             report.stage("drills", || Err(fault));
         }

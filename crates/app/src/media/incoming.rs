@@ -37,7 +37,11 @@ pub async fn keep(app: &App, actor: &Actor, upload: &Upload) -> Result<String> {
             ("320", "jpg") => small(&name),
             _ => continue,
         };
-        folder.put(&key, variant.bytes).await.map_err(refusals::store)?;
+        if let Err(fault) = folder.put(&key, variant.bytes).await {
+            // Half of a photo is of no use to the form; what cannot be removed either waits for the sweep.
+            let _left = folder.delete(&whole(&name)).await;
+            return Err(refusals::store(fault));
+        }
     }
     Ok(app.vault().sign_token(TokenPurpose::Incoming, &name, app.now() + PATIENCE))
 }

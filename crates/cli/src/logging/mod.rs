@@ -1,6 +1,8 @@
 //! Structured logs on standard error: text for people, JSON for machines, never personal data. One event is one line,
-//! whatever it holds (quality.md S50), and a panic says where and not what (S85).
+//! whatever it holds (quality.md S50), the same complaint is not repeated within a second (R12), and a panic says where and
+//! not what (S85).
 
+mod hush;
 mod one_line;
 
 use std::panic::PanicHookInfo;
@@ -13,6 +15,7 @@ use tracing_subscriber::{
     util::SubscriberInitExt as _,
 };
 
+use hush::Hushed;
 use one_line::OneLine;
 
 /// Begins logging as the configuration says; lines of libraries below warning are left out.
@@ -35,7 +38,11 @@ where
         .with_env_filter(filter)
         .with_writer(OneLine { out, colours: ansi })
         .with_target(false);
-    if json { Box::new(writer.json().finish()) } else { Box::new(writer.finish()) }
+    if json {
+        Box::new(writer.json().map_event_format(Hushed::around).finish())
+    } else {
+        Box::new(writer.map_event_format(Hushed::around).finish())
+    }
 }
 
 /// The place of a panic. Its words stay unsaid: those of a text that was cut at a wrong place quote the text.
@@ -121,6 +128,25 @@ mod tests {
         let breaks =
             |c: char| (c.is_control() && c != '\n') || matches!(c, '\u{2028}' | '\u{2029}');
         assert!(!written.contains(breaks), "{written:?}");
+    }
+
+    #[test]
+    fn r12_the_same_complaint_is_said_once_a_second_and_everything_else_each_time() {
+        let storm = || {
+            for nth in 0..500 {
+                tracing::error!(fault = "no room", "a group of writes was not kept");
+                tracing::error!(request = nth % 3, "something broke");
+                tracing::info!("answered");
+            }
+        };
+        for json in [false, true] {
+            let written = written(json, "info", storm);
+            let count = |words: &str| written.lines().filter(|line| line.contains(words)).count();
+            assert!((1..=2).contains(&count("was not kept")), "{written}");
+            assert!((3..=6).contains(&count("something broke")), "each request is named");
+            assert_eq!(count("answered"), 500);
+            assert!(written.lines().all(|line| !line.is_empty()));
+        }
     }
 
     #[test]

@@ -25,7 +25,15 @@ impl Place {
     /// # Errors
     /// When the folder or the database cannot be made.
     pub async fn fresh(postgres: Option<&str>) -> Result<Self> {
-        let folder = tempfile::Builder::new().prefix("taalentio-rig-").tempdir()?;
+        Self::within(&std::env::temp_dir(), postgres).await
+    }
+
+    /// As [`Place::fresh`], with the data folder in this one.
+    ///
+    /// # Errors
+    /// As [`Place::fresh`].
+    pub async fn within(parent: &Path, postgres: Option<&str>) -> Result<Self> {
+        let folder = tempfile::Builder::new().prefix("taalentio-rig-").tempdir_in(parent)?;
         let Some(server) = postgres else {
             let url = format!("sqlite:{}", folder.path().join("taalentio.db").display());
             return Ok(Self { folder, url, server: None, variables: Vec::new() });

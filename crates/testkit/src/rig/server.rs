@@ -38,6 +38,7 @@ pub struct Start<'a> {
     robots: &'static str,
     variables: Vec<(&'static str, String)>,
     files: Option<u32>,
+    log: Option<PathBuf>,
 }
 
 impl<'a> Start<'a> {
@@ -45,7 +46,9 @@ impl<'a> Start<'a> {
     #[must_use]
     pub const fn of(binary: &'a Path, place: &'a Place) -> Self {
         let (limits, robots) = ("off", "off");
-        Self { binary, place, work: Work::Here, limits, robots, variables: Vec::new(), files: None }
+        let variables = Vec::new();
+        let work = Work::Here;
+        Self { binary, place, work, limits, robots, variables, files: None, log: None }
     }
 
     /// Who runs the jobs.
@@ -73,6 +76,13 @@ impl<'a> Start<'a> {
     #[must_use]
     pub fn with(mut self, name: &'static str, value: impl Into<String>) -> Self {
         self.variables.push((name, value.into()));
+        self
+    }
+
+    /// With its log in this file instead of the data folder.
+    #[must_use]
+    pub fn logging_to(mut self, log: PathBuf) -> Self {
+        self.log = Some(log);
         self
     }
 
@@ -106,7 +116,8 @@ impl<'a> Start<'a> {
 
     fn launch(self) -> Result<(Server, Instant)> {
         let port = TcpListener::bind(("127.0.0.1", 0))?.local_addr()?.port();
-        let log = self.place.folder().join(format!("server-{port}.log"));
+        let own = || self.place.folder().join(format!("server-{port}.log"));
+        let log = self.log.clone().unwrap_or_else(own);
         let mut command = self.place.limited(self.binary, &["serve"], self.files)?;
         command.env("PORT", port.to_string()).env("LOG_LEVEL", "warn");
         command.env("ANTI_ROBOT", self.robots).env("RATE_LIMITS", self.limits);

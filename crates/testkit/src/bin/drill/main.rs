@@ -3,8 +3,8 @@
 //! `drill registration` kills the server while people register and compares a journal of what was acknowledged with what
 //! is there in the end (quality.md R01). `drill codes` registers 2,000 people at once (codes.md §3). `drill abuse` holds
 //! slow, idle, endless and too many connections (R17–R20), `drill stop` stops the server under load (R29). `drill files`
-//! moves files between a folder and a bucket and kills the move, `drill uploads` sends large and broken documents (S62,
-//! S64). `drill sign-in`
+//! moves files between a folder and a bucket and kills the move, `drill disk` fills the disk (R12), `drill uploads` sends
+//! large and broken documents (S62, S64). `drill sign-in`
 //! and `drill harvest` compare the times of answers that must not differ (quality.md S11, S21).
 
 mod abuse;
@@ -14,6 +14,7 @@ mod check;
 mod codes;
 mod crowd;
 mod descriptors;
+mod disk;
 mod files;
 mod harvest;
 mod journal;
@@ -67,6 +68,17 @@ enum Drill {
         /// How often the move is killed, each way
         #[arg(long, default_value_t = 20)]
         rounds: u32,
+        #[command(flatten)]
+        what: What,
+    },
+    /// Fill the disk while people register and read; writing waits, reading goes on
+    Disk {
+        /// For how long
+        #[arg(long, default_value_t = 30)]
+        seconds: u64,
+        /// In a mount space of its own already
+        #[arg(long, hide = true)]
+        inside: bool,
         #[command(flatten)]
         what: What,
     },
@@ -142,6 +154,7 @@ async fn main() -> ExitCode {
             let size = if short { abuse::Size::SHORT } else { abuse::Size::WHOLE };
             abuse::run(size, &what).await
         }
+        Drill::Disk { seconds, inside, what } => disk::run(seconds, inside, &what).await,
         Drill::Agree { what } => agree::run(&what).await,
         Drill::Descriptors { what } => descriptors::run(&what).await,
         Drill::Wal { seconds, what } => wal::run(seconds, &what).await,
