@@ -4,6 +4,7 @@
 //! decide, write, tell. See `docs/architecture.md`.
 
 mod actor;
+mod alert;
 pub mod answers;
 mod app;
 mod cached;
@@ -49,11 +50,12 @@ pub mod upkeep;
 
 pub use crate::{
     actor::{Actor, Caller, Factor, Member, RequestLine, Standing},
+    alert::Alert,
     app::{App, Memory, Parts},
     cached::Cached,
     config::Config,
     error::{Context, Error, Result},
-    event::{Alert, Event},
+    event::Event,
     permission::{Permission, Role},
     poster::Poster,
     reactions::Reactions,

@@ -56,6 +56,5 @@ async fn r16_the_log_stays_small_while_somebody_always_reads() {
         written += 100_000;
         most = most.max(std::fs::metadata(folder.path().join("t.db-wal")).unwrap().len());
     }
-    println!("{written} written, the log had {most} at most, {:?}", begun.elapsed());
     assert!(most <= MOST, "the log had {most} bytes after {written} were written");
 }

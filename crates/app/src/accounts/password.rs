@@ -128,7 +128,7 @@ pub async fn reset(app: &App, actor: &Actor, token: &str, new: Secret<String>) -
 /// Chooses the first password with the link of a new account.
 ///
 /// # Errors
-/// As [`reset`]; an account that waits for an agreement is opened by [`agree`] alone.
+/// As [`reset`]; an account that waits for an agreement is opened by its agreement alone.
 pub async fn activate(app: &App, actor: &Actor, token: &str, new: Secret<String>) -> Result<()> {
     choose(app, actor, (token, LinkPurpose::Activation), new).await
 }

@@ -20,11 +20,7 @@ pub fn up(on: DbBackend) -> Vec<Statement> {
             choices text
             state text
             rows int
-            done int
-            created int
-            filled int
-            skipped int
-            refused int
+            totals text?
             created_at time
             settled_at time?
             ends_at time",

@@ -6,6 +6,7 @@
 
 mod add;
 mod agree;
+mod before;
 mod card;
 mod code;
 mod contact;
@@ -28,6 +29,7 @@ mod welcome;
 
 pub use add::{add_profile, has_profile};
 pub use agree::{Awaited, agree, awaited};
+pub use before::sent_before;
 pub use card::card_pdf;
 pub use code::{CodeFault, TalentCode};
 pub use contact::{ContactMessage, contact, read_message};
@@ -42,7 +44,7 @@ pub use profile::{
 pub(crate) use profile::{code_of, is_talent, load, set_listed};
 pub use qr::{QR_SIDE, page_address, qr_png, qr_svg};
 pub use read::{Reading, read_new_talent, read_prepared};
-pub use register::{Files, anybody, register, register_many, sent_before, welcome};
+pub use register::{Files, anybody, register, register_many, welcome};
 pub use rules::{Completeness, Step, completeness};
 pub use sheet::{Sheet, answers_of, known_of_own, sheet};
 pub use waiting::{SweepWaiting, keep_waiting, sweep_waiting, waiting};

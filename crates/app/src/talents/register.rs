@@ -4,7 +4,11 @@ use chrono::TimeDelta;
 use db::Takes;
 use kernel::{Message, PersonId, Violations, msg};
 
-use super::{Completeness, NewTalent, Registered, TalentCode, completeness, store};
+use super::{
+    Completeness, NewTalent, Registered, TalentCode,
+    before::{Before, before, before_once_kept},
+    completeness, store,
+};
 use crate::{
     Actor, App, Error, Event, Permission, Result, Role, Tx,
     accounts::{self, NewAccount},
@@ -313,60 +317,7 @@ pub fn email_known() -> Message {
     msg!("talents-email-known")
 }
 
-/// The registration that this very form has already made: its answer was lost, or somebody pressed twice.
-///
-/// # Errors
-/// When the database fails.
-pub async fn sent_before(app: &App, new: &NewTalent) -> Result<Option<Registered>> {
-    match before(app, new.person.submission.as_deref(), &new.email).await? {
-        Before::This(registered) => Ok(Some(registered)),
-        Before::Another | Before::Nothing => Ok(None),
-    }
-}
-
-/// What the same form has made before.
-enum Before {
-    Nothing,
-    This(Registered),
-    Another,
-}
-
-/// The same, of a write that was refused because of another: that one is kept before an empty write after it is.
-async fn before_once_kept(
-    app: &App,
-    actor: &Actor,
-    submission: Option<&str>,
-    email: &kernel::text::EmailAddress,
-) -> Result<Before> {
-    app.write(actor, async |tx| {
-        tx.unseen();
-        Ok(())
-    })
-    .await?;
-    before(app, submission, email).await
-}
-
-async fn before(
-    app: &App,
-    submission: Option<&str>,
-    email: &kernel::text::EmailAddress,
-) -> Result<Before> {
-    let Some(submission) = submission else {
-        return Ok(Before::Nothing);
-    };
-    let Some(person) = people::by_submission(app.reader(), submission).await? else {
-        return Ok(Before::Nothing);
-    };
-    let account = accounts::known(app, email).await?;
-    if account.is_none_or(|account| account.person != person.id) {
-        return Ok(Before::Another);
-    }
-    let profile = store::profile::find(app.reader(), person.id.0).await?;
-    Ok(profile
-        .map_or(Before::Nothing, |profile| Before::This(registered(app, person.id, profile.code))))
-}
-
-fn registered(app: &App, person: PersonId, code: String) -> Registered {
+pub(super) fn registered(app: &App, person: PersonId, code: String) -> Registered {
     let welcome = app.vault().sign_token(
         TokenPurpose::Welcome,
         &person.to_string(),

@@ -4,9 +4,9 @@
 //! its own, which answers with [`Table::told`].
 
 mod kind;
-mod text;
 #[cfg(test)]
 mod tests;
+mod text;
 mod workbook;
 
 pub use kind::TableKind;

@@ -12,7 +12,9 @@ use super::{
 
 fn cells(table: &Table) -> Vec<Vec<&str>> {
     let mut all = vec![table.titles.iter().map(String::as_str).collect()];
-    all.extend(table.rows.iter().map(|row| row.cells.iter().map(String::as_str).collect::<Vec<_>>()));
+    all.extend(
+        table.rows.iter().map(|row| row.cells.iter().map(String::as_str).collect::<Vec<_>>()),
+    );
     all
 }
 
@@ -28,7 +30,8 @@ fn three_separators_and_four_encodings_are_one_table() {
     let wanted = [vec!["Prénom", "Nom"], vec!["Zoé; l’autre", "Été"]];
     for separator in [';', ',', '\t', '|'] {
         let text = format!("Prénom{separator}Nom\r\n\"Zoé; l’autre\"{separator}Été\r\n\r\n");
-        let wide = |unit: fn(u16) -> [u8; 2]| text.encode_utf16().flat_map(unit).collect::<Vec<u8>>();
+        let wide =
+            |unit: fn(u16) -> [u8; 2]| text.encode_utf16().flat_map(unit).collect::<Vec<u8>>();
         let western: Vec<u8> = text
             .chars()
             .map(|c| if c == '’' { 0x92 } else { u8::try_from(u32::from(c)).unwrap() })
@@ -94,7 +97,9 @@ fn s54_what_is_no_table_is_refused_whatever_its_name_says() {
 fn a_workbook_says_what_its_reader_sees_and_computes_nothing() {
     let bytes = book(|sheet| {
         let day = Format::new().set_num_format("dd/mm/yyyy");
-        for (column, title) in (0..).zip(["Nom", "Téléphone", "Naissance", "Formule", "Vide", "Durée"]) {
+        for (column, title) in
+            (0..).zip(["Nom", "Téléphone", "Naissance", "Formule", "Vide", "Durée"])
+        {
             sheet.write(0, column, title).unwrap();
         }
         sheet.write(1, 0, " Amina ").unwrap();
@@ -102,7 +107,9 @@ fn a_workbook_says_what_its_reader_sees_and_computes_nothing() {
         sheet.write(1, 1, 212_612_345_678.0).unwrap();
         let born = ExcelDateTime::from_ymd(1998, 4, 3).unwrap();
         sheet.write_with_format(1, 2, &born, &day).unwrap();
-        sheet.write_formula(1, 3, Formula::new("=HYPERLINK(\"http://x\")").set_result("kept")).unwrap();
+        sheet
+            .write_formula(1, 3, Formula::new("=HYPERLINK(\"http://x\")").set_result("kept"))
+            .unwrap();
         sheet.write(3, 0, "'+212600000001").unwrap();
         sheet.write(3, 1, 12.5).unwrap();
     });

@@ -57,7 +57,7 @@ fn refuse(route: &Route, request: &Request) -> Option<Response> {
         return Some(Refusal::broken("a page was mounted outside the hall").into_response());
     };
     match verdict(route, &visit.actor) {
-        Verdict::Enter => unreadable(route, &request).map(IntoResponse::into_response),
+        Verdict::Enter => unreadable(route, request).map(IntoResponse::into_response),
         Verdict::SignIn => Some(Refusal::from(app::Error::Anonymous).into_response()),
         Verdict::ChangePassword => Some(redirect::to(&routes::PASSWORD, &[])),
         Verdict::SetUpFactor => Some(redirect::to(&routes::TOTP, &[])),

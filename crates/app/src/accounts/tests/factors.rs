@@ -243,7 +243,7 @@ async fn s09_with_a_second_factor_the_password_alone_proves_nothing() -> Result<
     }
     let seen = sessions::resume(&house.app, session).await?.ok_or(Error::Anonymous)?;
     assert!(!seen.standing.is_fresh(house.app.now()));
-    let recovery = amina.codes.iter().next().ok_or(Error::NotFound)?.expose().clone();
+    let recovery = amina.codes.first().ok_or(Error::NotFound)?.expose().clone();
     let renewed = proof::prove(&house.app, &member, session, &given(&recovery)).await?;
     let again = proof::prove(&house.app, &member, renewed.token.expose(), &given(&recovery)).await;
     assert_eq!(refusal(again), "code: accounts-code-wrong");

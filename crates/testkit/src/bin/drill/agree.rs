@@ -255,7 +255,7 @@ fn of(server: &Server, session: Option<&str>) -> Result<Client> {
     })
 }
 
-fn is(status: StatusCode) -> impl Fn(&Reply) -> bool + Clone + Copy + Send + 'static {
+fn is(status: StatusCode) -> impl Fn(&Reply) -> bool + Copy + Send + 'static {
     move |reply| reply.status == status
 }
 

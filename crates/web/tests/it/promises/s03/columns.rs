@@ -114,8 +114,11 @@ pub const COLUMNS: &[(Reader, &[&str])] = &[
     ),
 ];
 
+/// A table, whose rows they are, and its columns.
+type Columns = (&'static str, fn(&Estate) -> PersonId, &'static [&'static str]);
+
 /// What is sealed, as it is read, and in the ways in which it could be shown.
-pub const PLAIN: &[(&str, fn(&Estate) -> PersonId, &[&str])] = &[
+pub const PLAIN: &[Columns] = &[
     ("plain.phone", |e| e.amina.person, &["698765432"]),
     ("plain.whatsapp", |e| e.amina.person, &["691827364"]),
     ("plain.address", |e| e.amina.person, &["Zqrue des Oliviers"]),

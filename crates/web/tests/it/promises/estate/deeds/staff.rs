@@ -2,7 +2,7 @@
 
 use testkit::Form;
 
-use super::{Filling, POST, Step, at, nowhere, step, untouched};
+use super::{Filling, Step, at, nowhere, step, untouched};
 use crate::promises::estate::{Estate, Who};
 
 fn person(estate: &Estate, rest: &str) -> String {
