@@ -53,7 +53,8 @@ async fn walk() -> &'static [Opened] {
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn s40_every_answer_to_everybody_carries_the_headers() {
-    let policies = [CONTENT_SECURITY_POLICY, "default-src 'none'; sandbox"];
+    let policies =
+        [CONTENT_SECURITY_POLICY, "default-src 'none'; sandbox", "sandbox; default-src 'none'"];
     let mut statuses = BTreeSet::new();
     for Opened { who, seen, .. } in walk().await {
         let place = format!("{} {} as {who:?}", seen.status, seen.path);

@@ -13,7 +13,7 @@ use app::{
 };
 use testkit::{Browser, TestSite};
 
-use super::{Estate, PHRASE, Who};
+use super::{Estate, PDF, PHRASE, Who};
 use crate::{
     promises::open_without_limits,
     registration::{pictures::png, register},
@@ -152,6 +152,10 @@ impl Estate {
         let photo = media::of_people(app, &[self.amina.person]).await.unwrap();
         let photo = photo[&self.amina.person].file(media::PhotoSize::Face, media::PhotoKind::WebP);
         self.links.insert("photo", vec![photo]);
+        let form = owner.get("/profile/cv").await.form();
+        owner.submit(form.attach("cv", "Zqcurriculum.pdf", "application/pdf", PDF)).await;
+        let cv = owner.get(&format!("/t/{}/cv", self.amina.code)).await.path;
+        self.links.insert("file", vec![cv.strip_prefix("/files/").unwrap().to_owned()]);
         self.links.insert("welcome", vec![self.amina.welcome.clone()]);
         self.links.insert("incoming-thumb", vec![incoming(site).await]);
         std::fs::create_dir_all(app.outbox_folder()).unwrap();

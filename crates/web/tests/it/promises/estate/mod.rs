@@ -18,6 +18,9 @@ pub use places::params;
 /// The password of everybody who has one.
 pub const PHRASE: &str = "une girafe sous la pluie";
 
+/// A CV as people have it.
+pub const PDF: &[u8] = include_bytes!("../../../../../../tests/documents/cv-fr.pdf");
+
 /// Whose browser asks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Who {

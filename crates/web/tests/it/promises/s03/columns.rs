@@ -44,6 +44,9 @@ pub const COLUMNS: &[(Reader, &[&str])] = &[
         Reader::Nobody,
         &[
             "accounts.password",
+            "cvs.name",
+            "cvs.title",
+            "cvs.content",
             "account_links.token",
             "known_devices.mark",
             "merges.snapshot",
@@ -91,6 +94,16 @@ pub const COLUMNS: &[(Reader, &[&str])] = &[
             "waiting_registrations.account_id",
             // Times, and words that stand elsewhere too.
             "absences.paused_at",
+            "cvs.state",
+            // Beside the names of photos and CVs.
+            "stored_files.name",
+            // Imports are sealed, and shown on no page yet.
+            "import_keys.person_id",
+            "import_keys.reference",
+            "import_keys.reference_index",
+            "import_rows.cells",
+            "import_rows.person_id",
+            "imports.head",
             "absences.leaving_at",
             "accounts.suspended_at",
             "accounts.signed_in_at",
@@ -122,6 +135,7 @@ pub const PLAIN: &[Columns] = &[
     ("plain.phone", |e| e.amina.person, &["698765432"]),
     ("plain.whatsapp", |e| e.amina.person, &["691827364"]),
     ("plain.address", |e| e.amina.person, &["Zqrue des Oliviers"]),
+    ("plain.cv", |e| e.amina.person, &["Zqcurriculum"]),
     ("plain.url", |e| e.amina.person, &["zqinsta"]),
     (
         "plain.birth",

@@ -4,7 +4,7 @@ use testkit::Form;
 
 use super::{Filling, POST, Step, at, nowhere, step, untouched};
 use crate::{
-    promises::estate::{PHRASE, Who},
+    promises::estate::{PDF, PHRASE, Who},
     registration::{pictures::png, register},
 };
 
@@ -111,6 +111,20 @@ pub const OWN: &[Step] = &[
         Who::Amina,
         |_| "/profile/photo/delete".to_owned(),
         POST,
+        untouched,
+    ),
+    step(
+        &routes::UPLOAD_CV,
+        Who::Amina,
+        |_| "/profile/cv".to_owned(),
+        POST,
+        |f| f.form.attach("cv", "cv.pdf", "application/pdf", PDF),
+    ),
+    step(
+        &routes::DELETE_CV,
+        Who::Amina,
+        |_| "/profile/cv/delete".to_owned(),
+        "main form[method=post]",
         untouched,
     ),
     step(

@@ -16,6 +16,25 @@ fn bulk(filling: Filling<'_>) -> Form {
         .forge("person", &filling.estate.hidden[2].person.to_string())
 }
 
+/// Somebody whom an administrator prepares.
+fn prepared(filling: Filling<'_>, name: &str, phone: &str) -> Form {
+    let reference = filling.estate.site.house.app.reference();
+    let morocco = reference.places.country_named("MA").unwrap().id;
+    let city = reference.places.cities_of(morocco).first().unwrap().id.to_string();
+    let trade = reference.taxonomy.talents().first().unwrap().id.to_string();
+    let (morocco, email) = (morocco.to_string(), format!("{}@example.org", name.to_lowercase()));
+    let form = filling.form.fill("first_name", name).fill("last_name", "Alaoui");
+    form.fill("date_of_birth", "1999-01-02")
+        .fill("gender", "F")
+        .fill("nationality", &morocco)
+        .fill("email", &email)
+        .fill("phone", phone)
+        .fill("country_id", &morocco)
+        .fill("residence_country_id", &morocco)
+        .forge("residence_city_id", &city)
+        .tick("talents[]", &trade)
+}
+
 pub const STAFF: &[Step] = &[
     step(
         &routes::FIND,
@@ -125,6 +144,27 @@ pub const ADMIN: &[Step] = &[
         |_| "/admin/settings/roles".to_owned(),
         "form[action='/admin/settings/roles']",
         |f| f.form.tick("second_factor[]", "presence"),
+    ),
+    step(
+        &routes::SETTINGS_FILES,
+        Who::Admin,
+        |_| "/admin/settings/files".to_owned(),
+        "form[action='/admin/settings/files']",
+        |f| f.form.tick("fail_open", "on"),
+    ),
+    step(
+        &routes::ADMIN_CREATE,
+        Who::Admin,
+        |_| "/admin/users/create".to_owned(),
+        "main form[method=post]",
+        |f| prepared(f, "Samira", "06 61 22 33 44"),
+    ),
+    step(
+        &routes::ADMIN_CREATE_FORMER,
+        Who::Admin,
+        |_| "/admin/talent/create".to_owned(),
+        "main form[method=post]",
+        |f| prepared(f, "Hanane", "06 62 33 44 55"),
     ),
     step(
         &routes::SECURITY_LINE,
