@@ -46,7 +46,10 @@ fn tempting(name: &str) -> &'static str {
 fn forged(form: Form, names: &BTreeSet<String>) -> Form {
     let own = form.clone();
     // Lists are offered as `name[]`, and a name alone is one more of the same field.
-    let strange = |name: &&String| !own.offers(name) && !own.offers(&format!("{name}[]"));
+    let strange = |name: &&String| {
+        let offered = own.offers(name) || own.offers(&format!("{name}[]"));
+        !offered && own.value(name).is_empty()
+    };
     names.iter().filter(strange).fold(form, |form, name| form.forge(name, tempting(name)))
 }
 
