@@ -242,6 +242,7 @@ admin-create-title = إضافة شخص
 admin-create-lead = الحقول نفسها كما في التسجيل. يتلقى الشخص رابطًا صالحًا 7 أيام ليوافق ويختار كلمة مروره.
 admin-create-consents = الموافقات لم تُعطَ بعد: يبقى الملف مخفيًا حتى يقبله صاحبه بنفسه.
 admin-create-submit = إعداد الملف
+admin-create-files = الصورة والسيرة الذاتية
 admin-create-locale = لغة رسائله
 admin-create-locale-hint = يمكنه تغييرها.
 admin-create-email-known = يوجد حساب بهذا العنوان.

@@ -41,3 +41,4 @@ hall-flash-cv-removed = أُزيلت السيرة الذاتية.
 hall-flash-prepared = الملف جاهز. ستصل رسالة إلى صاحبه ليعطي موافقته.
 hall-flash-activation-sent = أُرسلت رسالة التفعيل من جديد.
 hall-flash-agreed = شكرًا، أصبح ملفك مفتوحًا. ادخل بكلمة مرورك الجديدة.
+hall-flash-import-discarded = حُذف الملف وأسطره.

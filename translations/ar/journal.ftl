@@ -99,3 +99,7 @@ journal-event-uploads_set = تغيير إعداد الملفات المستلم�
 journal-event-talent_prepared = ملف أعدّه الفريق
 journal-event-activation_asked = طلب رسالة التفعيل
 journal-event-agreement_given = الموافقة على الملف المُعَدّ
+journal-event-import_arrived = إيداع ملف أشخاص
+journal-event-import_started = بدء استيراد أشخاص
+journal-event-import_ended = انتهاء استيراد أشخاص
+journal-event-import_errors_taken = تنزيل الأسطر المرفوضة من استيراد

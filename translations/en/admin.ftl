@@ -233,6 +233,7 @@ admin-create-title = Add a person
 admin-create-lead = The same fields as a registration. The person gets a link of 7 days to agree and choose their password.
 admin-create-consents = Agreements are to be given: the profile is hidden until the person accepts it themselves.
 admin-create-submit = Prepare the profile
+admin-create-files = Photo and CV
 admin-create-locale = Language of their letters
 admin-create-locale-hint = They can change it.
 admin-create-email-known = An account with this address exists already.

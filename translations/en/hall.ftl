@@ -41,3 +41,4 @@ hall-flash-cv-removed = The CV is removed.
 hall-flash-prepared = The profile is ready. The person gets a letter to agree.
 hall-flash-activation-sent = The activation letter is on its way again.
 hall-flash-agreed = Thank you, your profile is open. Sign in with your new password.
+hall-flash-import-discarded = The file and its rows are forgotten.

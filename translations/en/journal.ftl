@@ -99,3 +99,7 @@ journal-event-uploads_set = Settings of received files changed
 journal-event-talent_prepared = Profile prepared by the team
 journal-event-activation_asked = Activation letter asked for
 journal-event-agreement_given = Agreed to the prepared profile
+journal-event-import_arrived = File of people brought
+journal-event-import_started = Import of people started
+journal-event-import_ended = Import of people ended
+journal-event-import_errors_taken = Refused rows of an import downloaded

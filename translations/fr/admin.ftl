@@ -233,6 +233,7 @@ admin-create-title = Ajouter une personne
 admin-create-lead = Les mêmes champs qu’à l’inscription. La personne reçoit un lien de 7 jours pour accepter et choisir son mot de passe.
 admin-create-consents = Les accords restent à donner : le profil est caché jusqu’à ce que la personne l’accepte elle-même.
 admin-create-submit = Préparer le profil
+admin-create-files = Photo et CV
 admin-create-locale = Langue de ses lettres
 admin-create-locale-hint = Elle pourra en changer.
 admin-create-email-known = Un compte existe déjà avec cette adresse.

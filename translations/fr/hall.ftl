@@ -41,3 +41,4 @@ hall-flash-cv-removed = Le CV est retiré.
 hall-flash-prepared = Le profil est prêt. La personne reçoit une lettre pour donner son accord.
 hall-flash-activation-sent = La lettre d’activation est repartie.
 hall-flash-agreed = Merci, votre profil est ouvert. Connectez-vous avec votre nouveau mot de passe.
+hall-flash-import-discarded = Le fichier et ses lignes sont oubliés.

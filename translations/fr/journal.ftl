@@ -99,3 +99,7 @@ journal-event-uploads_set = Réglage des fichiers reçus changé
 journal-event-talent_prepared = Profil préparé par l’équipe
 journal-event-activation_asked = Lettre d’activation demandée
 journal-event-agreement_given = Accord donné au profil préparé
+journal-event-import_arrived = Fichier de personnes déposé
+journal-event-import_started = Import de personnes lancé
+journal-event-import_ended = Import de personnes terminé
+journal-event-import_errors_taken = Lignes refusées d’un import téléchargées

@@ -349,6 +349,36 @@ pub enum Event {
         /// Why, in their words.
         reason: String,
     },
+    /// A file of people arrived.
+    ImportArrived {
+        /// The import.
+        import: i64,
+        /// How many rows it has.
+        rows: u64,
+    },
+    /// The people of a file began to be written.
+    ImportStarted {
+        /// The import.
+        import: i64,
+        /// How many rows it has.
+        rows: u64,
+    },
+    /// The people of a file are written.
+    ImportEnded {
+        /// The import.
+        import: i64,
+        /// How many people are new.
+        created: u64,
+        /// How many got what they lacked.
+        filled: u64,
+        /// How many rows were refused or left out.
+        left: u64,
+    },
+    /// The rows of a file that were refused or left out were taken away.
+    ImportErrorsTaken {
+        /// The import.
+        import: i64,
+    },
     /// Two people became one.
     PeopleMerged {
         /// Who stays.

@@ -63,6 +63,10 @@ impl Event {
             Self::DeletionCancelled { .. } => "deletion_cancelled",
             Self::PersonErased { .. } => "person_erased",
             Self::MinorsOpened { .. } => "minors_opened",
+            Self::ImportArrived { .. } => "import_arrived",
+            Self::ImportStarted { .. } => "import_started",
+            Self::ImportEnded { .. } => "import_ended",
+            Self::ImportErrorsTaken { .. } => "import_errors_taken",
             Self::PeopleMerged { .. } => "people_merged",
             Self::MergeUndone { .. } => "merge_undone",
             Self::ToldApart { .. } => "told_apart",
@@ -123,6 +127,10 @@ impl Event {
             Self::SignInFailed { person } => *person,
             Self::ListExported { .. }
             | Self::SessionsFlushed { .. }
+            | Self::ImportArrived { .. }
+            | Self::ImportStarted { .. }
+            | Self::ImportEnded { .. }
+            | Self::ImportErrorsTaken { .. }
             | Self::SecuritySet { .. }
             | Self::UploadsSet { .. }
             | Self::JournalExported { .. }
@@ -152,6 +160,10 @@ impl Event {
             | Self::OwnDataExported { .. }
             | Self::MinorsOpened { .. }
             | Self::ToldApart { .. }
+            | Self::ImportArrived { .. }
+            | Self::ImportStarted { .. }
+            | Self::ImportEnded { .. }
+            | Self::ImportErrorsTaken { .. }
             | Self::RetentionChanged { .. }
             | Self::KeysRotated { .. }
             | Self::KeyRemoved { .. }

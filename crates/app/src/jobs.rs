@@ -2,7 +2,7 @@
 
 use queue::Registry;
 
-use crate::{App, accounts, mail, media, rights, talents, upkeep};
+use crate::{App, accounts, imports, mail, media, rights, talents, upkeep};
 
 /// The functions that run the jobs.
 #[must_use]
@@ -12,6 +12,9 @@ pub fn registry() -> Registry<App> {
         .with(media::sweep_files)
         .with(accounts::sweep_accounts)
         .with(talents::sweep_waiting)
+        .with(imports::check_import)
+        .with(imports::run_import)
+        .with(imports::sweep_imports)
         .with(rights::keep_no_longer)
         .with(upkeep::watch_security)
         .with(upkeep::verify_integrity)

@@ -36,6 +36,7 @@ pub mod accounts;
 pub mod dashboards;
 pub mod duplicates;
 pub mod exports;
+pub mod imports;
 pub mod journal;
 pub mod mail;
 pub mod media;

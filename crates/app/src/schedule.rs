@@ -5,6 +5,7 @@ use queue::{NewJob, Recurring};
 
 use crate::{
     accounts::SweepAccounts,
+    imports::SweepImports,
     media::{ScanWaiting, SweepFiles},
     rights::KeepNoLonger,
     talents::SweepWaiting,
@@ -38,6 +39,12 @@ pub fn all() -> Vec<Recurring> {
             // Forms wait a day and open to nobody afterwards: an hour more is not noticed.
             every: TimeDelta::hours(1),
             job: NewJob::now(&SweepWaiting {}),
+        },
+        Recurring {
+            name: "sweep_imports",
+            // Rows that were refused may be mended for seven days: an hour more is not noticed.
+            every: TimeDelta::hours(1),
+            job: NewJob::now(&SweepImports {}),
         },
         Recurring {
             name: "retention",

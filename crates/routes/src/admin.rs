@@ -15,6 +15,16 @@ routes! {
     ADMIN_CREATE = "admin-create", "/admin/users/create", [Get, Post], Admin;
     /// Former address of the same form.
     ADMIN_CREATE_FORMER = "admin-create-former", "/admin/talent/create", [Get, Post], Admin;
+    /// Files of people that were brought, and the form that brings one more (admin.md §2).
+    IMPORTS = "imports", "/admin/users/import", [Get, Post], Admin;
+    /// How far one is; which column holds what, on POST.
+    IMPORT = "import", "/admin/users/import/{id}", [Get, Post], Admin;
+    /// Write the people of a file that was checked.
+    IMPORT_START = "import-start", "/admin/users/import/{id}/start", [Post], Admin;
+    /// Forget a file with its rows; the people it made stay.
+    IMPORT_DISCARD = "import-discard", "/admin/users/import/{id}/discard", [Post], Admin;
+    /// The rows that were refused or left out, as CSV.
+    IMPORT_ERRORS = "import-errors", "/admin/users/import/{id}/errors", [Get], Admin;
     /// One person with everything staff may know.
     ADMIN_PERSON = "admin-person", "/admin/users/{id}", [Get], Admin;
     /// Change any field of a person.

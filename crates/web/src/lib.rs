@@ -20,6 +20,7 @@ pub mod error;
 pub mod exports;
 pub mod hall;
 pub mod home;
+pub mod imports;
 pub mod legal;
 pub mod media;
 pub mod present;
@@ -52,6 +53,7 @@ pub fn router(web: Web, api: Router) -> Router {
         duplicates::mount,
         exports::mount,
         home::mount,
+        imports::mount,
         legal::mount,
         media::mount,
         registration::mount,

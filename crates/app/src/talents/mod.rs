@@ -38,6 +38,7 @@ pub use edit::{Section, edit};
 pub use model::{Availability, LanguageSkill, NewTalent, Registered, Skills, Terms};
 pub use photo::{put_photo, remove_photo};
 pub use prepare::prepare;
+pub(crate) use prepare::{Preparing, prepare_in};
 pub use profile::{
     Audience, Contacts, FullProfile, OwnProfile, PublicProfile, look, own, see, see_as, seen_again,
 };

@@ -34,6 +34,11 @@ impl Preparing {
         let decided = decide(app, new, files, style, new_seal_id());
         Self { decided, import: None, invited: true }
     }
+
+    /// What binds the sealed values of the person.
+    pub fn seal_id(&self) -> &str {
+        &self.decided.sealed.seal_id
+    }
 }
 
 /// Prepares a profile and writes to its owner; a form sent twice gives the first profile again. When this returns an

@@ -108,7 +108,7 @@ impl TestHouse {
             vault,
             mailer: Arc::<FakeMailer>::clone(&mailer),
             files,
-            reader: Arc::new(Inside(|bytes| documents::reading::read(bytes).told())),
+            reader: Arc::new(Inside(documents::told)),
             scanner: outside.scanner,
             renderer: Arc::new(Renderer::embedded(Arc::clone(&words))),
             words,

@@ -87,6 +87,27 @@ pub const SEALED: &[SealedTable] = &[
         bound_to: BoundTo::Person("kept_id"),
         columns: &[plain("snapshot", "merges.snapshot")],
     },
+    SealedTable {
+        name: "imports",
+        cursor: "id",
+        bound_to: BoundTo::Itself,
+        columns: &[plain("head", "imports.head")],
+    },
+    SealedTable {
+        name: "import_rows",
+        cursor: "id",
+        bound_to: BoundTo::Itself,
+        columns: &[plain("cells", "import_rows.cells")],
+    },
+    SealedTable {
+        name: "import_keys",
+        cursor: "id",
+        bound_to: BoundTo::Person("person_id"),
+        columns: &[SealedColumn {
+            index: Some("reference_index"),
+            ..plain("reference", "import_keys.reference")
+        }],
+    },
     // A message that is relayed lives in its job until it is sent.
     SealedTable {
         name: "jobs",

@@ -64,10 +64,10 @@ pub fn stored_token(token: &str) -> String {
     hex(&Sha256::digest(token.as_bytes()))
 }
 
-/// What a text can be recognised by without keeping it: its SHA-256 in hexadecimal.
+/// What a text or a file can be recognised by without keeping it: its SHA-256 in hexadecimal.
 #[must_use]
-pub fn fingerprint(text: &str) -> String {
-    hex(&Sha256::digest(text.as_bytes()))
+pub fn fingerprint(text: impl AsRef<[u8]>) -> String {
+    hex(&Sha256::digest(text.as_ref()))
 }
 
 impl Vault {

@@ -45,7 +45,7 @@ pub fn run() -> Result<()> {
     Resource::NOFILE.set(OPEN_FILES, OPEN_FILES).context("open files cannot be limited")?;
     let most = u64::try_from(reading::MAX_BYTES)?;
     std::io::stdin().take(most).read_to_end(&mut bytes).context("the document does not arrive")?;
-    let told = reading::read(&bytes).told();
+    let told = documents::told(&bytes);
     std::io::stdout().write_all(&told).context("nobody hears the answer")
 }
 

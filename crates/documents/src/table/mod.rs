@@ -24,7 +24,7 @@ pub const MOST_COLUMNS: usize = 100;
 /// Most bytes of a cell.
 pub const LONGEST_CELL: usize = 10 * 1024;
 /// Most bytes of all cells: a workbook says a text once and shows it a million times.
-const MOST_TEXT: usize = 32 * 1024 * 1024;
+const MOST_TEXT: usize = 16 * 1024 * 1024;
 
 /// A table as text.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

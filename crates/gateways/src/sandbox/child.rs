@@ -13,7 +13,7 @@ use super::{Ended, Sandbox};
 use crate::GatewayError;
 
 /// Longest answer that is read, in bytes.
-const LONGEST: u64 = 8 * 1024 * 1024;
+const LONGEST: u64 = 48 * 1024 * 1024;
 
 /// A program that reads bytes from its standard input and answers on its standard output.
 #[derive(Clone, Debug)]

@@ -9,11 +9,10 @@ use app::{
     people::dashed,
     talents::{self, read_prepared, sent_before},
 };
-use axum::{extract::State, http::StatusCode};
-use kernel::{Locale, PersonId, Violations, msg};
+use axum::extract::State;
+use kernel::{Locale, PersonId, msg};
 use render::{FormState, Page};
 use serde::Serialize;
-use uuid::Uuid;
 
 use super::file_of;
 use crate::{
@@ -26,7 +25,10 @@ use crate::{
         robot::Hidden,
     },
     present::{self, Answer, Frame},
-    registration::register::{REFRESH, numbered, of_refused, shown_beside},
+    registration::register::{
+        Incoming, KeptFiles, REFRESH, SentFiles, WaitingCv, nothing_refused, numbered, of_refused,
+        shown_beside,
+    },
 };
 
 /// The values of the page.
@@ -47,6 +49,10 @@ pub struct CreatePage {
     pub alike: Vec<AlikeLine>,
     /// Whether one of them has the address, so that nobody can be made with it.
     pub taken: bool,
+    /// The photo of a former refusal.
+    pub incoming: Option<Incoming>,
+    /// The CV of a former refusal.
+    pub incoming_cv: Option<WaitingCv>,
 }
 
 /// Somebody who may be the same person.
@@ -66,25 +72,37 @@ pub struct AlikeLine {
     pub born: bool,
 }
 
+/// What came.
+struct Sent {
+    fields: Fields,
+    files: SentFiles,
+}
+
 /// `GET /admin/users/create`.
 pub async fn show(State(web): State<Arc<Web>>, visit: Visit) -> Answer {
     let form = FormState::new(routes::ADMIN_CREATE.pattern)
         .value("whatsapp_same", "on")
         .value("locale", visit.locale.tag());
-    let page = CreatePage::of(&web, visit.locale, form, &[]);
+    let page = CreatePage::of(&web, visit.locale, form, (&[], KeptFiles::default()));
     present::page(&web, &visit, &frame(), &page)
 }
 
 /// `POST /admin/users/create`.
 pub async fn send(State(web): State<Arc<Web>>, visit: Visit, fields: Fields) -> Answer {
-    if fields.ticked(REFRESH) {
-        return again(&web, &visit, fields, &nothing_refused(), &[]);
+    let files = SentFiles::read(&web.app, &fields).await?;
+    let sent = Sent { fields, files };
+    if sent.fields.ticked(REFRESH) {
+        return again(&web, &visit, sent, (nothing_refused(), &[])).await;
     }
-    let answers: Answers = fields.pairs().collect();
     let mut alike = Vec::new();
-    match prepare(&web, &visit, &answers, &mut alike).await {
-        Ok(person) => Ok(Flash::Prepared.at(&web, &file_of(person))),
-        Err(error) => again(&web, &visit, fields, &FormRefusal::from_error(error)?, &alike),
+    match prepare(&web, &visit, &sent, &mut alike).await {
+        Ok(person) => {
+            sent.files.done(&web.app).await;
+            Ok(Flash::Prepared.at(&web, &file_of(person)))
+        }
+        Err(error) => {
+            again(&web, &visit, sent, (FormRefusal::from_error(error)?, &alike)).await
+        }
     }
 }
 
@@ -92,17 +110,20 @@ pub async fn send(State(web): State<Arc<Web>>, visit: Visit, fields: Fields) -> 
 async fn prepare(
     web: &Web,
     visit: &Visit,
-    answers: &Answers,
+    sent: &Sent,
     alike: &mut Vec<Alike>,
 ) -> Result<PersonId, Error> {
     let (app, actor) = (&web.app, &visit.actor);
+    let answers: Answers = sent.fields.pairs().collect();
     let locale = Locale::parse(answers.one("locale")).unwrap_or(visit.locale);
-    let new = read_prepared(answers, &app.reference(), app.now().date_naive(), locale)?;
+    let new = read_prepared(&answers, &app.reference(), app.now().date_naive(), locale)?;
     if sent_before(app, &new).await?.is_none() {
         *alike = duplicates::alike(app, actor, &new).await?;
-        may_be_new(alike, answers)?;
+        may_be_new(alike, &answers)?;
     }
-    talents::prepare(app, actor, new, None).await
+    sent.files.are_there()?;
+    let files = sent.files.prepare(app, actor).await?;
+    talents::prepare(app, actor, new, files).await
 }
 
 fn may_be_new(alike: &[Alike], answers: &Answers) -> Result<(), Error> {
@@ -115,23 +136,19 @@ fn may_be_new(alike: &[Alike], answers: &Answers) -> Result<(), Error> {
     Err(Error::field("despite", msg!("admin-create-alike")))
 }
 
-fn again(
+async fn again(
     web: &Web,
     visit: &Visit,
-    fields: Fields,
-    refusal: &FormRefusal,
-    alike: &[Alike],
+    sent: Sent,
+    (mut refusal, alike): (FormRefusal, &[Alike]),
 ) -> Answer {
+    let kept = sent.files.keep(&web.app, &visit.actor, &mut refusal).await?;
     let refused = shown_beside(&refusal.violations);
-    let form = fields.into_form(routes::ADMIN_CREATE.pattern);
+    let form = sent.fields.into_form(routes::ADMIN_CREATE.pattern);
     let form = numbered(form, &web.app.reference())
         .with_violations(&refused, |why| web.say(visit.locale, why));
-    let page = CreatePage::of(web, visit.locale, form, alike);
-    present::page(web, visit, &frame().refused(refusal), &page)
-}
-
-const fn nothing_refused() -> FormRefusal {
-    FormRefusal { status: StatusCode::OK, violations: Violations::new(), retry_after: None }
+    let page = CreatePage::of(web, visit.locale, form, (alike, kept));
+    present::page(web, visit, &frame().refused(&refusal), &page)
 }
 
 const fn frame() -> Frame {
@@ -139,7 +156,7 @@ const fn frame() -> Frame {
 }
 
 /// The languages by their own names.
-pub(super) fn locales(web: &Web) -> Vec<Choice> {
+pub(crate) fn locales(web: &Web) -> Vec<Choice> {
     let name = |locale: Locale| match locale {
         Locale::Fr => msg!("shell-language-fr"),
         Locale::En => msg!("shell-language-en"),
@@ -150,14 +167,15 @@ pub(super) fn locales(web: &Web) -> Vec<Choice> {
 }
 
 impl CreatePage {
-    fn of(web: &Web, locale: Locale, form: FormState, alike: &[Alike]) -> Self {
+    fn of(web: &Web, locale: Locale, form: FormState, (alike, kept): (&[Alike], KeptFiles)) -> Self {
         let reference = web.app.reference();
         let today = web.app.now().date_naive().to_string();
         let lists = FieldLists::of(&reference, locale, &form, today, Offer::Profile);
-        let form_id = form.values.get("form_id").filter(|id| id.len() >= 16).cloned();
-        let form_id = form_id.unwrap_or_else(|| Uuid::new_v4().simple().to_string());
+        let form_id = form.values.get("form_id").cloned().unwrap_or_default();
         Self {
-            hidden: vec![Hidden::new("form_id", form_id)],
+            hidden: kept.hidden(form_id),
+            incoming: kept.photo,
+            incoming_cv: kept.cv,
             labels: of_refused(web, locale, &form, &lists.networks),
             locales: locales(web),
             alike: alike.iter().map(AlikeLine::of).collect(),
@@ -193,6 +211,8 @@ impl Page for CreatePage {
             locales: vec![Choice::new("fr", "Français")],
             alike,
             taken,
+            incoming: taken.then(|| Incoming::new("a.b", "amina.jpg")),
+            incoming_cv: None,
         };
         let line = |email: bool| AlikeLine {
             name: "Amina Benali".to_owned(),

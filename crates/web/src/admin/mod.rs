@@ -70,7 +70,7 @@ async fn account_in(web: &Web, id: &str) -> Result<(PersonId, AccountId, bool), 
 }
 
 /// The address of a person's file.
-fn file_of(person: PersonId) -> String {
+pub(crate) fn file_of(person: PersonId) -> String {
     let path = routes::ADMIN_PERSON.path(&[("id", &person.to_string())]);
     path.unwrap_or_else(|_| routes::ADMIN_PEOPLE.pattern.to_owned())
 }

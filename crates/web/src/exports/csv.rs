@@ -32,7 +32,8 @@ pub async fn send(State(web): State<Arc<Web>>, visit: Visit, uri: Uri) -> Answer
     Ok(file(&name, Body::from_stream(chunks)))
 }
 
-fn file(name: &str, body: Body) -> Response {
+/// A CSV file to be kept.
+pub(crate) fn file(name: &str, body: Body) -> Response {
     let mut response = body.into_response();
     let headers = response.headers_mut();
     headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("text/csv; charset=utf-8"));

@@ -101,6 +101,8 @@ flashes! {
     ActivationSent = "activation-sent", Ok, "hall-flash-activation-sent";
     /// The account was opened by its owner's agreement.
     Agreed = "agreed", Ok, "hall-flash-agreed";
+    /// A file of people is forgotten.
+    ImportDiscarded = "import-discarded", Warn, "hall-flash-import-discarded";
     /// A setting was saved.
     SettingSaved = "setting-saved", Ok, "hall-flash-setting-saved";
     /// An account got another role.

@@ -21,9 +21,16 @@ const REPORT: usize = 8 * 1024;
 
 /// Forms that carry a picture.
 const WITH_PICTURES: [&Route; 2] = [&routes::UPLOAD_PHOTO, &routes::FIND];
-/// Forms that carry a document.
-const WITH_DOCUMENTS: [&Route; 3] =
-    [&routes::UPLOAD_CV, &routes::ADMIN_PERSON_EDIT, &routes::ADMIN_PERSON_EDIT_FORMER];
+/// Forms that carry a document or a table.
+const WITH_DOCUMENTS: [&Route; 4] = [
+    &routes::UPLOAD_CV,
+    &routes::ADMIN_PERSON_EDIT,
+    &routes::ADMIN_PERSON_EDIT_FORMER,
+    &routes::IMPORTS,
+];
+/// Forms of those who join, with both.
+const WITH_BOTH: [&Route; 3] =
+    [&routes::REGISTER, &routes::ADMIN_CREATE, &routes::ADMIN_CREATE_FORMER];
 
 /// Most bytes the body of this route may have.
 #[must_use]
@@ -32,7 +39,7 @@ pub fn body(route: &Route) -> usize {
         PICTURE
     } else if WITH_DOCUMENTS.contains(&route) {
         DOCUMENT
-    } else if route == &routes::REGISTER {
+    } else if WITH_BOTH.contains(&route) {
         BOTH
     } else if route == &routes::CSP_REPORT {
         REPORT

@@ -6,7 +6,7 @@ use app::testing::TestHouse;
 use i18n::Translator;
 use render::{Page, Renderer, check_samples};
 use web::{
-    Web, accounts, admin, duplicates, error::ErrorPage, hall::shell::Shell, home, legal,
+    Web, accounts, admin, duplicates, error::ErrorPage, hall::shell::Shell, home, imports, legal,
     registration, rights, search, talents,
 };
 
@@ -54,6 +54,8 @@ impl RollCall {
         self.call::<admin::bulk::BulkPage>();
         self.call::<admin::logs::list::LogsPage>();
         self.call::<admin::logs::line::LogLinePage>();
+        self.call::<imports::list::ImportsPage>();
+        self.call::<imports::import::ImportPage>();
         self.call::<duplicates::list::DuplicatesPage>();
         self.call::<duplicates::merge::MergePage>();
         self.call::<rights::data::OwnDataPage>();

@@ -1,6 +1,10 @@
 //! What a file is by its content, and whether its name and its declared type say the same (quality.md S54).
 
-use documents::{photo::PictureKind, reading::DocumentKind};
+use documents::{
+    photo::PictureKind,
+    reading::DocumentKind,
+    table::{TableKind, TableRefusal},
+};
 use kernel::{Message, msg};
 
 use super::Purpose;
@@ -13,6 +17,8 @@ pub enum Kind {
     Picture(PictureKind),
     /// A document.
     Document(DocumentKind),
+    /// A table.
+    Table(TableKind),
 }
 
 impl Kind {
@@ -25,6 +31,10 @@ impl Kind {
             Purpose::Cv => DocumentKind::of(bytes)
                 .map(Self::Document)
                 .ok_or_else(|| msg!("media-cv-not-a-document")),
+            Purpose::Table => TableKind::of(bytes).map(Self::Table).map_err(|why| match why {
+                TableRefusal::Locked => msg!("imports-file-locked"),
+                _ => msg!("imports-file-none"),
+            }),
         }
     }
 
@@ -34,6 +44,7 @@ impl Kind {
         let (endings, types) = match self {
             Self::Picture(kind) => (kind.endings(), kind.declared()),
             Self::Document(kind) => (kind.endings(), kind.declared()),
+            Self::Table(kind) => (kind.endings(), kind.declared()),
         };
         let ending = name.rsplit_once('.').map(|(_, ending)| ending.trim().to_ascii_lowercase());
         let plain = declared.split(';').next().unwrap_or_default().trim().to_ascii_lowercase();
@@ -52,6 +63,8 @@ impl Kind {
             Self::Document(DocumentKind::Pdf) => "PDF",
             Self::Document(DocumentKind::Docx) => "DOCX",
             Self::Document(DocumentKind::Doc) => "DOC",
+            Self::Table(TableKind::Csv) => "CSV",
+            Self::Table(TableKind::Xlsx) => "XLSX",
         }
     }
 }

@@ -10,6 +10,7 @@ pub(super) mod scan;
 use documents::{
     photo,
     reading::{self, ArchiveRefusal},
+    table,
 };
 use kernel::{Message, msg};
 use tokio::sync::{Semaphore, SemaphorePermit};
@@ -30,6 +31,8 @@ pub enum Purpose {
     Photo,
     /// Somebody's CV.
     Cv,
+    /// A table of people, which is read and never kept.
+    Table,
 }
 
 impl Purpose {
@@ -39,6 +42,7 @@ impl Purpose {
         match self {
             Self::Photo => "photo",
             Self::Cv => "cv",
+            Self::Table => "file",
         }
     }
 
@@ -48,6 +52,7 @@ impl Purpose {
         match self {
             Self::Photo => photo::MAX_BYTES,
             Self::Cv => reading::MAX_BYTES,
+            Self::Table => table::MAX_BYTES,
         }
     }
 
@@ -58,6 +63,7 @@ impl Purpose {
         match self {
             Self::Photo => msg!("media-photo-too-big", max = max),
             Self::Cv => msg!("media-cv-too-big", max = max),
+            Self::Table => msg!("imports-file-big", max = max),
         }
     }
 }
@@ -70,6 +76,20 @@ pub struct Received {
     pub(super) kind: Kind,
     pub(super) scan: Scan,
     _place: SemaphorePermit<'static>,
+}
+
+impl Received {
+    /// Whether the virus scanner was asked and did not answer: what is not kept cannot wait for it.
+    #[must_use]
+    pub fn waits_for_scanner(&self) -> bool {
+        self.scan == Scan::Waiting
+    }
+
+    /// The name it had, and its content.
+    #[must_use]
+    pub fn into_parts(self) -> (String, Vec<u8>) {
+        (self.name, self.bytes)
+    }
 }
 
 /// Takes a file in, or refuses it; nothing is written.

@@ -41,8 +41,8 @@ impl Eq for SentFile {}
 
 /// Most bytes of the file of a field (people.md §2).
 pub(super) fn largest(field: &str) -> usize {
-    let purpose = if field == Purpose::Cv.field() { Purpose::Cv } else { Purpose::Photo };
-    purpose.max_bytes()
+    let purpose = [Purpose::Cv, Purpose::Table].into_iter().find(|one| one.field() == field);
+    purpose.unwrap_or(Purpose::Photo).max_bytes()
 }
 
 /// The values and files of a form. Odd content is an empty form, never an error.

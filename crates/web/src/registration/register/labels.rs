@@ -46,6 +46,11 @@ const LABELS: [(&str, Message); 35] = [
     ("guardian_email", msg!("talents-fields-guardian-email")),
 ];
 
+/// What a field is called.
+pub(crate) fn of(field: &str) -> Option<Message> {
+    LABELS.into_iter().find(|(name, _)| *name == field).map(|(_, label)| label)
+}
+
 /// The names of the refused fields, by their form name.
 pub(crate) fn of_refused(
     web: &Web,
@@ -53,11 +58,10 @@ pub(crate) fn of_refused(
     form: &FormState,
     networks: &[NetworkOption],
 ) -> BTreeMap<String, String> {
-    let own = |field: &str| LABELS.into_iter().find(|(name, _)| *name == field);
     let network = |field: &str| networks.iter().find(|network| network.name == field);
     let label = |field: &str| {
-        own(field)
-            .map(|(_, label)| web.say(locale, &label))
+        of(field)
+            .map(|label| web.say(locale, &label))
             .or_else(|| network(field).map(|network| network.label.to_owned()))
     };
     let refused = form.errors.iter().map(|error| error.field.as_str());

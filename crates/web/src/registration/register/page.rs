@@ -89,7 +89,7 @@ pub(super) struct Drawing {
 
 impl Incoming {
     /// The photo behind a token, with the name its file had.
-    pub(super) fn new(token: &str, name: &str) -> Self {
+    pub(crate) fn new(token: &str, name: &str) -> Self {
         let thumb_url = routes::INCOMING_THUMB.path(&[("name", token)]).unwrap_or_default();
         Self { name: shown(name), thumb_url, token: token.to_owned() }
     }
@@ -152,7 +152,7 @@ fn ask(web: &Web, locale: Locale, poster: Option<&str>, shown: Option<&str>) -> 
     })
 }
 
-fn hidden(
+pub(super) fn hidden(
     form_id: String,
     poster: Option<String>,
     incoming: Option<&Incoming>,

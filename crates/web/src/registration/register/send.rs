@@ -3,19 +3,18 @@
 use std::sync::Arc;
 
 use app::{
-    Actor, App, Error, Reference,
+    App, Error, Reference,
     accounts::humans::{self, Form},
     answers::Answers,
-    talents::{Files, NewTalent, Registered, keep_waiting, read_new_talent, register, sent_before},
+    talents::{NewTalent, Registered, keep_waiting, read_new_talent, register, sent_before},
 };
 use axum::{extract::State, http::StatusCode};
 use kernel::{Locale, Violations};
 use render::FormState;
 
 use super::{
-    cv::SentCv,
+    files::{KeptFiles, SentFiles},
     page::{Drawing, Incoming, WaitingCv, sign_in_url},
-    photo::SentPhoto,
     show::{draw, frame},
     signed_in,
 };
@@ -36,15 +35,13 @@ pub(crate) const REFRESH: &str = "refresh";
 /// What came.
 pub(super) struct Sent {
     pub fields: Fields,
-    pub photo: SentPhoto,
-    pub cv: SentCv,
+    pub files: SentFiles,
 }
 
 /// `POST /auth/register`.
 pub async fn send(State(web): State<Arc<Web>>, visit: Visit, fields: Fields) -> Answer {
-    let photo = SentPhoto::read(&web.app, &fields).await?;
-    let cv = SentCv::read(&web.app, &fields).await?;
-    let sent = Sent { fields, photo, cv };
+    let files = SentFiles::read(&web.app, &fields).await?;
+    let sent = Sent { fields, files };
     if let Ok(member) = visit.actor.member() {
         return signed_in::send(&web, &visit, member, sent).await;
     }
@@ -53,8 +50,7 @@ pub async fn send(State(web): State<Arc<Web>>, visit: Visit, fields: Fields) -> 
     }
     match join(&web, &visit, &sent).await {
         Ok(registered) => {
-            sent.photo.done(&web.app).await;
-            sent.cv.done(&web.app).await;
+            sent.files.done(&web.app).await;
             Ok(redirect::to(&routes::WELCOME, &[("token", &registered.welcome)]))
         }
         Err(error) => again(&web, &visit, sent, Some(FormRefusal::from_error(error)?)).await,
@@ -68,11 +64,11 @@ async fn join(web: &Web, visit: &Visit, sent: &Sent) -> Result<Registered, Error
     if let Some(before) = sent_before(app, &new).await? {
         return Ok(before);
     }
-    sent.files_are_there()?;
+    sent.files.are_there()?;
     let poster = poster::token(sent.fields.one("poster"));
     let form = Form::Registration { poster };
     humans::check(app, &visit.actor, form, &robot::proof(&sent.fields)).await?;
-    let files = sent.prepare(app, &visit.actor).await?;
+    let files = sent.files.prepare(app, &visit.actor).await?;
     register(app, &visit.actor, new, files).await
 }
 
@@ -81,28 +77,6 @@ impl Sent {
         let answers: Answers = self.fields.pairs().collect();
         let today = app.now().date_naive();
         read_new_talent(&answers, &app.reference(), today, locale)
-    }
-
-    /// Refuses what is wrong with the files before they are looked at.
-    pub(super) fn files_are_there(&self) -> Result<(), Error> {
-        let photo = self.photo.refusal().map(|why| Error::field("photo", why));
-        let cv = || self.cv.refusal().map(|why| Error::field("cv", why));
-        photo.or_else(cv).map_or(Ok(()), Err)
-    }
-
-    /// The files of the person who joins; when the second one is refused, the first one goes again.
-    pub(super) async fn prepare(&self, app: &App, actor: &Actor) -> Result<Files, Error> {
-        let mut files = Files { photo: self.photo.prepare(app, actor).await?, cv: None };
-        match self.cv.prepare(app, actor).await {
-            Ok(cv) => {
-                files.cv = cv;
-                Ok(files)
-            }
-            Err(refused) => {
-                files.discard(app).await;
-                Err(refused)
-            }
-        }
     }
 }
 
@@ -113,17 +87,10 @@ pub(super) async fn again(
     sent: Sent,
     refusal: Option<FormRefusal>,
 ) -> Answer {
-    let Sent { fields, photo, cv } = sent;
+    let Sent { fields, files } = sent;
     let mut refusal = refusal.unwrap_or_else(nothing_refused);
-    if let Some(why) = photo.refusal() {
-        refusal.violations.add("photo", why);
-    }
-    if let Some(why) = cv.refusal() {
-        refusal.violations.add("cv", why);
-    }
-    let (app, actor) = (&web.app, &visit.actor);
-    let incoming = photo.keep(app, actor, &mut refusal).await?;
-    let incoming_cv = cv.keep(app, actor, &mut refusal).await?;
+    let kept = files.keep(&web.app, &visit.actor, &mut refusal).await?;
+    let KeptFiles { photo: incoming, cv: incoming_cv } = kept;
     let refused = shown_beside(&refusal.violations);
     let says = |key: &str| refused.iter().any(|one| one.message.key == key);
     let known = says("talents-email-known") || says("accounts-email-taken");
@@ -163,7 +130,7 @@ async fn way_back(
     Ok(Some(sign_in_url(token.as_deref())))
 }
 
-const fn nothing_refused() -> FormRefusal {
+pub(crate) const fn nothing_refused() -> FormRefusal {
     FormRefusal { status: StatusCode::OK, violations: Violations::new(), retry_after: None }
 }
 

@@ -72,8 +72,7 @@ pub(super) async fn send(web: &Web, visit: &Visit, member: &Member, sent: Sent) 
     }
     match add(web, visit, &sent).await {
         Ok(()) => {
-            sent.photo.done(&web.app).await;
-            sent.cv.done(&web.app).await;
+            sent.files.done(&web.app).await;
             Ok(added(web))
         }
         Err(error) => again(web, visit, sent, Some(FormRefusal::from_error(error)?)).await,
@@ -82,8 +81,8 @@ pub(super) async fn send(web: &Web, visit: &Visit, member: &Member, sent: Sent) 
 
 async fn add(web: &Web, visit: &Visit, sent: &Sent) -> Result<(), Error> {
     let new = sent.read(&web.app, visit.locale)?;
-    sent.files_are_there()?;
-    let files = sent.prepare(&web.app, &visit.actor).await?;
+    sent.files.are_there()?;
+    let files = sent.files.prepare(&web.app, &visit.actor).await?;
     add_profile(&web.app, &visit.actor, new, files).await
 }
 

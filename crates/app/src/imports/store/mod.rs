@@ -1,0 +1,5 @@
+//! The tables of imports.
+
+pub mod import;
+pub mod key;
+pub mod row;
