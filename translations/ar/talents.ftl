@@ -261,3 +261,4 @@ talents-cv-delete-keep = الاحتفاظ بها
 talents-step-cv = أضف سيرة ذاتية
 talents-profile-cv = فتح السيرة الذاتية
 talents-visibility-awaited = لم يوافق هذا الشخص بعد: تبقى صفحته مخفية حتى ذلك الحين.
+talents-visibility-not-agreed = لم يوافق هذا الشخص على أن تكون صفحته عامة.

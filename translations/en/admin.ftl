@@ -256,3 +256,4 @@ admin-files-away = When the virus scanner does not answer
 admin-files-fail-open = Show files without waiting for the virus scanner
 admin-files-fail-open-hint = Not advised: an infected file may then reach a recruiter. Without this, files wait and nobody can open them.
 admin-files-save = Save
+admin-edit-email-hint = It signs in. Changing it ends the sessions; both addresses are told.

@@ -249,3 +249,4 @@ talents-cv-delete-keep = Keep it
 talents-step-cv = Add a CV
 talents-profile-cv = Open the CV
 talents-visibility-awaited = This person has not agreed yet: their page stays hidden until then.
+talents-visibility-not-agreed = This person has not agreed to a public page.

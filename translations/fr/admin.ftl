@@ -256,3 +256,4 @@ admin-files-away = Si l’antivirus ne répond pas
 admin-files-fail-open = Montrer les fichiers sans attendre l’antivirus
 admin-files-fail-open-hint = Déconseillé : un fichier infecté peut alors arriver chez un recruteur. Sans cette case, les fichiers attendent et personne ne peut les ouvrir.
 admin-files-save = Enregistrer
+admin-edit-email-hint = Elle sert à se connecter. La changer ferme les sessions ; les deux adresses en sont averties.

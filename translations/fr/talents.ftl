@@ -249,3 +249,4 @@ talents-cv-delete-keep = Le garder
 talents-step-cv = Ajouter un CV
 talents-profile-cv = Ouvrir le CV
 talents-visibility-awaited = Cette personne n’a pas encore donné son accord : sa page reste cachée jusque-là.
+talents-visibility-not-agreed = Cette personne n’a pas accepté que sa page soit publique.

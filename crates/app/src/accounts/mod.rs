@@ -20,6 +20,7 @@ mod sweep;
 mod temporary;
 mod totp;
 
+pub(crate) mod by_staff;
 pub mod credentials;
 pub mod devices;
 pub mod email;

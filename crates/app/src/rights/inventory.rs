@@ -114,6 +114,29 @@ pub const ALL: &[Holding] = &[
     removed("consents", CONSENTS),
     removed("absences", ABSENCES),
     removed("letters", LETTERS),
+    removed(
+        "import_rows",
+        &[
+            ("id", PLAIN),
+            ("import_id", PLAIN),
+            ("number", PLAIN),
+            ("seal_id", TECHNICAL),
+            ("cells", Shown::Withheld("a row of a file of staff, which waits a week to be mended")),
+            ("verdict", PLAIN),
+            ("why", PLAIN),
+            ("person_id", PLAIN),
+        ],
+    ),
+    removed(
+        "import_keys",
+        &[
+            ("id", PLAIN),
+            ("person_id", PLAIN),
+            ("reference", Shown::Sealed("import_keys.reference")),
+            ("reference_index", Shown::Withheld("a keyed hash of the reference, for finding it")),
+            ("at", PLAIN),
+        ],
+    ),
     Holding {
         table: "merges",
         of: Of::Pair("kept_id", "gone_id"),

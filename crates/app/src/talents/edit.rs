@@ -2,7 +2,11 @@
 
 use kernel::{PersonId, Violations, msg};
 
-use super::{Reading, profile, store};
+use super::{
+    Reading, profile,
+    staff::{Guarded, Reached},
+    store,
+};
 use crate::{
     Actor, App, Error, Event, Permission, Result, accounts,
     answers::Answers,
@@ -138,8 +142,14 @@ async fn save_identity(
         today,
         &mut violations,
     );
-    if let Some(identity) = &identity {
-        guard_age(person, identity.birth_date, today, &mut violations);
+    let own = actor.is(person.id);
+    let mut guarded = None;
+    match &identity {
+        Some(identity) if own => {
+            guard_age(person, identity.birth_date, today, &mut violations);
+        }
+        Some(identity) => guarded = Some(Guarded::of(app, person, identity, answers, &mut violations)),
+        None => {}
     }
     violations.into_result()?;
     let Some(identity) = identity else {
@@ -149,6 +159,9 @@ async fn save_identity(
         people::set_identity(tx.conn(), person.id.0, &identity, tx.now()).await?;
         let key = format!("{} {}", identity.last_name.key(), identity.first_name.key());
         store::profile::set_name_key(tx.conn(), person.id.0, key).await?;
+        if let Some(guarded) = guarded {
+            guarded.write(tx, person).await?;
+        }
         tx.record(edited(
             person.id,
             Section::Identity,
@@ -184,6 +197,10 @@ async fn save_contact(
         .map(|country| country.code.clone());
     let mut violations = Violations::new();
     let contact = people::read_contact(answers, home.as_deref(), &mut violations);
+    let mut reached = Reached::default();
+    if !actor.is(person.id) {
+        reached = Reached::of(app, actor, person, answers, &mut violations).await?;
+    }
     violations.into_result()?;
     let Some(contact) = contact else {
         return Err(Error::NotFound);
@@ -192,7 +209,7 @@ async fn save_contact(
     app.write(actor, async |tx| {
         people::set_contact(tx.conn(), person.id.0, sealed, tx.now()).await?;
         tx.record(edited(person.id, Section::Contact, &["phone", "whatsapp", "address"]));
-        Ok(())
+        reached.write(tx, person.id).await
     })
     .await
 }
@@ -311,7 +328,14 @@ async fn save_visibility(
     }
     let indexable = answers.ticked("indexable") && visibility == Visibility::Public;
     let public = visibility == Visibility::Public;
-    let agreed = consents(app, person, public, answers.ticked("consent_messages")).await?;
+    // Nobody agrees for another: staff hide a page, and show to all only what its owner agreed to show.
+    let agreed = if actor.is(person.id) {
+        consents(app, person, public, answers.ticked("consent_messages")).await?
+    } else if public && !people::has_agreed(app, person.id, Purpose::Public).await? {
+        return Err(Error::field("visibility", msg!("talents-visibility-not-agreed")));
+    } else {
+        Vec::new()
+    };
     app.write(actor, async |tx| {
         people::set_visibility(tx.conn(), person.id.0, visibility, indexable, tx.now()).await?;
         if !agreed.is_empty() {

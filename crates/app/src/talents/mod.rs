@@ -21,6 +21,7 @@ mod read;
 mod register;
 mod rules;
 mod sheet;
+mod staff;
 mod store;
 #[cfg(test)]
 mod tests;

@@ -105,6 +105,15 @@ fn fill_names(person: &people::Person, answers: &mut Answers) {
 async fn fill_person(app: &App, person: &people::Person, answers: &mut Answers) -> Result<()> {
     fill_facts(app, person, answers).await?;
     answers.add("visibility", person.visibility.key());
+    if let Some(account) = accounts::of_person(app, person.id).await? {
+        answers.add("email", account.email);
+        answers.add("locale", account.locale.tag());
+    }
+    if let Some(guardian) = people::guardian_of(app, person.id).await? {
+        answers.add("guardian_name", guardian.name);
+        answers.add("guardian_phone", guardian.phone.as_str());
+        answers.add("guardian_email", guardian.email.as_str());
+    }
     if people::has_agreed(app, person.id, Purpose::Messages).await? {
         answers.add("consent_messages", "on");
     }

@@ -17,11 +17,11 @@ use kernel::{Locale, PersonId, msg};
 use render::{FormState, Page};
 use serde::Serialize;
 
-use super::{file_of, person_in};
+use super::{create::locales, file_of, person_in};
 use crate::{
     Web,
     cards::Portrait,
-    choices::{FieldLists, Offer},
+    choices::{Choice, FieldLists, Offer},
     hall::{
         Visit,
         flash::Flash,
@@ -49,6 +49,8 @@ pub struct EditPage {
     /// What it offers to choose from.
     #[serde(flatten)]
     pub lists: FieldLists,
+    /// The languages of letters.
+    pub locales: Vec<Choice>,
     /// The present face.
     pub portrait: Portrait,
     /// The present CV.
@@ -172,6 +174,7 @@ impl EditPage {
             file_url: file_of(place.person),
             sections: sections(web, locale, place),
             section: place.section.key(),
+            locales: locales(web),
             lists: FieldLists::of(&reference, locale, &form, today, Offer::Profile),
             name,
             form,
@@ -201,6 +204,7 @@ impl Page for EditPage {
                 file_url: "/admin/users/1".to_owned(),
                 sections: Section::ALL.map(|one| SectionLink::sample(one, section)).into(),
                 section: section.key(),
+                locales: vec![Choice::new("fr", "Français")],
                 lists: FieldLists::sample(),
                 portrait: Portrait::sample(section == Section::Photo),
                 cv: (section == Section::Cv).then(|| CvLine::sample(true)),

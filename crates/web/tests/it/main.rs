@@ -7,6 +7,7 @@ mod duplicates;
 mod exports;
 mod hall;
 mod home;
+mod imports;
 mod legal;
 mod promises;
 mod registration;

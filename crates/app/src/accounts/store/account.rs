@@ -153,6 +153,11 @@ pub async fn set_email(
     Ok(update.filter(Column::SuspendedAt.is_null()).exec(conn).await?.rows_affected == 1)
 }
 
+/// Gives another language.
+pub async fn set_locale(conn: &impl ConnectionTrait, id: i64, tag: &str) -> Result<(), DbErr> {
+    of(id).col_expr(Column::Locale, Expr::value(tag)).exec(conn).await.map(|_| ())
+}
+
 /// Says until when a second factor is to be set up, unless that was said before.
 pub async fn ask_for_a_factor(
     conn: &impl ConnectionTrait,

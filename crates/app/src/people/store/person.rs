@@ -238,6 +238,22 @@ pub async fn set_contact(
     Entity::update(row).exec(conn).await.map(|_| ())
 }
 
+/// Replaces the guardian, or takes them away.
+pub async fn set_guardian(
+    conn: &impl ConnectionTrait,
+    id: i64,
+    sealed: SealedContact,
+) -> Result<(), DbErr> {
+    let row = ActiveModel { id: Set(id), guardian: Set(sealed.guardian), ..Default::default() };
+    Entity::update(row).exec(conn).await.map(|_| ())
+}
+
+/// Replaces the language.
+pub async fn set_locale(conn: &impl ConnectionTrait, id: i64, tag: &str) -> Result<(), DbErr> {
+    let row = ActiveModel { id: Set(id), locale: Set(tag.to_owned()), ..Default::default() };
+    Entity::update(row).exec(conn).await.map(|_| ())
+}
+
 /// Replaces countries and city.
 pub async fn set_place(
     conn: &impl ConnectionTrait,

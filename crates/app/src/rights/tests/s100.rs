@@ -18,11 +18,15 @@ use crate::{
 };
 
 /// Tables that name an account or a person without being about them.
-const ABOUT_NOBODY: [(&str, &str); 1] =
-    [("settings", "who changed a setting of the installation last")];
+const ABOUT_NOBODY: [(&str, &str); 2] = [
+    ("settings", "who changed a setting of the installation last"),
+    ("imports", "who brought a file of people"),
+];
 
 /// Tables in which somebody who was only registered and looked at has no row.
-const EMPTY: [&str; 15] = [
+const EMPTY: [&str; 17] = [
+    "import_rows",
+    "import_keys",
     "merges",
     "distinct_pairs",
     "minor_accesses",

@@ -100,3 +100,68 @@ async fn the_former_address_shows_the_same_form() {
         404
     );
 }
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_corrected_birth_date_brings_a_guardian_and_hides_the_page() {
+    let site = TestSite::open().await;
+    let amina = talent(&site, "Amina", &[]).await;
+    let mut admin = site.signed_in(Role::Admin).await;
+    let path = format!("/admin/users/{}/edit?section=identity", amina.person);
+    let young = admin.get(&path).await.form().fill("date_of_birth", "2012-01-01");
+    let refused = admin.submit(young.clone()).await;
+    assert!(refused.has_error("guardian_name") && refused.has_error("guardian_email"));
+    let young = young.fill("guardian_name", "Fatima Benali").fill("guardian_phone", "0600000001");
+    let seen = admin.submit(young.fill("guardian_email", "fatima@example.org")).await;
+    assert!(seen.text().contains("C’est enregistré."), "{}", seen.text());
+    assert_eq!(seen.form().value("guardian_name"), "Fatima Benali");
+    let page = format!("/t/{}", amina.code);
+    assert_eq!(site.browser().get(&page).await.status, 404, "a minor is never public");
+    let grown = admin.submit(seen.form().fill("date_of_birth", "2002-04-03")).await;
+    assert_eq!(grown.form().value("guardian_name"), "");
+    let shown = admin.get(&format!("/admin/users/{}/edit?section=visibility", amina.person)).await;
+    let shown = admin.submit(shown.form().fill("visibility", "public")).await;
+    assert!(shown.text().contains("C’est enregistré."), "she agreed to it: {}", shown.text());
+    assert_eq!(site.browser().get(&page).await.status, 200);
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn s99_staff_show_to_all_only_what_its_owner_agreed_to_show() {
+    let site = TestSite::open().await;
+    let amina = talent(&site, "Amina", &[("consent_public", ""), ("consent_messages", "on")]).await;
+    let mut admin = site.signed_in(Role::Admin).await;
+    let actor = site.house.stranger(Role::Admin);
+    let said = || app::people::consents_of(&site.house.app, &actor, amina.person);
+    let before = said().await.unwrap();
+    let path = format!("/admin/users/{}/edit?section=visibility", amina.person);
+    let form = admin.get(&path).await.form();
+    let refused = admin.submit(form.clone().fill("visibility", "public")).await;
+    assert!(refused.error("visibility").unwrap().contains("n’a pas accepté"));
+    let seen = admin.submit(form.fill("visibility", "private")).await;
+    assert!(seen.text().contains("C’est enregistré."), "{}", seen.text());
+    assert_eq!(said().await.unwrap(), before, "nobody agrees or withdraws for another");
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_wrong_address_is_corrected_and_both_hear_of_it() {
+    let site = TestSite::open().await;
+    let amina = talent(&site, "Amina", &[]).await;
+    talent(&site, "Nora", &[("phone", "06 99 99 99 98")]).await;
+    let mut admin = site.signed_in(Role::Admin).await;
+    let path = format!("/admin/users/{}/edit?section=contact", amina.person);
+    let form = admin.get(&path).await.form();
+    assert_eq!(form.value("email"), "amina@example.org");
+    let refused = admin.submit(form.clone().fill("email", "nora@example.org")).await;
+    assert!(refused.has_error("email"), "{}", refused.text());
+    let form = form.fill("email", "amina.b@example.org").fill("locale", "ar");
+    let seen = admin.submit(form.clone()).await;
+    assert_eq!(seen.form().value("email"), "amina.b@example.org");
+    site.house.run_jobs().await;
+    let told = |email: &str| site.house.mailer.sent_to(email).len();
+    assert!(told("amina.b@example.org") > 0 && told("amina@example.org") > 0);
+    // Ten minutes later the password is asked for first.
+    site.house.clock.advance(chrono::TimeDelta::minutes(11));
+    let late = admin.submit(form.fill("email", "amina.c@example.org")).await;
+    assert!(late.location().is_some() || late.text().contains("mot de passe"), "{}", late.text());
+    let form = admin.get(&path).await.form();
+    assert_eq!(form.value("email"), "amina.b@example.org");
+}
