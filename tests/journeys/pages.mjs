@@ -1,7 +1,7 @@
 // Every page there is, by who may see it; `name` is the picture's, `path` may need what the journeys found.
 const SECTIONS = ['identity', 'contact', 'place', 'talents', 'availability', 'links', 'visibility', 'photo', 'cv'];
 
-export function pages({ code, welcome, person, letter }) {
+export function pages({ code, welcome, person, letter, imported }) {
   const visitor = {
     home: '/', register: '/auth/register', login: '/auth/login', forgot: '/auth/forgot', terms: '/legal/terms', privacy: '/legal/privacy',
     poster: '/poster', profile: `/t/${code}`, contact: `/t/${code}/contact`, absent: '/t/MAF9999OUA', 'reset-expired': '/auth/reset/expired',
@@ -17,7 +17,7 @@ export function pages({ code, welcome, person, letter }) {
     people: '/talents', 'people-table': '/talents?view=table', 'people-filtered': '/talents?gender=F&q=a', 'people-none': '/talents?q=zzzzzz', find: '/talents/find', minors: '/talents/minors', 'profile-recruiter': `/t/${code}`,
   };
   const administrator = {
-    admin: '/admin', 'admin-people': '/admin/users', 'admin-person': person, 'admin-outbox': '/admin/outbox', 'admin-letter': letter,
+    admin: '/admin', 'admin-people': '/admin/users', 'admin-create': '/admin/users/create', imports: '/admin/users/import', import: imported, 'admin-person': person, 'admin-outbox': '/admin/outbox', 'admin-letter': letter,
     'admin-account': person && `${person}/account`, 'admin-delete': person && `${person}/delete`, staff: '/admin/settings/users', roles: '/admin/settings/roles', 'settings-files': '/admin/settings/files',
     'activity-logs': '/admin/settings/activity-logs', 'security-logs': '/admin/settings/security-logs', duplicates: '/admin/duplicates', retention: '/admin/settings/retention',
     ...Object.fromEntries(SECTIONS.map((section) => [`admin-edit-${section}`, person && `${person}/edit?section=${section}`])),

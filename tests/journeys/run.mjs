@@ -12,6 +12,7 @@ import { Report } from './check.mjs';
 import { start } from './demo.mjs';
 import { edit } from './edit.mjs';
 import { every_page } from './every_page.mjs';
+import { imports } from './imports.mjs';
 import { keyboard } from './keyboard.mjs';
 import { lighthouse_scores } from './lighthouse.mjs';
 import { settled } from './outbox.mjs';
@@ -22,7 +23,7 @@ import { staff } from './staff.mjs';
 import { traces } from './traces.mjs';
 
 // The order matters: later ones use what earlier ones found (a code, a person, a letter).
-const JOURNEYS = { sign_in, registration, edit, profile, staff, admin, keyboard, every_page, budgets, lighthouse: lighthouse_scores, traces };
+const JOURNEYS = { sign_in, registration, edit, profile, staff, admin, imports, keyboard, every_page, budgets, lighthouse: lighthouse_scores, traces };
 
 const wanted = process.argv.slice(2);
 const pictures = join(fileURLToPath(new URL('../../', import.meta.url)), 'test-output', 'journeys');
