@@ -27,12 +27,7 @@ pub(super) const AT_ONCE: usize = 500;
 /// # Errors
 /// As [`Actor::require`] for [`Permission::Administer`]; [`Error::Invalid`] on `file` for what is no table of ours;
 /// [`Error::Later`] after many files, or while the virus scanner does not answer.
-pub async fn arrive(
-    app: &App,
-    actor: &Actor,
-    upload: &Upload,
-    locale: Locale,
-) -> Result<ImportId> {
+pub async fn arrive(app: &App, actor: &Actor, upload: &Upload, locale: Locale) -> Result<ImportId> {
     actor.require(Permission::Administer)?;
     let account = actor.member()?.account.0;
     let received = media::receive(app, actor, upload, Purpose::Table).await?;

@@ -50,12 +50,8 @@ impl<'a> Cells<'a> {
                 raw.entry(field).or_default().push(cell);
             }
         }
-        let mut form = Form {
-            cells: self,
-            raw,
-            answers: Answers::default(),
-            refused: Violations::new(),
-        };
+        let mut form =
+            Form { cells: self, raw, answers: Answers::default(), refused: Violations::new() };
         form.places();
         form.lists();
         form.person();
@@ -223,9 +219,7 @@ impl<'b> Form<'_, 'b> {
                 self.answers.add(field, whole.unwrap_or(&digits));
             }
         }
-        let done = |field: &str| {
-            !self.answers.all(field).is_empty() || CONVERTED.contains(&field)
-        };
+        let done = |field: &str| !self.answers.all(field).is_empty() || CONVERTED.contains(&field);
         let rest: Vec<(&'static str, &str)> = self
             .raw
             .iter()

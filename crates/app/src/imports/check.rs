@@ -269,9 +269,8 @@ fn alike(
 }
 
 async fn write(app: &App, decided: Vec<(i64, Decided)>) -> Result<()> {
-    let (plain, told): (Vec<_>, Vec<_>) = decided
-        .into_iter()
-        .partition(|(_, one)| one.verdict == Verdict::New && one.why.is_empty());
+    let (plain, told): (Vec<_>, Vec<_>) =
+        decided.into_iter().partition(|(_, one)| one.verdict == Verdict::New && one.why.is_empty());
     app.write(&Actor::System("import"), async |tx| {
         tx.unseen();
         if !plain.is_empty() {

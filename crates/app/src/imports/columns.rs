@@ -128,12 +128,10 @@ mod tests {
             fields("الاسم الشخصي|النسب|البريد الإلكتروني|الهاتف"),
             [Some("first_name"), Some("last_name"), Some("email"), Some("phone")]
         );
-        assert_eq!(fields("Nom|Nom|Talents|Talents"), [
-            Some("last_name"),
-            None,
-            Some("talents"),
-            Some("talents")
-        ]);
+        assert_eq!(
+            fields("Nom|Nom|Talents|Talents"),
+            [Some("last_name"), None, Some("talents"), Some("talents")]
+        );
     }
 
     #[test]

@@ -67,7 +67,16 @@ mod tests {
             assert_eq!(day(text), NaiveDate::from_ymd_opt(1998, 4, 3), "{text}");
         }
         // Month first cannot be told from day first, so only what is no day is refused.
-        for text in ["04/25/1998", "03/04/98", "avril 1998", "1998", "212612345678", "", "31/02/2000", "1.2.3.4"] {
+        for text in [
+            "04/25/1998",
+            "03/04/98",
+            "avril 1998",
+            "1998",
+            "212612345678",
+            "",
+            "31/02/2000",
+            "1.2.3.4",
+        ] {
             assert_eq!(day(text), None, "{text}");
         }
     }

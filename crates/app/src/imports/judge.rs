@@ -37,9 +37,9 @@ pub(super) fn judge(
     match read {
         Ok(new) if all.is_empty() => return Ok(Sound { new, reference: number }),
         Ok(_) => {}
-        Err(violations) => violations
-            .iter()
-            .for_each(|one| all.add(one.field.clone(), one.message.clone())),
+        Err(violations) => {
+            violations.iter().for_each(|one| all.add(one.field.clone(), one.message.clone()))
+        }
     }
     Err(reasons(&all))
 }

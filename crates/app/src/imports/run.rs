@@ -136,9 +136,7 @@ async fn refused(app: &App, row: i64, written: Result<()>) -> Result<()> {
             Decided { verdict: Verdict::Refuse, why: reasons(&violations), person: None }
         }
         Err(Error::Conflict(why)) => Decided::because(Verdict::Skip, "", why),
-        Err(Error::NotFound) => {
-            Decided::because(Verdict::Skip, "", msg!("imports-row-gone"))
-        }
+        Err(Error::NotFound) => Decided::because(Verdict::Skip, "", msg!("imports-row-gone")),
         other => return other,
     };
     conclude(app, row, decided).await

@@ -37,8 +37,8 @@ pub(crate) use read::{by_submission, contact_of, find, guardian_of, hold, nation
 pub use rules::{age, is_minor, read_contact, read_guardian, read_identity, read_place};
 pub use setup::{NewStaff, create_admin, create_staff, finish_setup, offer_setup};
 pub(crate) use store::{
-    SealedContact, blank, fill_in, insert, name_key, set_contact, set_guardian,
-    set_identity, set_locale, set_place, set_visibility,
+    SealedContact, blank, fill_in, insert, name_key, set_contact, set_guardian, set_identity,
+    set_locale, set_place, set_visibility,
 };
 pub use verify::verify;
 pub use views::{Views, count_views};

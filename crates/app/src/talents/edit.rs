@@ -148,7 +148,9 @@ async fn save_identity(
         Some(identity) if own => {
             guard_age(person, identity.birth_date, today, &mut violations);
         }
-        Some(identity) => guarded = Some(Guarded::of(app, person, identity, answers, &mut violations)),
+        Some(identity) => {
+            guarded = Some(Guarded::of(app, person, identity, answers, &mut violations))
+        }
         None => {}
     }
     violations.into_result()?;

@@ -28,8 +28,7 @@ impl Guarded {
         let home = person.residence.and_then(|id| reference.places.country(id));
         let home = home.map(|country| country.code.as_str());
         let minor = is_minor(identity.birth_date, app.now().date_naive());
-        let guardian =
-            if minor { people::read_guardian(answers, home, violations) } else { None };
+        let guardian = if minor { people::read_guardian(answers, home, violations) } else { None };
         Self { sealed: SealedContact::seal(app, &person.seal_id, None, guardian.as_ref()), minor }
     }
 
@@ -80,7 +79,8 @@ impl Reached {
                 violations.add("email", msg!("accounts-email-taken"));
             }
         }
-        let locale = Locale::parse(answers.one("locale")).filter(|locale| *locale != account.locale);
+        let locale =
+            Locale::parse(answers.one("locale")).filter(|locale| *locale != account.locale);
         Ok(Self { account: Some(account.account), email, locale })
     }
 

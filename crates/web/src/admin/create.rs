@@ -100,9 +100,7 @@ pub async fn send(State(web): State<Arc<Web>>, visit: Visit, fields: Fields) -> 
             sent.files.done(&web.app).await;
             Ok(Flash::Prepared.at(&web, &file_of(person)))
         }
-        Err(error) => {
-            again(&web, &visit, sent, (FormRefusal::from_error(error)?, &alike)).await
-        }
+        Err(error) => again(&web, &visit, sent, (FormRefusal::from_error(error)?, &alike)).await,
     }
 }
 
@@ -167,7 +165,12 @@ pub(crate) fn locales(web: &Web) -> Vec<Choice> {
 }
 
 impl CreatePage {
-    fn of(web: &Web, locale: Locale, form: FormState, (alike, kept): (&[Alike], KeptFiles)) -> Self {
+    fn of(
+        web: &Web,
+        locale: Locale,
+        form: FormState,
+        (alike, kept): (&[Alike], KeptFiles),
+    ) -> Self {
         let reference = web.app.reference();
         let today = web.app.now().date_naive().to_string();
         let lists = FieldLists::of(&reference, locale, &form, today, Offer::Profile);

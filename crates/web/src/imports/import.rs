@@ -261,12 +261,7 @@ fn shortened(text: &str) -> String {
 }
 
 impl Problem {
-    fn of(
-        web: &Web,
-        locale: Locale,
-        labels: &HashMap<String, String>,
-        row: &ProblemRow,
-    ) -> Self {
+    fn of(web: &Web, locale: Locale, labels: &HashMap<String, String>, row: &ProblemRow) -> Self {
         let reason = |reason: &imports::Reason| {
             let sentence = web.say(locale, &reason.message);
             let label = labels.get(reason.field.trim_end_matches("[]"));

@@ -6,7 +6,8 @@ use testkit::{Browser, Seen, TestSite};
 const LIST: &str = "/admin/users/import";
 const TITLES: &str =
     "Prénom;Nom;Naissance;Sexe;Nationalité;E-mail;Téléphone;Pays d’origine;Pays;Ville;Talents";
-const NORA: &str = "Nora;Alaoui;03/04/1998;F;MA;nora@example.org;0611223344;Maroc;Maroc;Ouarzazate;Cuisine";
+const NORA: &str =
+    "Nora;Alaoui;03/04/1998;F;MA;nora@example.org;0611223344;Maroc;Maroc;Ouarzazate;Cuisine";
 const BROKEN: &str = "Rim;Tazi;03/04/98;F;MA;rim@example.org;2,126E+11;Maroc;Maroc;Rabat;Cuisine";
 
 async fn bring(browser: &mut Browser, text: &str) -> Seen {
@@ -27,7 +28,9 @@ async fn a_file_is_brought_matched_checked_and_imported() {
     let path = form.action.clone();
     let twice = admin.submit(form.clone().fill("column_11", "email")).await;
     assert_eq!(twice.status, 422);
-    assert!(twice.has_error("column_11") && twice.form_at("form.mt-4").value("column_11") == "email");
+    assert!(
+        twice.has_error("column_11") && twice.form_at("form.mt-4").value("column_11") == "email"
+    );
 
     let checking = admin.submit(form.tick("letters", "on")).await;
     assert!(checking.text().contains("Vérification en cours"), "{}", checking.text());
@@ -76,7 +79,9 @@ async fn a_file_that_is_none_is_refused_beside_its_field() {
     let big = vec![b'a'; 10 * 1024 * 1024 + 1];
     let big = admin.submit(form.attach("file", "a.csv", "text/csv", &big)).await;
     assert!(big.error("file").unwrap().contains("trop lourd"), "{}", big.text());
-    for path in ["/admin/users/import/999999", "/admin/users/import/x", "/admin/users/import/9/errors"] {
+    for path in
+        ["/admin/users/import/999999", "/admin/users/import/x", "/admin/users/import/9/errors"]
+    {
         assert_eq!(admin.get(path).await.status, 404, "{path}");
     }
 }

@@ -67,7 +67,10 @@ async fn s73_rows_are_sealed_and_go_with_their_import_after_a_week() {
     let house = TestHouse::open().await;
     let id = arrived(&house, &file(&[NORA])).await.unwrap();
     let view = seen(&house, id).await;
-    assert_eq!((view.line.state, view.line.rows, view.line.name.as_str()), (State::Matching, 1, "people.csv"));
+    assert_eq!(
+        (view.line.state, view.line.rows, view.line.name.as_str()),
+        (State::Matching, 1, "people.csv")
+    );
     assert_eq!(view.samples[0][5], "nora@example.org");
     let sql = "SELECT head AS text FROM imports UNION ALL SELECT cells FROM import_rows";
     for text in stored(&house, sql).await {

@@ -44,11 +44,14 @@ async fn rows_that_are_one_person_are_told() {
         .iter()
         .map(|row| (row.number, row.verdict, row.why[0].message.key.to_string()))
         .collect();
-    assert_eq!(told, [
-        (3, Verdict::Refuse, "imports-row-twice".to_owned()),
-        (4, Verdict::Skip, "imports-row-alike-in-file".to_owned()),
-        (5, Verdict::Skip, "imports-row-alike-in-file".to_owned()),
-    ]);
+    assert_eq!(
+        told,
+        [
+            (3, Verdict::Refuse, "imports-row-twice".to_owned()),
+            (4, Verdict::Skip, "imports-row-alike-in-file".to_owned()),
+            (5, Verdict::Skip, "imports-row-alike-in-file".to_owned()),
+        ]
+    );
     let all = [nora_is.as_str(), &again, &alike, &cousin];
     let id = checked(&house, &file(&all), on_known(OnKnown::Create)).await;
     let counts = seen(&house, id).await.counts;
@@ -95,8 +98,7 @@ async fn what_no_column_says_is_taken_from_the_choices() {
     let reference = house.app.reference();
     let morocco = reference.places.country_named("MA").unwrap().id;
     let trade = reference.taxonomy.talents().first().unwrap().id;
-    let choices =
-        Choices { country: Some(morocco), talent: Some(trade), ..Choices::default() };
+    let choices = Choices { country: Some(morocco), talent: Some(trade), ..Choices::default() };
     let text = "First name,Surname,Email,Mobile,Birthday,City\nLéa,Martin,lea@example.org,612345678,1998-04-03,Un village\n";
     let (_, counts) = imported(&house, text, choices).await;
     assert_eq!((counts.created, counts.rows), (1, 1));
@@ -108,7 +110,19 @@ async fn what_no_column_says_is_taken_from_the_choices() {
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn s04_no_column_of_the_schema_is_a_field_but_those_of_the_form() {
-    for column in ["role", "is_admin", "verified_at", "score", "code", "visibility", "prepared_at", "password", "created_at", "person_id", "consent_public"] {
+    for column in [
+        "role",
+        "is_admin",
+        "verified_at",
+        "score",
+        "code",
+        "visibility",
+        "prepared_at",
+        "password",
+        "created_at",
+        "person_id",
+        "consent_public",
+    ] {
         assert_eq!(is_field(column), None, "{column}");
     }
     let house = TestHouse::open().await;

@@ -79,7 +79,10 @@ async fn who(house: &TestHouse, email: &str) -> Option<PersonId> {
 }
 
 async fn errors(house: &TestHouse, id: ImportId) -> String {
-    let stream = errors_csv(&house.app, &admin(house), id, Locale::Fr, std::collections::HashMap::new()).await.unwrap();
+    let stream =
+        errors_csv(&house.app, &admin(house), id, Locale::Fr, std::collections::HashMap::new())
+            .await
+            .unwrap();
     let pieces: Vec<Vec<u8>> = stream.try_collect().await.unwrap();
     String::from_utf8(pieces.concat()).unwrap()
 }

@@ -72,7 +72,9 @@ async fn the_same_file_twice_makes_nobody_twice() {
     // Their address may have changed meanwhile: the row is known by its place, or by a number.
     let numbered = |email: &str, phone: &str| {
         let row = nora(&[(0, "Zoé"), (5, email), (6, phone)]);
-        file(&[&row]).replace(TITLES, &format!("{TITLES};Référence")).replace("Cuisine", "Cuisine;A-17")
+        file(&[&row])
+            .replace(TITLES, &format!("{TITLES};Référence"))
+            .replace("Cuisine", "Cuisine;A-17")
     };
     let text = numbered("zoe@example.org", "0611223377");
     assert_eq!(imported(&house, &text, Choices::default()).await.1.created, 1);
@@ -87,7 +89,8 @@ async fn a_run_that_died_goes_on_where_it_was() {
     let house = TestHouse::open().await;
     let rows: Vec<String> = (0..60)
         .map(|n| {
-            let (email, phone) = (format!("p{n}@example.org"), format!("06 11 22 {:02} {:02}", n / 60, n));
+            let (email, phone) =
+                (format!("p{n}@example.org"), format!("06 11 22 {:02} {:02}", n / 60, n));
             nora(&[(0, &format!("Nora{}", letters(n))), (5, &email), (6, &phone)])
         })
         .collect();
@@ -136,7 +139,15 @@ async fn filling_touches_what_is_empty_and_nothing_else() {
     let (_, counts) = imported(&house, &text, on_known(OnKnown::Fill)).await;
     assert_eq!((counts.filled, counts.created), (1, 0));
     let after = answers_of(&house.app, &admin(&house), amina).await.unwrap();
-    for field in ["first_name", "phone", "talents[]", "instagram", "date_of_birth", "nationality", "show_instagram"] {
+    for field in [
+        "first_name",
+        "phone",
+        "talents[]",
+        "instagram",
+        "date_of_birth",
+        "nationality",
+        "show_instagram",
+    ] {
         assert_eq!(after.all(field), before.all(field), "{field}");
     }
     assert_eq!((after.one("bio"), after.one("rate_hourly_min")), ("Une vie", "100"));
