@@ -105,7 +105,7 @@ fn separated(text: &str) -> (u8, &str, u32) {
     }
     let titles = text.lines().find(|line| !line.trim().is_empty()).unwrap_or_default();
     let count = |separator: char| outside_quotes(titles).filter(|c| *c == separator).count();
-    let mut best = (SEPARATORS[0], 0);
+    let mut best = (';', 0);
     for separator in SEPARATORS {
         let found = count(separator);
         if found > best.1 {

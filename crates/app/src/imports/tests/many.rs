@@ -28,6 +28,7 @@ fn peak() -> u64 {
     kib.unwrap_or(0) / 1024
 }
 
+#[expect(clippy::print_stderr, reason = "a measurement is for whoever asked for it")]
 async fn measured(people: u32) -> (Counts, u64) {
     let house = TestHouse::open().await;
     let text = crowd(people);
