@@ -7,9 +7,12 @@ use super::{
     page::{Incoming, WaitingCv, hidden},
     photo::SentPhoto,
 };
-use crate::hall::{
-    forms::{Fields, FormRefusal},
-    robot::Hidden,
+use crate::{
+    error::Refusal,
+    hall::{
+        forms::{Fields, FormRefusal},
+        robot::Hidden,
+    },
 };
 
 /// The photo and the CV that a form brought, or that wait since a former refusal.
@@ -61,7 +64,7 @@ impl SentFiles {
         app: &App,
         actor: &Actor,
         refusal: &mut FormRefusal,
-    ) -> Result<KeptFiles, Error> {
+    ) -> Result<KeptFiles, Refusal> {
         for (field, why) in [("photo", self.photo.refusal()), ("cv", self.cv.refusal())] {
             if let Some(why) = why {
                 refusal.violations.add(field, why);
