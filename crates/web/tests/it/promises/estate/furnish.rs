@@ -179,6 +179,7 @@ impl Estate {
         let line = list.attribute("main table a[href*=security-logs]", "href").unwrap();
         let line = line.rsplit('/').next().unwrap().to_owned();
         self.links.insert("security-line", vec![line]);
+        self.bring_files().await;
     }
 
     /// Every letter that brings a link.

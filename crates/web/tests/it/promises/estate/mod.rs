@@ -1,6 +1,7 @@
 //! A site where everything there can be is there, for promises about every route at once: people of every kind with
 //! values that stand nowhere else, links of every purpose, and a browser for every role.
 
+mod bring;
 mod deeds;
 mod furnish;
 mod places;

@@ -64,6 +64,9 @@ impl Estate {
             (_, "gone") => vec![self.aminata.person.to_string()],
             ("admin-unmerge", "id") => vec![self.merge.clone()],
             ("security-line", "id") => self.links["security-line"].clone(),
+            ("import" | "import-start" | "import-discard" | "import-errors", "id") => {
+                self.links["import"].clone()
+            }
             (_, "id") if route.pattern.starts_with("/admin/user") => numbers(),
             (name, _) => self.links.get(name).cloned().unwrap_or_default(),
         }

@@ -3,7 +3,7 @@
 use testkit::Form;
 
 use super::{Filling, Step, at, nowhere, step, untouched};
-use crate::promises::estate::{Estate, Who};
+use crate::promises::estate::{Estate, Who, bring::FILE};
 
 fn person(estate: &Estate, rest: &str) -> String {
     format!("/admin/users/{}{rest}", estate.amina.person)
@@ -79,6 +79,28 @@ pub const ADMIN: &[Step] = &[
         Who::Admin,
         |e| format!("/admin/user/{}/edit", e.amina.person),
         "main form[method=post]",
+        untouched,
+    ),
+    step(
+        &routes::IMPORTS,
+        Who::Admin,
+        |_| "/admin/users/import".to_owned(),
+        "form[action='/admin/users/import']",
+        |f| f.form.attach("file", "people.csv", "text/csv", FILE.as_bytes()),
+    ),
+    step(
+        &routes::IMPORT_START,
+        Who::Admin,
+        |e| e.file_page(0),
+        "form[action$='/start']",
+        untouched,
+    ),
+    step(&routes::IMPORT, Who::Admin, |e| e.file_page(1), "form.mt-4", untouched),
+    step(
+        &routes::IMPORT_DISCARD,
+        Who::Admin,
+        |e| e.file_page(2),
+        "form[action$='/discard']",
         untouched,
     ),
     step(
