@@ -30,7 +30,7 @@ pub async fn open(place: &Place, clock: Arc<dyn Clock>) -> Result<App> {
     Ok(App::new(Parts {
         mailer: Arc::new(Outbox::open(place.folder().join("outbox"), Arc::clone(&clock))?),
         files: Arc::new(LocalFiles::open(place.folder().join("files"))?),
-        reader: Arc::new(Inside(|bytes| documents::reading::read(bytes).told())),
+        reader: Arc::new(Inside(documents::told)),
         scanner: None,
         db: Arc::new(db),
         clock,
