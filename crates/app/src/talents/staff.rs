@@ -67,11 +67,12 @@ impl Reached {
             return Ok(Self::default());
         };
         let typed = answers.one("email").trim();
-        let email = if typed.is_empty() || typed == account.email {
+        let email = if typed.is_empty() {
             None
         } else {
             violations.take("email", EmailAddress::parse(typed))
         };
+        let email = email.filter(|email| email.as_str() != account.email);
         if let Some(email) = &email {
             actor.require_proof(app.now())?;
             let known = accounts::known(app, email).await?;
