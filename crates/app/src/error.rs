@@ -50,6 +50,12 @@ impl Error {
         Self::Invalid(Violations::one(field, message))
     }
 
+    /// More at once than this process can do.
+    #[must_use]
+    pub fn busy() -> Self {
+        Self::Later { after: TimeDelta::seconds(2), why: Message::new("errors-busy") }
+    }
+
     /// Broken machinery, with what we were doing.
     pub fn fault(source: impl Into<anyhow::Error>) -> Self {
         Self::Fault(source.into())
@@ -59,9 +65,7 @@ impl Error {
 impl From<DbError> for Error {
     fn from(fault: DbError) -> Self {
         match fault {
-            DbError::Busy => {
-                Self::Later { after: TimeDelta::seconds(2), why: Message::new("errors-busy") }
-            }
+            DbError::Busy => Self::busy(),
             DbError::Full => {
                 tracing::error!("the disk of the database is full");
                 Self::Later { after: TimeDelta::seconds(30), why: Message::new("errors-full") }

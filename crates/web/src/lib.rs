@@ -8,7 +8,8 @@
 //! 4. `visit`: who, in which language; and on the way out refusals become pages, so everything inside may refuse
 //!    with a bare status;
 //! 5. panic catcher: a panic is a 500 of that request only;
-//! 6. `host`, then `cross_site`: nothing foreign goes further, nor a body that is packed (`limits`);
+//! 6. `host`, then `cross_site`: nothing foreign goes further, nor a body that is packed (`limits`) or more than is held
+//!    for its sender (`burden`);
 //! 7. the door of the route (`hall::mount`): method, audience, size of the body.
 
 pub mod accounts;
@@ -42,7 +43,9 @@ use tower_http::catch_panic::CatchPanicLayer;
 
 pub use state::Web;
 
-use hall::{compress, cross_site, headers, host, limits, overload, panic, request_log, visit};
+use hall::{
+    burden, compress, cross_site, headers, host, limits, overload, panic, request_log, visit,
+};
 
 /// Every page behind the hall; `api` answers behind the same hall.
 pub fn router(web: Web, api: Router) -> Router {
@@ -69,6 +72,7 @@ pub fn router(web: Web, api: Router) -> Router {
         .with_state(Arc::clone(&web))
         .merge(api)
         .layer(from_fn(limits::unpacked))
+        .layer(from_fn_with_state(Arc::clone(&web), burden::bound))
         .layer(cross_site::layer())
         .layer(from_fn_with_state(Arc::clone(&web), cross_site::mark_foreign_origins))
         .layer(from_fn_with_state(Arc::clone(&web), host::check))

@@ -8,7 +8,10 @@ use kernel::{Locale, Message};
 use render::Renderer;
 use url::Url;
 
-use crate::{hall::overload::Gauge, talents::KeptPages};
+use crate::{
+    hall::{burden::Burden, overload::Gauge},
+    talents::KeptPages,
+};
 
 /// The product and its template engine, behind the pages.
 #[derive(Debug)]
@@ -20,6 +23,7 @@ pub struct Web {
     pub(crate) host: String,
     pub(crate) kept: KeptPages,
     pub(crate) busy: Gauge,
+    pub(crate) burden: Burden,
 }
 
 /// The engine, which has nothing to print.
@@ -38,8 +42,8 @@ impl Web {
         let base = Url::parse(&app.config().base_url).ok();
         let host = base.as_ref().and_then(Url::host_str).unwrap_or_default().to_ascii_lowercase();
         let secure = base.is_some_and(|url| url.scheme() == "https");
-        let (kept, busy) = (KeptPages::default(), Gauge::default());
-        Self { app, renderer: Engine(renderer), secure, host, kept, busy }
+        let (kept, busy, burden) = (KeptPages::default(), Gauge::default(), Burden::default());
+        Self { app, renderer: Engine(renderer), secure, host, kept, busy, burden }
     }
 
     /// The words of the three languages.

@@ -1,4 +1,4 @@
-//! A body that must keep arriving: 1 kB a second, after ten seconds in which nobody counts (quality.md R18).
+//! A body that must keep arriving: 1 kB a second, and never silent for longer than ten seconds (quality.md R18).
 
 use std::{
     io,
@@ -11,30 +11,35 @@ use axum::body::{Bytes, HttpBody};
 use hyper::body::{Frame, SizeHint};
 use tokio::time::{Instant, Sleep, sleep_until};
 
-/// How long a body may take whatever its size: a phone in a tunnel comes out again.
+/// How long a body may be silent: a phone in a tunnel comes out again. What came quickly buys no longer silence, or who
+/// sends a photo but its end would be waited for longer than an hour.
 const GRACE: Duration = Duration::from_secs(10);
-/// Slowest pace after that, in bytes a second.
+/// Slowest pace, in bytes a second.
 const SLOWEST: u64 = 1000;
 
 /// A body that ends with [`io::ErrorKind::TimedOut`] when it comes too slowly.
 pub struct Paced<B> {
     inner: B,
     grace: Duration,
-    arrived: u64,
-    begun: Option<Instant>,
+    due: Option<Instant>,
     alarm: Option<Pin<Box<Sleep>>>,
 }
 
 impl<B> Paced<B> {
     /// The body, whose time starts when it is first asked for.
     pub const fn new(inner: B) -> Self {
-        Self { inner, grace: GRACE, arrived: 0, begun: None, alarm: None }
+        Self { inner, grace: GRACE, due: None, alarm: None }
     }
 
     /// Until when the next byte must be here.
     fn due(&mut self) -> Instant {
-        let begun = *self.begun.get_or_insert_with(Instant::now);
-        begun + self.grace + Duration::from_millis(self.arrived.saturating_mul(1000) / SLOWEST)
+        *self.due.get_or_insert_with(|| Instant::now() + self.grace)
+    }
+
+    /// So many bytes came: time for more, yet never more than the grace.
+    fn credit(&mut self, bytes: u64) {
+        let time = Duration::from_millis(bytes.saturating_mul(1000) / SLOWEST);
+        self.due = Some((self.due() + time).min(Instant::now() + self.grace));
     }
 
     fn is_late(&mut self, context: &mut Context<'_>) -> bool {
@@ -61,7 +66,7 @@ where
         match Pin::new(&mut self.inner).poll_frame(context) {
             Poll::Ready(frame) => {
                 if let Some(Some(data)) = frame.as_ref().map(|frame| data(frame.as_ref().ok())) {
-                    self.arrived += data;
+                    self.credit(data);
                 }
                 Poll::Ready(frame.map(|frame| frame.map_err(Into::into)))
             }
@@ -90,7 +95,7 @@ fn data(frame: Option<&Frame<Bytes>>) -> Option<u64> {
 #[cfg(test)]
 mod tests {
     use axum::body::{Body, to_bytes};
-    use futures_util::stream;
+    use futures_util::{StreamExt as _, stream};
 
     use super::*;
 
@@ -123,6 +128,16 @@ mod tests {
     async fn r18_a_slow_phone_that_keeps_sending_arrives() {
         assert_eq!(whole(drops(20, 500, 50)).await.unwrap(), 10_000);
         assert_eq!(whole(drops(1, 10, 10)).await.unwrap(), 10);
+    }
+
+    #[tokio::test]
+    async fn r18_what_came_quickly_buys_no_silence() {
+        let photo = stream::iter([Ok::<_, io::Error>(Bytes::from(vec![b'a'; 5_000_000]))]);
+        let mut body = Paced::new(Body::from_stream(photo.chain(stream::pending())));
+        body.grace = Duration::from_millis(300);
+        let silent = whole(body);
+        let cut = tokio::time::timeout(Duration::from_secs(20), silent).await.unwrap();
+        assert!(cut.is_err());
     }
 
     #[tokio::test]

@@ -5,6 +5,7 @@
 
 pub mod assets;
 pub mod audience;
+pub mod burden;
 pub mod caller;
 pub mod compress;
 pub mod confirm;

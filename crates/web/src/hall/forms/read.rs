@@ -16,7 +16,7 @@ use axum::{
 use url::form_urlencoded;
 
 use super::fields::{Fields, LONGEST, SentFile, largest};
-use crate::error::Refusal;
+use crate::{error::Refusal, hall::burden};
 
 /// Where files are while they are being sent; the hall says so to every request.
 #[derive(Debug, Clone)]
@@ -30,7 +30,7 @@ pub(super) async fn form(request: Request) -> Result<Fields, Refusal> {
     }
     if kind.starts_with("application/x-www-form-urlencoded") {
         let body: Result<Bytes, BytesRejection> = request.extract().await;
-        let body = body.map_err(|fault| if is_late(&fault) { too_slow() } else { too_large() })?;
+        let body = body.map_err(|fault| broken_off(&fault).unwrap_or_else(too_large))?;
         return pairs(&body);
     }
     Ok(Fields::default())
@@ -61,9 +61,8 @@ async fn parts(request: Request) -> Result<Fields, Refusal> {
             Err(fault) if fault.status() == StatusCode::PAYLOAD_TOO_LARGE => {
                 return Err(too_large());
             }
-            Err(fault) if is_late(&fault) => return Err(too_slow()),
             // What was understood before the nonsense is kept.
-            Err(_) => return Ok(fields),
+            Err(fault) => return broken_off(&fault).map_or(Ok(fields), Err),
         }
     }
 }
@@ -126,8 +125,7 @@ async fn next(part: &mut Field<'_>) -> Result<Option<Bytes>, Refusal> {
     match part.chunk().await {
         Ok(chunk) => Ok(chunk),
         Err(fault) if fault.status() == StatusCode::PAYLOAD_TOO_LARGE => Err(too_large()),
-        Err(fault) if is_late(&fault) => Err(too_slow()),
-        Err(_) => Ok(None),
+        Err(fault) => broken_off(&fault).map_or(Ok(None), Err),
     }
 }
 
@@ -148,21 +146,19 @@ fn base_name(name: &str) -> String {
     last.chars().filter(|c| !c.is_control()).take(200).collect()
 }
 
-/// Whether the listener gave up waiting for the body.
-fn is_late(fault: &(dyn Error + 'static)) -> bool {
+/// The refusal of a body that we gave up: it came too slowly, or more is on its way than is held.
+fn broken_off(fault: &(dyn Error + 'static)) -> Option<Refusal> {
     let mut cause = Some(fault);
     while let Some(fault) = cause {
-        if fault.downcast_ref::<io::Error>().is_some_and(|io| io.kind() == io::ErrorKind::TimedOut)
-        {
-            return true;
+        match fault.downcast_ref::<io::Error>() {
+            Some(io) if io.kind() == io::ErrorKind::TimedOut => {
+                return Some(Refusal::status(StatusCode::REQUEST_TIMEOUT));
+            }
+            Some(io) if burden::is_too_much(io) => return Some(app::Error::busy().into()),
+            _ => cause = fault.source(),
         }
-        cause = fault.source();
     }
-    false
-}
-
-fn too_slow() -> Refusal {
-    Refusal::status(StatusCode::REQUEST_TIMEOUT)
+    None
 }
 
 fn too_large() -> Refusal {
