@@ -48,9 +48,10 @@ pub async fn mine(app: &App, actor: &Actor, here: &str) -> Result<Vec<Device>> {
 /// Ends one of one's own sessions; one that is over already is no error.
 ///
 /// # Errors
-/// [`Error::Anonymous`] when nobody is signed in.
+/// [`Error::Anonymous`] when nobody is signed in; [`Error::Unproven`].
 pub async fn end_mine(app: &App, actor: &Actor, handle: &str) -> Result<()> {
     let member = actor.member()?;
+    actor.require_proof(app.now())?;
     end(app, actor, (member.account, member.person), &Which::One(handle.to_owned())).await
 }
 

@@ -8,6 +8,7 @@ use kernel::{AccountId, PersonId, Secret, msg};
 use super::{
     hashing, limits,
     links::{self, LinkPurpose},
+    proof::{self, Renewed},
     query, rules, sessions,
     store::{account, link},
 };
@@ -26,16 +27,17 @@ pub struct ChangePassword {
     pub current: Secret<String>,
     /// The password from now on.
     pub new: Secret<String>,
-    /// The cookie of this session, which stays.
+    /// The cookie of this session, which goes on.
     pub session: String,
 }
 
-/// Changes one's own password; the other sessions and every link of the account end.
+/// Changes one's own password; the other sessions and every link of the account end, and this one goes on under another
+/// token. Nothing is given when the cookie is of no session.
 ///
 /// # Errors
 /// [`Error::Anonymous`]; [`Error::Invalid`] on `current` or `password`; [`Error::Later`] beyond 10 an hour;
 /// [`Error::Conflict`] when it was changed elsewhere meanwhile.
-pub async fn change(app: &App, actor: &Actor, asked: ChangePassword) -> Result<()> {
+pub async fn change(app: &App, actor: &Actor, asked: ChangePassword) -> Result<Option<Renewed>> {
     let member = actor.member()?;
     limits::allow(app, &format!("change-password {}", member.account), 10, TimeDelta::hours(1))
         .await?;
@@ -55,7 +57,8 @@ pub async fn change(app: &App, actor: &Actor, asked: ChangePassword) -> Result<(
         if !account::change_password(tx.conn(), account.id, &was, kept).await? {
             return Err(Error::Conflict(msg!("accounts-password-moved")));
         }
-        settle(tx, &account, Some(&keep)).await
+        settle(tx, &account, Some(&keep)).await?;
+        proof::renew(app, tx, &asked.session, None).await
     })
     .await
 }

@@ -8,11 +8,12 @@ use super::{
     store::{account, factor, session},
 };
 use crate::{
-    Actor, App, Error, Event, Result,
+    Actor, App, Error, Event, Result, Tx,
     vault::{Hashed, random_token, stored_token},
 };
 
-/// A session whose owner has just proved who they are: it goes on under another token (quality.md S24).
+/// A session that goes on under another token: its owner has just proved who they are, or changed the password
+/// (quality.md S24).
 #[derive(Debug, Clone)]
 pub struct Renewed {
     /// The value of the cookie from now on; the former one is dead.
@@ -46,25 +47,37 @@ pub async fn prove(app: &App, actor: &Actor, session: &str, given: &Given) -> Re
         return Err(Error::field("password", msg!("words-password-wrong")));
     }
     let who = (member.account, member.person);
-    let (stored, token) = (stored_token(session), random_token(app.rng()));
     let proven = app.write(actor, async |tx| {
         if factor::hold_confirmed(tx.conn(), account.id).await?.is_some()
             && !factors::use_code(app, tx, who, &given.code).await?
         {
             return Err(factors::wrong());
         }
-        let row = session::find(tx.conn(), &stored).await?.ok_or(Error::Anonymous)?;
-        if !session::renew(tx.conn(), &stored, &stored_token(&token), tx.now()).await? {
-            return Err(Error::Anonymous);
-        }
-        let (expires_at, remembered) = (row.expires_at, row.remembered);
-        Ok(Renewed { token: Secret::new(token), expires_at, remembered })
+        renew(app, tx, session, Some(tx.now())).await?.ok_or(Error::Anonymous)
     });
     let proven = proven.await;
     if matches!(proven, Err(Error::Invalid(_))) {
         note_failure(app, actor, member.person).await?;
     }
     proven
+}
+
+/// Gives a session another token, in the caller's transaction; nothing when it is over.
+pub(super) async fn renew(
+    app: &App,
+    tx: &Tx,
+    session: &str,
+    proven_at: Option<DateTime<Utc>>,
+) -> Result<Option<Renewed>> {
+    let (stored, token) = (stored_token(session), random_token(app.rng()));
+    let Some(row) = session::find(tx.conn(), &stored).await? else {
+        return Ok(None);
+    };
+    if !session::renew(tx.conn(), &stored, &stored_token(&token), proven_at).await? {
+        return Ok(None);
+    }
+    let (expires_at, remembered) = (row.expires_at, row.remembered);
+    Ok(Some(Renewed { token: Secret::new(token), expires_at, remembered }))
 }
 
 async fn note_failure(app: &App, actor: &Actor, person: PersonId) -> Result<()> {

@@ -67,8 +67,15 @@ pub async fn sign_out(app: &App, actor: &Actor, token: &str) -> Result<()> {
 /// Ends every session of one's own account but the one of this cookie; says how many.
 ///
 /// # Errors
-/// [`crate::Error::Anonymous`] when nobody is signed in.
+/// [`crate::Error::Anonymous`] when nobody is signed in; [`crate::Error::Unproven`]: who holds a stolen cookie must not
+/// sign the owner out.
 pub async fn end_others(app: &App, actor: &Actor, keep: &str) -> Result<u64> {
+    actor.require_proof(app.now())?;
+    stay_alone(app, actor, keep).await
+}
+
+/// As [`end_others`], for an act that has just asked for the password itself.
+pub(crate) async fn stay_alone(app: &App, actor: &Actor, keep: &str) -> Result<u64> {
     let member = actor.member()?;
     let keep = stored_token(keep);
     app.write(actor, async |tx| {

@@ -27,7 +27,7 @@ pub async fn ask_deletion(app: &App, actor: &Actor, asked: AskDeletion) -> Resul
     accounts::password::confirm(app, actor, &asked.password).await?;
     let (person, account) = (member.person, member.account);
     begin(app, actor, person, AskedBy::Owner).await?;
-    accounts::sessions::end_others(app, actor, &asked.session).await?;
+    accounts::sessions::stay_alone(app, actor, &asked.session).await?;
     tracing::info!(%person, %account, "a deletion was asked");
     Ok(())
 }

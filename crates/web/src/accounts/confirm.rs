@@ -64,8 +64,7 @@ pub async fn confirm(State(web): State<Arc<Web>>, visit: Visit, fields: Fields) 
     let error = match prove(&web, &visit, &fields).await {
         Ok(renewed) => {
             let mut response = Flash::Confirmed.at(&web, next);
-            let until = renewed.remembered.then_some(renewed.expires_at);
-            session_cookie::give(&web, &mut response, &renewed.token, until);
+            session_cookie::renew(&web, &mut response, &renewed);
             return Ok(response);
         }
         Err(error) => error,

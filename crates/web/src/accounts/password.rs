@@ -2,7 +2,10 @@
 
 use std::sync::Arc;
 
-use app::accounts::password::{self, ChangePassword};
+use app::accounts::{
+    password::{self, ChangePassword},
+    proof::Renewed,
+};
 use axum::extract::{RawQuery, State};
 use kernel::{Secret, Violations, msg};
 use render::{FormState, Page};
@@ -16,6 +19,7 @@ use crate::{
         flash::Flash,
         forms::{Fields, FormRefusal, local_path},
         nav::front_page,
+        session_cookie,
     },
     present::{self, Answer, Frame},
 };
@@ -59,9 +63,16 @@ pub async fn show(State(web): State<Arc<Web>>, visit: Visit, RawQuery(query): Ra
 pub async fn change(State(web): State<Arc<Web>>, visit: Visit, fields: Fields) -> Answer {
     let member = visit.actor.member()?;
     let next = local_path(fields.one("next"));
-    let Err(error) = replace(&web, &visit, &fields).await else {
-        let path = next.unwrap_or(front_page(member.role).pattern);
-        return Ok(Flash::PasswordChanged.at(&web, path));
+    let error = match replace(&web, &visit, &fields).await {
+        Ok(renewed) => {
+            let path = next.unwrap_or(front_page(member.role).pattern);
+            let mut response = Flash::PasswordChanged.at(&web, path);
+            if let Some(renewed) = renewed {
+                session_cookie::renew(&web, &mut response, &renewed);
+            }
+            return Ok(response);
+        }
+        Err(error) => error,
     };
     let refusal = FormRefusal::from_error(error)?;
     let form = FormState::new(routes::PASSWORD.pattern);
@@ -71,7 +82,7 @@ pub async fn change(State(web): State<Arc<Web>>, visit: Visit, fields: Fields) -
     present::page(&web, &visit, &frame().refused(&refusal), &page)
 }
 
-async fn replace(web: &Web, visit: &Visit, fields: &Fields) -> app::Result<()> {
+async fn replace(web: &Web, visit: &Visit, fields: &Fields) -> app::Result<Option<Renewed>> {
     let mut refused = Violations::new();
     let current = fields.one("current");
     if current.is_empty() {

@@ -1,6 +1,9 @@
 //! The cookie that carries a session: opaque, 256 bits, useless in a dump of the database (quality.md S23–S25).
 
-use app::{Error, Member, accounts::sessions};
+use app::{
+    Error, Member,
+    accounts::{proof::Renewed, sessions},
+};
 use axum::{http::HeaderMap, response::Response};
 use chrono::{DateTime, TimeDelta, Utc};
 use kernel::Secret;
@@ -45,6 +48,12 @@ pub fn give(
 ) {
     let life = remembered_until.map(|end| end - web.app.now());
     cookies::write(response, name(web.secure), token.expose(), life, web.secure);
+}
+
+/// Gives the browser the other token of a session that goes on.
+pub fn renew(web: &Web, response: &mut Response, renewed: &Renewed) {
+    let until = renewed.remembered.then_some(renewed.expires_at);
+    give(web, response, &renewed.token, until);
 }
 
 /// Takes the session's cookie away from the browser; the session itself is ended by its action.

@@ -50,17 +50,19 @@ pub async fn all_of(
         .await
 }
 
-/// Notes that the owner proved who they are, and gives the session another token; says whether it was there.
+/// Gives the session another token, and notes when its owner proved who they are; says whether it was there.
 pub async fn renew(
     conn: &impl ConnectionTrait,
     token: &str,
     renewed: &str,
-    now: DateTime<Utc>,
+    proven_at: Option<DateTime<Utc>>,
 ) -> Result<bool, DbErr> {
-    let update = Entity::update_many()
-        .col_expr(Column::Token, Expr::value(renewed))
-        .col_expr(Column::ProvenAt, Expr::value(now))
-        .col_expr(Column::SeenAt, Expr::value(now));
+    let mut update = Entity::update_many().col_expr(Column::Token, Expr::value(renewed));
+    if let Some(at) = proven_at {
+        update = update
+            .col_expr(Column::ProvenAt, Expr::value(at))
+            .col_expr(Column::SeenAt, Expr::value(at));
+    }
     Ok(update.filter(Column::Token.eq(token)).exec(conn).await?.rows_affected == 1)
 }
 

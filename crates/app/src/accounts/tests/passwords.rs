@@ -47,8 +47,10 @@ async fn s29_a_changed_password_ends_the_other_sessions_and_links() -> Result<()
     ] {
         assert_eq!(refusal(change(&house.app, &actor, to(current, new, &here)).await), heard);
     }
-    change(&house.app, &actor, to(PHRASE, "une nouvelle phrase", &here)).await?;
-    assert!(sessions::resume(&house.app, here.token.expose()).await?.is_some());
+    let renewed = change(&house.app, &actor, to(PHRASE, "une nouvelle phrase", &here)).await?;
+    let renewed = renewed.ok_or(Error::Anonymous)?;
+    assert!(sessions::resume(&house.app, renewed.token.expose()).await?.is_some());
+    assert_eq!(sessions::resume(&house.app, here.token.expose()).await?, None, "s24");
     assert_eq!(sessions::resume(&house.app, there.token.expose()).await?, None);
     assert!(matches!(
         reset(&house.app, &house.visitor(), pending.expose(), new()).await,
@@ -157,8 +159,9 @@ async fn a_temporary_password_works_for_seven_days_and_must_be_changed() -> Resu
     let signed_in = enter(&house, &house.visitor(), "fatou@exemple.ma", second.expose()).await?;
     assert!(signed_in.member.must_change_password);
     assert!(find(&house.app, fatou).await?.is_some_and(|account| account.temporary));
-    change(&house.app, &member(&signed_in), to(second.expose(), PHRASE, &signed_in)).await?;
-    let resumed = sessions::resume(&house.app, signed_in.token.expose()).await?;
+    let asked = to(second.expose(), PHRASE, &signed_in);
+    let renewed = change(&house.app, &member(&signed_in), asked).await?.ok_or(Error::Anonymous)?;
+    let resumed = sessions::resume(&house.app, renewed.token.expose()).await?;
     assert!(resumed.is_some_and(|member| !member.must_change_password));
     house.clock.advance(TimeDelta::days(30));
     enter(&house, &house.visitor(), "fatou@exemple.ma", PHRASE).await?;

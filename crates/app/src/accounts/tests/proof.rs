@@ -96,6 +96,25 @@ async fn s28_a_device_is_seen_and_ended_by_its_owner_or_an_administrator() -> Re
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn s28_who_only_has_the_cookie_signs_nobody_out() -> Result<()> {
+    let house = TestHouse::open().await;
+    resident(&house, "amina", Role::Talent, Some(PHRASE)).await?;
+    let stolen = enter(&house, &house.visitor(), "amina@exemple.ma", PHRASE).await?;
+    let owner = enter(&house, &house.visitor(), "amina@exemple.ma", PHRASE).await?;
+    house.clock.advance(TimeDelta::minutes(11));
+    let thief = holder(&house, &stolen.token).await?;
+    let seen = devices::mine(&house.app, &thief, stolen.token.expose()).await?;
+    for refused in [
+        sessions::end_others(&house.app, &thief, stolen.token.expose()).await.map(|_| ()),
+        devices::end_mine(&house.app, &thief, &seen[0].handle).await,
+    ] {
+        assert!(matches!(refused, Err(Error::Unproven)), "{refused:?}");
+    }
+    assert!(sessions::resume(&house.app, owner.token.expose()).await?.is_some());
+    Ok(())
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn s28_flushing_signs_everybody_out() -> Result<()> {
     let house = TestHouse::open().await;
     let mut tokens = Vec::new();

@@ -16,8 +16,10 @@ async fn s29_the_other_devices_are_signed_out_and_this_one_stays() {
     assert!(!page.text().contains("temporaire"), "{}", page.text());
     let form =
         page.form().fill("current", PHRASE).fill("password", NEW).fill("password_again", NEW);
+    let before = here.cookie("sid").unwrap().to_owned();
     let seen = here.submit(form).await;
     assert_leads(&seen, "/talents");
+    assert_ne!(here.cookie("sid"), Some(before.as_str()), "s24: it goes on under another id");
     assert!(seen.location().unwrap().contains("?m="));
     assert_eq!(here.get("/account/password").await.status, 200);
     assert_is_out(&mut there).await;

@@ -46,6 +46,11 @@ async fn s28_devices_are_listed_and_ended() {
     // Testkit signed in once for the account to be made.
     assert_eq!(page.count("section[aria-labelledby=devices] li"), 4);
     let form = page.form_at("section[aria-labelledby=devices] li form");
+    site.house.clock.advance(TimeDelta::minutes(11));
+    let page = here.submit(form.clone()).await;
+    assert_eq!(page.path, "/account/confirm?next=%2Faccount%2Fsecurity", "the password first");
+    let back = here.submit(page.form_at("main form").fill("password", PHRASE)).await;
+    assert_eq!(back.count("section[aria-labelledby=devices] li"), 4);
     let seen = here.submit(form).await;
     assert!(seen.text().contains("La session est fermée."), "{}", seen.text());
     assert_eq!(seen.count("section[aria-labelledby=devices] li"), 3);
