@@ -30,6 +30,6 @@ pub mod dialect;
 pub use error::DbError;
 pub use health::Facts;
 pub use migrate::{MigrateFault, Migration, migrate};
-pub use open::{Db, Kind, OpenFault, Pools};
+pub use open::{Db, Kind, OpenFault, Pools, is_guarded};
 pub use sea_orm;
 pub use write::{Takes, Tx};

@@ -1,10 +1,10 @@
 //! From an address to pools: pragmas, time limits, and the one writer of SQLite.
 
-use std::{path::PathBuf, str::FromStr, time::Duration};
+use std::{net::IpAddr, path::PathBuf, str::FromStr, time::Duration};
 
 use sea_orm::{DatabaseConnection, SqlxPostgresConnector, SqlxSqliteConnector};
 use sqlx::{
-    postgres::{PgConnectOptions, PgPoolOptions},
+    postgres::{PgConnectOptions, PgPoolOptions, PgSslMode},
     sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous},
 };
 use tokio::sync::Semaphore;
@@ -65,6 +65,23 @@ pub(crate) enum WriteSide {
     Grouped(Writer),
     /// Each in its own transaction; those that take a number wait for a slot and a shared flush.
     Own { counted: Semaphore, flusher: Flusher },
+}
+
+/// Whether what travels to the database at `url` stays on this machine, or goes encrypted to a server whose name is
+/// verified. An address that does not read is not guarded.
+#[must_use]
+pub fn is_guarded(url: &str) -> bool {
+    if url.starts_with("sqlite:") {
+        return true;
+    }
+    PgConnectOptions::from_str(url).is_ok_and(|options| {
+        let host = options.get_host();
+        let here = options.get_socket().is_some()
+            || host.starts_with('/')
+            || host == "localhost"
+            || host.parse().is_ok_and(|address: IpAddr| address.is_loopback());
+        here || matches!(options.get_ssl_mode(), PgSslMode::VerifyFull)
+    })
 }
 
 /// Writes that take a number wait for each other on the counter's row, each with its connection: they may have half of
@@ -160,6 +177,29 @@ impl Db {
         }
         if let Err(fault) = self.readers.close().await {
             tracing::warn!(%fault, "the database did not close cleanly");
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_a_verified_line_leaves_this_machine() {
+        for here in [
+            "sqlite:data/taalentio.db",
+            "postgres://u:p@127.0.0.1:5432/x",
+            "postgres://u:p@localhost/x",
+            "postgres://u:p@[::1]/x",
+            "postgres:///x?host=/var/run/postgresql",
+            "postgres://u:p@%2Fvar%2Frun%2Fpostgresql/x",
+            "postgres://u:p@db.example.org/x?sslmode=verify-full",
+        ] {
+            assert!(is_guarded(here), "{here}");
+        }
+        for open in ["", "?sslmode=prefer", "?sslmode=require", "?sslmode=verify-ca"] {
+            assert!(!is_guarded(&format!("postgres://u:p@db.example.org/x{open}")), "{open}");
         }
     }
 }

@@ -2,6 +2,7 @@
 
 use std::{net::IpAddr, path::Path};
 
+use gateways::mail;
 use kernel::Secret;
 use url::Url;
 
@@ -74,6 +75,7 @@ pub(super) fn check(written: Written, around: Surroundings) -> Result<Config, Co
     }
     if production {
         no_placeholders(&written)?;
+        warnings.extend(unverified(&written)?);
     }
     let s3 = storage::bucket(&written)?;
     warnings.extend(s3.as_ref().filter(|_| production).and_then(storage::warning));
@@ -96,6 +98,7 @@ pub(super) fn check(written: Written, around: Surroundings) -> Result<Config, Co
         trusted_proxies,
         anti_robot: written.anti_robot.is_on(),
         rate_limits: written.rate_limits.is_on(),
+        hsts_subdomains: written.hsts_subdomains.is_on(),
         log_json: log_json(&written.log_format)?,
         log_level: written.log_level,
         production,
@@ -120,6 +123,30 @@ fn no_placeholders(written: &Written) -> Result<(), ConfigFault> {
     ];
     let weak = secrets.into_iter().find_map(|(name, value)| secrets::weakness(name, value));
     weak.map_or(Ok(()), |why| Err(ConfigFault::Contradiction(why)))
+}
+
+/// What leaves this machine unprotected: refused, or said when the operator's network is private.
+fn unverified(written: &Written) -> Result<Vec<String>, ConfigFault> {
+    let database = &written.database_url;
+    let exposed = [
+        (
+            !database.is_empty() && !db::is_guarded(database),
+            "DATABASE_URL leads to another machine without sslmode=verify-full: its data may cross the network in clear, or go to a stranger",
+            "add ?sslmode=verify-full&sslrootcert=FILE",
+        ),
+        (
+            !written.smtp_url.is_empty() && !mail::is_guarded(&written.smtp_url),
+            "SMTP_URL leads to another machine without encryption: letters and their links cross the network in clear",
+            "write smtps:// or smtp+starttls://",
+        ),
+    ];
+    let exposed: Vec<_> = exposed.into_iter().filter(|(exposed, ..)| *exposed).collect();
+    match exposed.first() {
+        Some((_, what, instead)) if !written.allow_unverified.is_on() => {
+            refuse(&format!("{what}: {instead}, or set ALLOW_UNVERIFIED=on on a private network"))
+        }
+        _ => Ok(exposed.into_iter().map(|(_, what, _)| what.to_owned()).collect()),
+    }
 }
 
 pub(super) fn refuse<T>(sentence: &str) -> Result<T, ConfigFault> {
@@ -267,6 +294,40 @@ mod tests {
             w.smtp_url = "smtp://u:kj394hfQ@mail".to_owned();
             w.base_url = "https://x.org".to_owned();
         }));
+    }
+
+    #[test]
+    fn production_speaks_to_other_machines_over_verified_lines() {
+        let open: [fn(&mut Written); 3] = [
+            |w| w.database_url = "postgres://u:kj394hfQ@db.example.org/x".to_owned(),
+            |w| w.database_url = "postgres://u:kj394hfQ@db/x?sslmode=require".to_owned(),
+            |w| w.smtp_url = "smtp://mail.example.org".to_owned(),
+        ];
+        let public = |w: &mut Written| w.base_url = "https://x.org".to_owned();
+        for change in open {
+            assert!(!refused(change), "at home it is the operator's own affair");
+            assert!(refused(|w| {
+                change(w);
+                public(w);
+            }));
+            let mut written = Written { allow_unverified: Switch::On, ..Written::default() };
+            change(&mut written);
+            public(&mut written);
+            let config = check(written, Surroundings::default());
+            assert_eq!(config.map(|config| config.warnings.len()).ok(), Some(1));
+        }
+        let guarded: [fn(&mut Written); 4] = [
+            |w| w.database_url = "postgres://u:kj394hfQ@db/x?sslmode=verify-full".to_owned(),
+            |w| w.database_url = "postgres://u:kj394hfQ@127.0.0.1/x".to_owned(),
+            |w| w.smtp_url = "smtp://127.0.0.1:1025".to_owned(),
+            |w| w.smtp_url = "smtp+starttls://mail.example.org".to_owned(),
+        ];
+        for change in guarded {
+            assert!(!refused(|w| {
+                change(w);
+                public(w);
+            }));
+        }
     }
 
     #[test]

@@ -44,6 +44,8 @@ pub(super) struct Written {
     pub port: u16,
     pub trusted_proxies: String,
     pub allow_http: Switch,
+    pub allow_unverified: Switch,
+    pub hsts_subdomains: Switch,
     pub smtp_url: String,
     pub sendgrid_api_key: String,
     pub sendgrid_from_email: String,
@@ -71,6 +73,8 @@ impl Default for Written {
             port: 5000,
             trusted_proxies: String::new(),
             allow_http: Switch::Off,
+            allow_unverified: Switch::Off,
+            hsts_subdomains: Switch::Off,
             smtp_url: String::new(),
             sendgrid_api_key: String::new(),
             sendgrid_from_email: String::new(),
@@ -108,6 +112,14 @@ pub const VARIABLES: &[(&str, &str)] = &[
         "addresses or networks (CIDR), separated by commas, whose forwarded headers are believed",
     ),
     ("ALLOW_HTTP", "on: serve a network without https, and say so at each start"),
+    (
+        "ALLOW_UNVERIFIED",
+        "on: a database or mail server of another machine without verified encryption, said at each start",
+    ),
+    (
+        "HSTS_SUBDOMAINS",
+        "on: browsers are told to use https alone for every name below BASE_URL's too",
+    ),
     (
         "SMTP_URL",
         "smtp://, smtps:// or smtp+starttls:// with user and password; wins over SendGrid",
@@ -183,6 +195,8 @@ pub struct Config {
     pub anti_robot: bool,
     /// Whether limits count.
     pub rate_limits: bool,
+    /// Whether https is asked of every name below ours too.
+    pub hsts_subdomains: bool,
     /// `text` or `json`.
     pub log_json: bool,
     /// The log level.
@@ -251,6 +265,7 @@ impl Config {
             clamd: None,
             anti_robot: true,
             rate_limits: true,
+            hsts_subdomains: false,
             log_json: false,
             log_level: "info".to_owned(),
             production: false,

@@ -17,7 +17,7 @@ pub use fake::FakeMailer;
 pub use letter::{Attachment, Letter, Mailbox};
 pub use outbox::{KeptLetter, LetterText, Outbox};
 pub use sendgrid::SendGrid;
-pub use smtp::Smtp;
+pub use smtp::{Smtp, is_guarded};
 
 use crate::GatewayError;
 

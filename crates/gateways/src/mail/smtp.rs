@@ -71,6 +71,19 @@ pub(super) fn address(url: &str) -> Result<String, GatewayError> {
     Ok(parsed.into())
 }
 
+/// Whether letters to the server of that URL stay on this machine or go encrypted; an address that does not read is not
+/// guarded.
+#[must_use]
+pub fn is_guarded(url: &str) -> bool {
+    let settled = address(url).ok().and_then(|url| Url::parse(&url).ok());
+    settled.is_some_and(|url| {
+        let tls = url
+            .query_pairs()
+            .any(|(name, value)| name == "tls" && matches!(value.as_ref(), "required" | "wrapper"));
+        url.scheme() == "smtps" || tls || is_this_machine(&url)
+    })
+}
+
 /// Opaque hosts of a non-special scheme are not read as addresses by the parser, so it is asked again.
 fn is_this_machine(url: &Url) -> bool {
     match url.host_str().map(Host::parse) {

@@ -83,6 +83,24 @@ async fn a_password_is_not_sent_in_clear_to_another_machine() {
     }
 }
 
+#[test]
+fn only_an_encrypted_line_leaves_this_machine() {
+    use crate::mail::is_guarded;
+    for guarded in [
+        "smtp://127.0.0.1:1025",
+        "smtp://localhost",
+        "smtps://mail.example",
+        "smtp+starttls://mail.example",
+        "smtp://u:p@mail.example",
+        "smtp://mail.example?tls=required",
+    ] {
+        assert!(is_guarded(guarded), "{guarded}");
+    }
+    for open in ["smtp://mail.example", "smtp://mail.example?tls=opportunistic", "nonsense"] {
+        assert!(!is_guarded(open), "{open}");
+    }
+}
+
 #[tokio::test]
 async fn a_server_without_starttls_gets_no_password_and_no_letter() {
     let server = Server::start(Mood::Accepts).await;
