@@ -41,7 +41,7 @@ pub(crate) async fn whole(app: &App, photo: &Photo) -> Result<Vec<(String, Vec<u
     Ok(files)
 }
 
-/// The bytes of a served size by its random file name; the size kept for cropping again never comes out here.
+/// The bytes of a served size by its random file name, whoever asks; the size kept for cropping again never comes out here.
 ///
 /// # Errors
 /// [`Error::NotFound`] for any other name, a photo that was replaced, and one of a suspended account; [`Error::Later`]
@@ -53,4 +53,13 @@ pub async fn open_file(app: &App, file: &str) -> Result<Vec<u8>> {
     }
     let bytes = app.parts().files.get(&key(file)).await.map_err(refusals::store)?;
     bytes.ok_or(Error::NotFound)
+}
+
+/// Whose photo a served size is, by its random file name.
+///
+/// # Errors
+/// [`Error::NotFound`] for any other name and a photo that was replaced.
+pub(crate) async fn owner_of(app: &App, file: &str) -> Result<PersonId> {
+    let name = served_name(file).ok_or(Error::NotFound)?;
+    store::photo::owner_of(app.reader(), name).await?.map(PersonId).ok_or(Error::NotFound)
 }

@@ -8,7 +8,7 @@ use super::{
     store,
 };
 use crate::{
-    Actor, App, Error, Event, Permission, Result, accounts,
+    Actor, App, Error, Event, Permission, Result, Tx, accounts,
     answers::Answers,
     people::{self, Purpose, SealedContact, Visibility, is_minor},
 };
@@ -91,8 +91,8 @@ pub async fn edit(
     }
     let person = people::find(app.reader(), id).await?.ok_or(Error::NotFound)?;
     profile::exists(app, id).await?;
-    if section == Section::Identity && person.verified && own {
-        return Err(Error::Conflict(msg!("talents-identity-locked")));
+    if section == Section::Identity {
+        not_locked(actor, &person)?;
     }
     save(app, actor, &person, section, answers).await?;
     profile::refresh_score(app, actor, id).await
@@ -116,6 +116,20 @@ async fn save(
         // Files come by their own routes, with their own action.
         Section::Photo | Section::Cv => Err(Error::NotFound),
     }
+}
+
+/// What was verified is no longer its owner's to change.
+fn not_locked(actor: &Actor, person: &people::Person) -> Result<()> {
+    if person.verified && actor.is(person.id) {
+        return Err(Error::Conflict(msg!("talents-identity-locked")));
+    }
+    Ok(())
+}
+
+/// The person as they stand, held until the transaction ends: what decides about them meanwhile waits, or is seen.
+async fn held(tx: &Tx, person: PersonId) -> Result<people::Person> {
+    people::hold(tx, &[person]).await?;
+    people::find(tx.conn(), person).await?.ok_or(Error::NotFound)
 }
 
 fn edited(person: PersonId, section: Section, fields: &[&str]) -> Event {
@@ -158,6 +172,7 @@ async fn save_identity(
         return Err(Error::NotFound);
     };
     app.write(actor, async |tx| {
+        not_locked(actor, &held(tx, person.id).await?)?;
         people::set_identity(tx.conn(), person.id.0, &identity, tx.now()).await?;
         let key = format!("{} {}", identity.last_name.key(), identity.first_name.key());
         store::profile::set_name_key(tx.conn(), person.id.0, key).await?;
@@ -325,9 +340,6 @@ async fn save_visibility(
     if account.is_some_and(|account| account.prepared) {
         return Err(Error::Conflict(msg!("talents-visibility-awaited")));
     }
-    if people::absence_of(app.reader(), person.id).await?.is_some() {
-        return Err(Error::Conflict(msg!("talents-visibility-away")));
-    }
     let indexable = answers.ticked("indexable") && visibility == Visibility::Public;
     let public = visibility == Visibility::Public;
     // Nobody agrees for another: staff hide a page, and show to all only what its owner agreed to show.
@@ -339,6 +351,10 @@ async fn save_visibility(
         Vec::new()
     };
     app.write(actor, async |tx| {
+        held(tx, person.id).await?;
+        if people::absence_of(tx.conn(), person.id).await?.is_some() {
+            return Err(Error::Conflict(msg!("talents-visibility-away")));
+        }
         people::set_visibility(tx.conn(), person.id.0, visibility, indexable, tx.now()).await?;
         if !agreed.is_empty() {
             let reader = (person.id, person.locale);

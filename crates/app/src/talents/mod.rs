@@ -37,7 +37,7 @@ pub use contact::{ContactMessage, contact, read_message};
 pub use cv::{cv_link, put_cv, remove_cv};
 pub use edit::{Section, edit};
 pub use model::{Availability, LanguageSkill, NewTalent, Registered, Skills, Terms};
-pub use photo::{put_photo, remove_photo};
+pub use photo::{ShownPhoto, put_photo, remove_photo, see_photo};
 pub use prepare::prepare;
 pub(crate) use prepare::{Preparing, prepare_in};
 pub use profile::{

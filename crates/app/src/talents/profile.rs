@@ -168,6 +168,23 @@ pub async fn look(app: &App, actor: &Actor, code: &str) -> Result<PublicProfile>
     Ok(read(app, holder, account, Audience::Visitor).await?.public)
 }
 
+/// Whether everybody may see the page of somebody whose page this actor may see.
+///
+/// # Errors
+/// [`Error::NotFound`] when this actor may not.
+pub(super) async fn is_public_to(app: &App, actor: &Actor, id: PersonId) -> Result<bool> {
+    let (person, account) = find(app, id).await?;
+    let (suspended, today) = (account.suspended, app.now().date_naive());
+    if may_see(&person, suspended, (Audience::Visitor, false), today) {
+        return Ok(true);
+    }
+    let minors = people::minors_are_open(app, actor).await?;
+    if may_see(&person, suspended, (audience_of(actor, id), minors), today) {
+        return Ok(false);
+    }
+    Err(Error::NotFound)
+}
+
 /// The owner's own page as another audience would see it; `None` when that audience would see nothing.
 ///
 /// # Errors

@@ -96,6 +96,15 @@ pub(in crate::media) async fn of_people(
     found.all(conn).await
 }
 
+/// Whose photo has this name.
+pub(in crate::media) async fn owner_of(
+    conn: &impl ConnectionTrait,
+    name: &str,
+) -> Result<Option<i64>, DbErr> {
+    let found = Entity::find().select_only().column(Column::PersonId);
+    found.filter(Column::Name.eq(name)).into_tuple().one(conn).await
+}
+
 /// Whether a photo of this name belongs to somebody whose account is not suspended.
 pub(in crate::media) async fn is_served(
     conn: &impl ConnectionTrait,
