@@ -35,6 +35,9 @@ journal-event-security_set = تغيير إعدادات الأمان
 journal-event-identity_verified = التحقق من الهوية
 journal-event-journal_exported = تصدير السجل
 journal-event-access_refused = صفحة مرفوضة لدور
+journal-event-limit_reached = محاولات كثيرة جدًا
+journal-event-foreign_form_refused = رُفضت استمارة من موقع آخر
+journal-event-robot_refused = استمارة حُسبت من روبوت
 journal-event-security_resolved = معالجة سطر أمني
 
 # موضوع السطر.

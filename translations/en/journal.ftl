@@ -35,6 +35,9 @@ journal-event-security_set = Security settings changed
 journal-event-identity_verified = Identity verification
 journal-event-journal_exported = Log exported
 journal-event-access_refused = Page refused to a role
+journal-event-limit_reached = Too many tries
+journal-event-foreign_form_refused = Form of another site refused
+journal-event-robot_refused = Form taken for that of a robot
 journal-event-security_resolved = Security line settled
 
 # What a line is about.

@@ -35,6 +35,9 @@ journal-event-security_set = Réglages de sécurité changés
 journal-event-identity_verified = Vérification d’identité
 journal-event-journal_exported = Journal exporté
 journal-event-access_refused = Page refusée à un rôle
+journal-event-limit_reached = Trop d’essais
+journal-event-foreign_form_refused = Formulaire d’un autre site refusé
+journal-event-robot_refused = Formulaire pris pour celui d’un robot
 journal-event-security_resolved = Ligne de sécurité traitée
 
 # Ce dont parle une ligne.

@@ -23,6 +23,7 @@ use crate::{
     cached::Cached,
     dashboards::{Faces, FrontFigures},
     freshness::{Freshness, Touched},
+    journal::Noted,
     people::{Harvest, Views},
     reactions::Reactions,
     reference::Reference,
@@ -72,6 +73,8 @@ pub struct Memory {
     pub wake: Arc<Notify>,
     /// Two password hashes at a time, no more.
     pub hashing: Hashing,
+    /// Refusals that the journal has already.
+    pub noted: Noted,
     /// Views of pages that wait for their place in the database.
     pub views: Views,
     /// Which codes each network address asked for.

@@ -3,7 +3,7 @@
 use kernel::{AccountId, PersonId};
 use serde::{Deserialize, Serialize};
 
-use crate::{Alert, Role};
+use crate::{Alert, Role, Way};
 
 /// What happened, in the past tense. Fields are ids, names of fields and counts: never personal data.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -67,6 +67,9 @@ pub enum Event {
         account: AccountId,
         /// The person.
         person: PersonId,
+        /// What let them in.
+        #[serde(default)]
+        by: Way,
     },
     /// A sign-in failed; the person is known only when the identifier was.
     SignInFailed {
@@ -298,6 +301,12 @@ pub enum Event {
         /// The person.
         person: PersonId,
     },
+    /// Somebody tried something too often.
+    LimitReached,
+    /// Another site sent a form in a visitor's name.
+    ForeignFormRefused,
+    /// A form did not show that a human sent it.
+    RobotRefused,
     /// A line of the security log was settled.
     SecurityResolved {
         /// The line.

@@ -54,6 +54,9 @@ impl Event {
             Self::IdentityVerified { .. } => "identity_verified",
             Self::JournalExported { .. } => "journal_exported",
             Self::AccessRefused { .. } => "access_refused",
+            Self::LimitReached => "limit_reached",
+            Self::ForeignFormRefused => "foreign_form_refused",
+            Self::RobotRefused => "robot_refused",
             Self::SecurityResolved { .. } => "security_resolved",
             Self::ConsentAnswered { .. } => "consent_answered",
             Self::ProfilePaused { .. } => "profile_paused",
@@ -139,6 +142,9 @@ impl Event {
             | Self::RetentionChanged { .. }
             | Self::KeysRotated { .. }
             | Self::KeyRemoved { .. }
+            | Self::LimitReached
+            | Self::ForeignFormRefused
+            | Self::RobotRefused
             | Self::SecurityAlert { .. } => None,
         }
     }
@@ -157,6 +163,9 @@ impl Event {
             | Self::JournalExported { .. }
             | Self::SecurityResolved { .. }
             | Self::AccessRefused { .. }
+            | Self::LimitReached
+            | Self::ForeignFormRefused
+            | Self::RobotRefused
             | Self::OwnDataExported { .. }
             | Self::MinorsOpened { .. }
             | Self::ToldApart { .. }

@@ -21,6 +21,7 @@ mod readiness;
 mod reference;
 mod slots;
 mod tx;
+mod way;
 
 pub mod config;
 pub mod demo;
@@ -63,4 +64,5 @@ pub use crate::{
     readiness::Readiness,
     reference::{Reference, load as load_reference, refresh as refresh_reference},
     tx::Tx,
+    way::Way,
 };

@@ -12,7 +12,7 @@ use super::{
     totp,
 };
 use crate::{
-    Actor, App, Context, Error, Event, Factor, Member, Permission, Result, Tx, settings,
+    Actor, App, Context, Error, Event, Factor, Member, Permission, Result, Tx, Way, settings,
     vault::{SealContext, stored_token},
 };
 
@@ -194,6 +194,11 @@ pub(super) async fn use_code(
         None => Ok(false),
         Some(step) => Ok(factor::use_step(tx.conn(), account.0, &row.seal_id, step).await?),
     }
+}
+
+/// What a code lets somebody in by.
+pub(super) fn way_of(code: &str) -> Way {
+    if recovery::looks_like_one(code) { Way::RecoveryCode } else { Way::Code }
 }
 
 /// What a code that is none is answered with.

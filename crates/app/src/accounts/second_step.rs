@@ -50,7 +50,8 @@ pub async fn finish(app: &App, actor: &Actor, token: &str, code: &str) -> Result
     let account = account::find(app.reader(), waiting.account_id).await?.ok_or(Error::NotFound)?;
     count(app, &stored, account.id).await?;
     let (id, person) = (AccountId(account.id), PersonId(account.person_id));
-    let welcoming = Welcoming::of(app, &account, waiting.remembered).await?;
+    let welcoming =
+        Welcoming::of(app, &account, waiting.remembered).await?.by(factors::way_of(code));
     let entered = app
         .write(actor, async |tx| {
             if !rules::may_sign_in(&account, tx.now())

@@ -13,7 +13,7 @@ use super::{
     store::{account, factor},
 };
 use crate::{
-    Actor, App, Error, Event, Factor, Member, Result, Standing, Tx, settings, vault::Hashed,
+    Actor, App, Error, Event, Factor, Member, Result, Standing, Tx, Way, settings, vault::Hashed,
 };
 
 /// What somebody typed at the door.
@@ -149,6 +149,7 @@ pub(super) struct Welcoming {
     member: Member,
     remember: bool,
     asked: bool,
+    by: Way,
 }
 
 impl Welcoming {
@@ -158,7 +159,13 @@ impl Welcoming {
         let may = rules::lifetime(member.role, true) != rules::lifetime(member.role, false);
         let held = factor::confirmed(app.reader(), account.id).await?.is_some();
         let asked = !held && settings::security(app).await?.asks_second_factor(member.role);
-        Ok(Self { member, remember: remember && may, asked })
+        Ok(Self { member, remember: remember && may, asked, by: Way::Password })
+    }
+
+    /// The same, let in by more than the password.
+    pub(super) const fn by(mut self, way: Way) -> Self {
+        self.by = way;
+        self
     }
 
     /// Opens the session: everybody who comes in comes through here.
@@ -170,7 +177,7 @@ impl Welcoming {
         account: &account::Model,
     ) -> Result<SignedIn> {
         let (id, person) = (self.member.account, self.member.person);
-        tx.record(Event::SignedIn { account: id, person });
+        tx.record(Event::SignedIn { account: id, person, by: self.by });
         if self.asked {
             let until = account.factor_due_at.unwrap_or(tx.now() + factors::GRACE);
             account::ask_for_a_factor(tx.conn(), account.id, until).await?;

@@ -6,6 +6,7 @@
 //! of its salt. The key is not in the database, so who can only write there cannot make a new chain.
 
 use sea_orm::ConnectionTrait;
+use serde_json::{Value, json};
 
 use super::store::{self, chain::Link};
 use crate::{Actor, App, Result};
@@ -55,7 +56,7 @@ async fn seal_some(app: &App, conn: &impl ConnectionTrait) -> Result<u64> {
             salt: Some(salt),
             hash: String::new(),
         };
-        link.hash = hash(app, &head.hash, &row, &link);
+        link.hash = sealed(app, &head.hash, &row, &link);
         head.position = link.position;
         head.event_id = head.event_id.max(row.id);
         head.hash.clone_from(&link.hash);
@@ -73,27 +74,76 @@ pub(super) fn personal(app: &App, salt: &str, field: &str, value: Option<&str>) 
 
 /// The mark of a link whose entry was kept no longer; who has no key cannot make it for an entry that was deleted.
 pub(super) fn gone(app: &App, link: &Link) -> String {
-    let whole = serde_json::json!(["gone", link.position, link.event_id, link.hash]);
+    let whole = json!(["gone", link.position, link.event_id, link.hash]);
     app.vault().link(whole.to_string().as_bytes())
 }
 
-/// The hash that an entry has in its place after `before`.
-pub(super) fn hash(app: &App, before: &str, row: &store::Model, link: &Link) -> String {
-    let whole = serde_json::json!([
-        before,
-        link.position,
-        link.event_id,
-        row.name,
-        row.at.timestamp_micros(),
-        row.actor,
-        row.account_id,
-        row.person_id,
-        row.data,
-        link.address,
-        link.agent,
-        row.kind,
-        row.method,
-        row.request,
-    ]);
-    app.vault().link(whole.to_string().as_bytes())
+/// What begins the hash of a link of the second kind: `2.{mark of the page}.{hash}`. The first kind left the page that
+/// was asked for out, and holds as it is.
+const SECOND: &str = "2.";
+
+/// The hash of a new link. The page is in it as a keyed mark of its own, because it goes when its reader is forgotten.
+fn sealed(app: &App, before: &str, row: &store::Model, link: &Link) -> String {
+    let page = page(app, link, row.path.as_deref());
+    let hash = hash(app, before, row, link, Some(&page));
+    format!("{SECOND}{page}.{hash}")
+}
+
+/// Whether an entry is the one that its link sealed in its place after `before`.
+pub(super) fn holds(app: &App, before: &str, row: &store::Model, link: &Link) -> bool {
+    let second = link.hash.strip_prefix(SECOND).and_then(|rest| rest.split_once('.'));
+    let Some((marked, sealed)) = second else {
+        return hash(app, before, row, link, None) == link.hash;
+    };
+    // Whoever is forgotten loses the page and the salt.
+    let forgotten = row.path.is_none() && link.salt.is_none();
+    let same = forgotten || page(app, link, row.path.as_deref()) == marked;
+    same && hash(app, before, row, link, Some(marked)) == sealed
+}
+
+/// The keyed mark of the page that was asked for; nothing when none was.
+fn page(app: &App, link: &Link, path: Option<&str>) -> String {
+    path.map_or_else(String::new, |path| {
+        let whole = json!(["page", link.position, link.event_id, path]);
+        app.vault().link(whole.to_string().as_bytes())
+    })
+}
+
+/// The keyed hash of an entry in its place; of the first kind without a page.
+fn hash(app: &App, before: &str, row: &store::Model, link: &Link, page: Option<&str>) -> String {
+    let mut whole = vec![
+        json!(before),
+        json!(link.position),
+        json!(link.event_id),
+        json!(row.name),
+        json!(row.at.timestamp_micros()),
+        json!(row.actor),
+        json!(row.account_id),
+        json!(row.person_id),
+        json!(row.data),
+        json!(link.address),
+        json!(link.agent),
+        json!(row.kind),
+        json!(row.method),
+        json!(row.request),
+    ];
+    whole.extend(page.map(|page| json!(page)));
+    app.vault().link(Value::Array(whole).to_string().as_bytes())
+}
+
+/// Seals the whole journal again as the first kind did.
+#[cfg(test)]
+pub(super) async fn seal_as_before(app: &App, conn: &impl ConnectionTrait) -> Result<()> {
+    let mut head = store::chain::Head::default();
+    for mut link in store::chain::links_after(conn, 0, AT_ONCE).await? {
+        let rows = store::chain::events(conn, vec![link.event_id]).await?;
+        if let [row] = rows.as_slice() {
+            link.hash = hash(app, &head.hash, row, &link, None);
+        }
+        head.position = link.position;
+        head.event_id = head.event_id.max(link.event_id);
+        head.hash.clone_from(&link.hash);
+        store::chain::rehash(conn, &link, &head).await?;
+    }
+    Ok(())
 }

@@ -19,6 +19,6 @@ pub(crate) use activity::append;
 pub use activity::{Entry, of_person};
 pub use chain::seal_tail;
 pub(crate) use forget::{Part, forget, prune};
-pub use refused::note_refusal;
+pub use refused::{Noted, note, note_refusal};
 pub use review::resolve;
 pub use verify::{Broken, Tampering, Verdict, verify};

@@ -5,7 +5,7 @@ use kernel::PersonId;
 use sea_orm::ConnectionTrait;
 
 use super::{
-    Broken, Part, Tampering, Verdict, prune, seal_tail, store, verify,
+    Broken, Part, Tampering, Verdict, chain, prune, seal_tail, store, verify,
     verify::{judge, judge_again},
 };
 use crate::{Actor, App, Error, Event, Role, testing::TestHouse};
@@ -16,7 +16,7 @@ const KEEPER: Actor = Actor::System("test");
 async fn chained() -> (TestHouse, i64) {
     let house = TestHouse::open().await;
     for number in 0..12 {
-        record(&house.app, &house.visitor(), number).await;
+        record(&house.app, &reader(&house), number).await;
         house.clock.advance(TimeDelta::seconds(1));
     }
     assert_eq!(seal_tail(&house.app).await.unwrap(), 12);
@@ -24,6 +24,13 @@ async fn chained() -> (TestHouse, i64) {
     assert_eq!((verdict.sound, verdict.broken, verdict.unsealed), (12, None, 0));
     let links = super::store::chain::links_after(house.app.reader(), 5, 1).await.unwrap();
     (house, links[0].event_id)
+}
+
+/// Somebody who reads a page.
+fn reader(house: &TestHouse) -> Actor {
+    let mut caller = house.visitor().caller();
+    caller.request.path = "/t/MAM0001RAB".to_owned();
+    Actor::Visitor(caller)
 }
 
 async fn record(app: &App, actor: &Actor, number: i64) {
@@ -57,6 +64,8 @@ async fn s86_one_altered_value_is_named() {
         "data = data || ' '",
         "address = '198.51.100.7'",
         "agent = NULL",
+        "path = '/talents'",
+        "path = NULL",
         "at = '2026-06-01 09:00:30+00:00'",
     ] {
         let (house, entry) = chained().await;
@@ -65,6 +74,20 @@ async fn s86_one_altered_value_is_named() {
         let verdict = seen(&house).await;
         assert_eq!((verdict.broken, verdict.sound), (Some(broken), 5), "{change}");
     }
+}
+
+#[tokio::test]
+async fn s86_links_of_before_hold_beside_new_ones() {
+    let (house, entry) = chained().await;
+    let app = &house.app;
+    app.write(&KEEPER, async |tx| chain::seal_as_before(app, tx.conn()).await).await.unwrap();
+    let links = super::store::chain::links_after(app.reader(), 0, 100).await.unwrap();
+    assert!(links.iter().all(|link| !link.hash.starts_with("2.")));
+    record(app, &reader(&house), 50).await;
+    assert_eq!(seal_tail(app).await.unwrap(), 1);
+    assert_eq!((seen(&house).await.broken, seen(&house).await.sound), (None, 13));
+    tamper(&house, &format!("UPDATE events SET method = 'POST' WHERE id = {entry}")).await;
+    assert_eq!(seen(&house).await.broken.map(|broken| broken.position), Some(6));
 }
 
 #[tokio::test]
@@ -107,8 +130,8 @@ async fn s86_what_is_gone_or_moved_is_named() {
 #[tokio::test]
 async fn s86_personal_values_can_be_erased_with_their_salt() {
     let (house, entry) = chained().await;
-    tamper(&house, &format!("UPDATE events SET address = NULL, agent = NULL WHERE id = {entry}"))
-        .await;
+    let forget = "UPDATE events SET address = NULL, agent = NULL, path = NULL";
+    tamper(&house, &format!("{forget} WHERE id = {entry}")).await;
     assert_eq!(seen(&house).await.broken.map(|broken| broken.position), Some(6));
     tamper(&house, &format!("UPDATE event_seals SET salt = NULL WHERE event_id = {entry}")).await;
     assert_eq!((seen(&house).await.broken, seen(&house).await.sound), (None, 12));

@@ -133,7 +133,7 @@ pub(super) fn judge(
         let kept_no_longer = link.salt.as_deref() == Some(chain::gone(app, link).as_str());
         return (!kept_no_longer).then_some(Tampering::Deleted);
     };
-    let same = chain::hash(app, before, row, link) == link.hash && personal_holds(app, row, link);
+    let same = chain::holds(app, before, row, link) && personal_holds(app, row, link);
     (!same).then_some(Tampering::Altered)
 }
 

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use app::{Actor, Member, journal};
+use app::{Actor, Event, Member, journal};
 use axum::{
     extract::{FromRequestParts, Request, State},
     http::{Method, StatusCode, Uri, header, request::Parts},
@@ -10,6 +10,7 @@ use axum::{
     response::{IntoResponse as _, Response},
 };
 use kernel::{Locale, Secret};
+use tower_http::csrf::ProtectionError;
 use url::{Url, form_urlencoded};
 
 use super::{
@@ -68,15 +69,28 @@ pub async fn receive(State(web): State<Arc<Web>>, mut request: Request, next: Ne
     request.extensions_mut().insert(visit.actor.clone());
     request.extensions_mut().insert(visit.clone());
     let mut response = error::dress(&web, &visit, next.run(request).await);
-    if response.status() == StatusCode::FORBIDDEN
-        && let Err(fault) = journal::note_refusal(&web.app, &visit.actor).await
-    {
+    if let Err(fault) = note(&web, &visit, &response).await {
         tracing::warn!(request = visit.request_id, %fault, "a refusal could not be noted");
     }
     if let (Some(asked), &Method::GET) = (visit.wishes.asked(), &visit.method) {
         locale::remember(&web, &visit, asked, &mut response);
     }
     response
+}
+
+/// What was refused becomes a line of the security log.
+async fn note(web: &Web, visit: &Visit, response: &Response) -> app::Result<()> {
+    let foreign = response.extensions().get::<ProtectionError>().is_some();
+    match response.status() {
+        StatusCode::FORBIDDEN if foreign => {
+            journal::note(&web.app, &visit.actor, Event::ForeignFormRefused).await
+        }
+        StatusCode::FORBIDDEN => journal::note_refusal(&web.app, &visit.actor).await,
+        StatusCode::TOO_MANY_REQUESTS => {
+            journal::note(&web.app, &visit.actor, Event::LimitReached).await
+        }
+        _ => Ok(()),
+    }
 }
 
 impl Visit {

@@ -16,7 +16,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use kernel::{Message, msg};
 
 use super::{limits, store};
-use crate::{Actor, App, Error, Permission, Result, Tx, vault::TokenPurpose};
+use crate::{Actor, App, Error, Event, Permission, Result, Tx, journal, vault::TokenPurpose};
 
 pub use challenge::challenge;
 pub use question::{Question, question};
@@ -80,6 +80,14 @@ pub async fn check(app: &App, actor: &Actor, form: Form<'_>, proof: &HumanProof)
     if !app.config().anti_robot {
         return Ok(());
     }
+    let checked = accept(app, actor, form, proof).await;
+    if matches!(checked, Err(Error::Invalid(_))) {
+        journal::note(app, actor, Event::RobotRefused).await?;
+    }
+    checked
+}
+
+async fn accept(app: &App, actor: &Actor, form: Form<'_>, proof: &HumanProof) -> Result<()> {
     let proof = weigh(app, proof).map_err(refused)?;
     let most = easy(app, form);
     let name = registrations(actor);

@@ -184,3 +184,16 @@ async fn a_check_that_is_off_asks_nothing() -> Result<()> {
     let house = TestHouse::open_with(|config| config.anti_robot = false).await;
     check(&house.app, &house.visitor(), OPEN, &HumanProof::default()).await
 }
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_form_taken_for_a_robots_is_a_line_of_the_journal_once_a_minute() -> Result<()> {
+    let house = TestHouse::open().await;
+    let robot = HumanProof { honeypot: "http://spam.example".to_owned(), ..HumanProof::default() };
+    for _ in 0..5 {
+        let refused = check(&house.app, &house.visitor(), OPEN, &robot).await;
+        assert_eq!(refusal(refused), "accounts-robot-refused");
+    }
+    let lines = crate::accounts::tests::events(&house).await?;
+    assert_eq!(lines, ["robot_refused"]);
+    Ok(())
+}

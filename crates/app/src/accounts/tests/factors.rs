@@ -253,6 +253,23 @@ async fn s09_with_a_second_factor_the_password_alone_proves_nothing() -> Result<
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn s18_the_journal_says_which_factor_let_somebody_in() -> Result<()> {
+    let house = TestHouse::open().await;
+    let amina = holder(&house, "amina", Role::Talent).await?;
+    let recovery = amina.codes.iter().next().ok_or(Error::NotFound)?.expose().clone();
+    for code in [amina.code(&house)?, recovery] {
+        let waiting = password_given(&house, "amina", PHRASE).await?;
+        finish(&house, &waiting, &code).await?;
+    }
+    let said = column(&house, "events", "data").await?;
+    let ways: Vec<_> = ["password", "code", "recovery_code"]
+        .map(|way| said.iter().filter(|data| data.contains(&format!("\"by\":\"{way}\""))).count())
+        .into();
+    assert_eq!(ways, [1, 1, 1], "{said:?}");
+    Ok(())
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn s18_administrators_have_seven_days_and_others_when_the_setting_says() -> Result<()> {
     let house = TestHouse::open().await;
     resident(&house, "salma", Role::Admin, Some(PHRASE)).await?;

@@ -153,7 +153,7 @@ async fn column(
     ordered(house, table, column, column).await
 }
 
-async fn events(house: &TestHouse) -> Result<Vec<String>> {
+pub(super) async fn events(house: &TestHouse) -> Result<Vec<String>> {
     ordered(house, "events", "name", "id").await
 }
 

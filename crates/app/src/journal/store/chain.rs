@@ -212,3 +212,16 @@ pub async fn links_after(
 pub async fn events(conn: &impl ConnectionTrait, ids: Vec<i64>) -> Result<Vec<Model>, DbErr> {
     Entity::find().filter(Column::Id.is_in(ids)).all(conn).await
 }
+
+/// Gives a link and the end of the chain other hashes.
+#[cfg(test)]
+pub async fn rehash(conn: &impl ConnectionTrait, link: &Link, head: &Head) -> Result<(), DbErr> {
+    let hash = seal::Column::Hash;
+    let row = seal::Entity::update_many().col_expr(hash, Expr::value(link.hash.clone()));
+    row.filter(seal::Column::Position.eq(link.position)).exec(conn).await?;
+    end::Entity::update_many()
+        .col_expr(end::Column::Hash, Expr::value(head.hash.clone()))
+        .exec(conn)
+        .await
+        .map(|_| ())
+}

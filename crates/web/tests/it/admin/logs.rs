@@ -92,3 +92,31 @@ async fn s48_a_log_leaves_as_csv_and_as_a_spreadsheet() {
     assert!(xlsx.body.starts_with(b"PK"));
     assert_eq!(admin.get(&format!("{SECURITY}/export/exe")).await.status, 404);
 }
+
+#[tokio::test]
+async fn what_was_refused_is_a_line_of_the_security_log_once_a_minute() {
+    let site = TestSite::open().await;
+    let mut admin = site.signed_in(Role::Admin).await;
+    let mut visitor = site.browser();
+    let wrong = [("identifier", "nobody@example.org"), ("password", "not a password")];
+    for _ in 0..8 {
+        visitor.post("/auth/login", &wrong).await;
+    }
+    let mut foreign = site.browser().with_header("sec-fetch-site", "cross-site");
+    for _ in 0..3 {
+        assert_eq!(foreign.post("/auth/login", &wrong).await.status, 403);
+    }
+    for (kind, words) in [
+        ("limit_reached", "Trop d’essais"),
+        ("foreign_form_refused", "Formulaire d’un autre site refusé"),
+    ] {
+        let seen = admin.get(&format!("{SECURITY}?kind={kind}")).await;
+        assert_eq!(seen.count("main table.table tbody tr"), 1, "{kind}");
+        let line = seen.words("main table.table tbody");
+        assert!(line.contains(words) && line.contains("/auth/login"), "{line}");
+    }
+    site.house.clock.advance(chrono::TimeDelta::minutes(1));
+    foreign.post("/auth/login", &wrong).await;
+    let seen = admin.get(&format!("{SECURITY}?kind=foreign_form_refused")).await;
+    assert_eq!(seen.count("main table.table tbody tr"), 2);
+}

@@ -1,0 +1,28 @@
+//! What lets somebody in, as the journal says it.
+
+use serde::{Deserialize, Serialize};
+
+/// What lets somebody in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Way {
+    /// The password, or a link that stands for it.
+    #[default]
+    Password,
+    /// The password and a code of the authenticator.
+    Code,
+    /// The password and a recovery code.
+    RecoveryCode,
+}
+
+impl Way {
+    /// The stored word.
+    #[must_use]
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Password => "password",
+            Self::Code => "code",
+            Self::RecoveryCode => "recovery_code",
+        }
+    }
+}
