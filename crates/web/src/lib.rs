@@ -79,7 +79,7 @@ pub fn router(web: Web, api: Router) -> Router {
         .layer(CatchPanicLayer::custom(panic::answer))
         .layer(from_fn_with_state(Arc::clone(&web), visit::receive))
         .layer(compress::layer())
-        .layer(from_fn_with_state(web, overload::shed))
-        .layer(from_fn(headers::put))
+        .layer(from_fn_with_state(Arc::clone(&web), overload::shed))
+        .layer(from_fn_with_state(web, headers::put))
         .layer(from_fn(request_log::write))
 }

@@ -1,11 +1,15 @@
 //! The headers of every response, errors and files included (quality.md §4.1, S40).
 
+use std::sync::Arc;
+
 use axum::{
-    extract::Request,
+    extract::{Request, State},
     http::{HeaderName, HeaderValue, header},
     middleware::Next,
     response::Response,
 };
+
+use crate::Web;
 
 /// What a page may load and where its forms go; an answer with a stricter policy of its own keeps it.
 pub const CONTENT_SECURITY_POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; \
@@ -28,12 +32,18 @@ pub const ALWAYS: [(&str, &str); 9] = [
     ("reporting-endpoints", "csp=\"/csp-report\""),
 ];
 
+/// What is said of https where the operator answers for every name below this one.
+const EVERY_NAME: HeaderValue = HeaderValue::from_static("max-age=63072000; includeSubDomains");
+
 /// The layer.
-pub async fn put(request: Request, next: Next) -> Response {
+pub async fn put(State(web): State<Arc<Web>>, request: Request, next: Next) -> Response {
     let mut response = next.run(request).await;
     let headers = response.headers_mut();
     for (name, value) in ALWAYS {
         headers.insert(HeaderName::from_static(name), HeaderValue::from_static(value));
+    }
+    if web.app.config().hsts_subdomains {
+        headers.insert(header::STRICT_TRANSPORT_SECURITY, EVERY_NAME);
     }
     headers
         .entry(header::CONTENT_SECURITY_POLICY)

@@ -108,3 +108,10 @@ async fn the_policy_is_the_one_of_the_text() {
     }
     assert!(!CONTENT_SECURITY_POLICY.contains("unsafe"));
 }
+
+#[tokio::test]
+async fn https_is_asked_of_every_name_below_when_the_operator_says_so() {
+    let site = TestSite::open_with(|config| config.hsts_subdomains = true).await;
+    let seen = site.browser().get("/auth/login").await;
+    assert_eq!(seen.header("strict-transport-security"), "max-age=63072000; includeSubDomains");
+}
