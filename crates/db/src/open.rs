@@ -76,10 +76,11 @@ pub fn is_guarded(url: &str) -> bool {
     }
     PgConnectOptions::from_str(url).is_ok_and(|options| {
         let host = options.get_host();
+        let bare = host.trim_start_matches('[').trim_end_matches(']');
         let here = options.get_socket().is_some()
             || host.starts_with('/')
             || host == "localhost"
-            || host.parse().is_ok_and(|address: IpAddr| address.is_loopback());
+            || bare.parse().is_ok_and(|address: IpAddr| address.is_loopback());
         here || matches!(options.get_ssl_mode(), PgSslMode::VerifyFull)
     })
 }

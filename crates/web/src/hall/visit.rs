@@ -69,7 +69,8 @@ pub async fn receive(State(web): State<Arc<Web>>, mut request: Request, next: Ne
     request.extensions_mut().insert(visit.actor.clone());
     request.extensions_mut().insert(visit.clone());
     let mut response = error::dress(&web, &visit, next.run(request).await);
-    if let Err(fault) = note(&web, &visit, &response).await {
+    let foreign = response.extensions().get::<ProtectionError>().is_some();
+    if let Err(fault) = note(&web, &visit, response.status(), foreign).await {
         tracing::warn!(request = visit.request_id, %fault, "a refusal could not be noted");
     }
     if let (Some(asked), &Method::GET) = (visit.wishes.asked(), &visit.method) {
@@ -79,9 +80,8 @@ pub async fn receive(State(web): State<Arc<Web>>, mut request: Request, next: Ne
 }
 
 /// What was refused becomes a line of the security log.
-async fn note(web: &Web, visit: &Visit, response: &Response) -> app::Result<()> {
-    let foreign = response.extensions().get::<ProtectionError>().is_some();
-    match response.status() {
+async fn note(web: &Web, visit: &Visit, status: StatusCode, foreign: bool) -> app::Result<()> {
+    match status {
         StatusCode::FORBIDDEN if foreign => {
             journal::note(&web.app, &visit.actor, Event::ForeignFormRefused).await
         }
