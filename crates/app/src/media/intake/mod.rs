@@ -7,22 +7,28 @@ mod agree;
 mod often;
 pub(super) mod scan;
 
+use std::sync::LazyLock;
+
 use documents::{
     photo,
     reading::{self, ArchiveRefusal},
     table,
 };
 use kernel::{Message, msg};
-use tokio::sync::{Semaphore, SemaphorePermit};
 
 use super::Upload;
-use crate::{Actor, App, Context as _, Error, Result};
+use crate::{
+    Actor, App, Context as _, Error, Result,
+    slots::{Slot, Slots},
+};
 pub(super) use agree::Kind;
 pub(super) use often::count_waiting;
 pub(super) use scan::Scan;
 
 /// Files that are in memory at the same time; the largest has 10 MiB.
-static HANDS: Semaphore = Semaphore::const_new(4);
+static HANDS: LazyLock<Slots> = LazyLock::new(|| Slots::new(4, MOST_WAITING));
+/// Who waits for them holds a request of the 256 that a process answers at a time (R20): files must not take them all.
+const MOST_WAITING: usize = 128;
 
 /// What a file is sent for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -75,7 +81,7 @@ pub struct Received {
     pub(super) bytes: Vec<u8>,
     pub(super) kind: Kind,
     pub(super) scan: Scan,
-    _place: SemaphorePermit<'static>,
+    _place: Slot,
 }
 
 impl Received {
@@ -95,7 +101,8 @@ impl Received {
 /// Takes a file in, or refuses it; nothing is written.
 ///
 /// # Errors
-/// [`Error::Invalid`] on the field of the purpose, [`Error::Later`] after thirty files in half an hour.
+/// [`Error::Invalid`] on the field of the purpose, [`Error::Later`] after thirty files in half an hour, and when 128 others
+/// wait already.
 pub async fn receive(
     app: &App,
     actor: &Actor,
@@ -112,7 +119,7 @@ async fn weigh(app: &App, upload: &Upload, purpose: Purpose) -> Result<Received>
     if upload.size() > purpose.max_bytes() {
         return Err(refuse(purpose.too_big()));
     }
-    let place = HANDS.acquire().await.context("waiting for a place to take a file in")?;
+    let place = HANDS.take(msg!("media-busy")).await?;
     let bytes = upload.bytes().await.context("reading a file that was sent")?;
     let name = upload.name().to_owned();
     let declared = upload.declared().to_owned();
