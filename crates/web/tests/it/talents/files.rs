@@ -86,7 +86,8 @@ async fn s42_the_photo_of_a_hidden_page_is_no_longer_the_worlds() {
     let site = TestSite::open().await;
     let (app, talent) = (&site.house.app, amina(&site).await);
     let member = site.house.member(talent.person).await;
-    media::put_photo(app, &member, talent.person, picture(&site), None).await.unwrap();
+    let face = media::Upload::of("moi.png", "image/png", picture(&site));
+    media::put_photo(app, &member, talent.person, &face, None).await.unwrap();
     let photo =
         media::of_people(app, &[talent.person]).await.unwrap().remove(&talent.person).unwrap();
     let file = format!("/media/{}", photo.file(PhotoSize::Face, PhotoKind::WebP));
