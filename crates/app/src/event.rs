@@ -3,7 +3,7 @@
 use kernel::{AccountId, PersonId};
 use serde::{Deserialize, Serialize};
 
-use crate::{Alert, Role, Way};
+use crate::{Alert, Entrance, Role};
 
 /// What happened, in the past tense. Fields are ids, names of fields and counts: never personal data.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -62,15 +62,7 @@ pub enum Event {
         person: PersonId,
     },
     /// A sign-in succeeded.
-    SignedIn {
-        /// The account.
-        account: AccountId,
-        /// The person.
-        person: PersonId,
-        /// What let them in.
-        #[serde(default)]
-        by: Way,
-    },
+    SignedIn(Entrance),
     /// A sign-in failed; the person is known only when the identifier was.
     SignInFailed {
         /// The person.

@@ -15,7 +15,7 @@ impl Event {
             Self::ActivationAsked { .. } => "activation_asked",
             Self::AgreementGiven { .. } => "agreement_given",
             Self::KnownEmailUsed { .. } => "known_email_used",
-            Self::SignedIn { .. } => "signed_in",
+            Self::SignedIn(..) => "signed_in",
             Self::SignInFailed { .. } => "sign_in_failed",
             Self::SignedOut { .. } => "signed_out",
             Self::PasswordResetAsked { .. } => "password_reset_asked",
@@ -81,13 +81,13 @@ impl Event {
     #[must_use]
     pub const fn person(&self) -> Option<PersonId> {
         match self {
+            Self::SignedIn(entrance) => Some(entrance.person),
             Self::TalentRegistered { person, .. }
             | Self::TalentProfileAdded { person, .. }
             | Self::TalentPrepared { person, .. }
             | Self::ActivationAsked { person, .. }
             | Self::AgreementGiven { person, .. }
             | Self::KnownEmailUsed { person, .. }
-            | Self::SignedIn { person, .. }
             | Self::SignedOut { person, .. }
             | Self::PasswordResetAsked { person, .. }
             | Self::PasswordChanged { person, .. }
@@ -153,7 +153,7 @@ impl Event {
     pub(crate) fn touched(&self) -> Touched {
         match self {
             Self::SignInFailed { .. }
-            | Self::SignedIn { .. }
+            | Self::SignedIn(..)
             | Self::SignedOut { .. }
             | Self::KnownEmailUsed { .. }
             | Self::ProfileRead { .. }

@@ -64,5 +64,5 @@ pub use crate::{
     readiness::Readiness,
     reference::{Reference, load as load_reference, refresh as refresh_reference},
     tx::Tx,
-    way::Way,
+    way::{Entrance, Way},
 };

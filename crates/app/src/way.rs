@@ -1,6 +1,19 @@
 //! What lets somebody in, as the journal says it.
 
+use kernel::{AccountId, PersonId};
 use serde::{Deserialize, Serialize};
+
+/// Who came in, and how.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Entrance {
+    /// The account.
+    pub account: AccountId,
+    /// The person.
+    pub person: PersonId,
+    /// What let them in; older lines do not say.
+    #[serde(default)]
+    pub by: Way,
+}
 
 /// What lets somebody in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]

@@ -13,7 +13,8 @@ use super::{
     store::{account, factor},
 };
 use crate::{
-    Actor, App, Error, Event, Factor, Member, Result, Standing, Tx, Way, settings, vault::Hashed,
+    Actor, App, Entrance, Error, Event, Factor, Member, Result, Standing, Tx, Way, settings,
+    vault::Hashed,
 };
 
 /// What somebody typed at the door.
@@ -177,7 +178,7 @@ impl Welcoming {
         account: &account::Model,
     ) -> Result<SignedIn> {
         let (id, person) = (self.member.account, self.member.person);
-        tx.record(Event::SignedIn { account: id, person, by: self.by });
+        tx.record(Event::SignedIn(Entrance { account: id, person, by: self.by }));
         if self.asked {
             let until = account.factor_due_at.unwrap_or(tx.now() + factors::GRACE);
             account::ask_for_a_factor(tx.conn(), account.id, until).await?;

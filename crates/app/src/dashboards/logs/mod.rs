@@ -185,7 +185,7 @@ fn details(data: &str) -> String {
         Some(Event::ProfileEdited { section, fields, .. }) => {
             format!("{section}: {}", fields.join(", "))
         }
-        Some(Event::SignedIn { by, .. }) => by.key().to_owned(),
+        Some(Event::SignedIn(entrance)) => entrance.by.key().to_owned(),
         Some(Event::IdentityVerified { verified: false, .. }) => "−".to_owned(),
         Some(Event::ListExported { rows, filter }) if filter.is_empty() => rows.to_string(),
         Some(Event::ListExported { rows, filter }) => format!("{rows} · {filter}"),
