@@ -23,7 +23,9 @@ async fn a_body_that_does_not_say_its_length_is_stopped_on_the_way() {
 
 #[test]
 fn only_forms_with_a_picture_may_bring_eight_megabytes() {
-    assert_eq!(limits::body(&routes::REGISTER), 8 * 1024 * 1024);
+    assert_eq!(limits::body(&routes::REGISTER), 17 * 1024 * 1024);
+    assert_eq!(limits::body(&routes::UPLOAD_CV), 12 * 1024 * 1024);
+    assert_eq!(limits::body(&routes::ADMIN_PERSON_EDIT), 12 * 1024 * 1024);
     assert_eq!(limits::body(&routes::UPLOAD_PHOTO), 8 * 1024 * 1024);
     assert_eq!(limits::body(&routes::FIND), 8 * 1024 * 1024);
     assert_eq!(limits::body(&routes::LOGIN), 2 * 1024 * 1024);

@@ -255,10 +255,10 @@ async fn refusals_are_said_in_the_readers_language() {
 }
 
 #[tokio::test]
-async fn ten_megabytes_of_a_name_are_too_much_for_the_door() {
+async fn eighteen_megabytes_of_a_name_are_too_much_for_the_door() {
     let site = open().await;
     let mut browser = site.browser();
-    let form = amina(&site, &mut browser).await.fill("first_name", &"a".repeat(10 * 1024 * 1024));
+    let form = amina(&site, &mut browser).await.fill("first_name", &"a".repeat(18 * 1024 * 1024));
     assert_eq!(browser.submit(form).await.status, 413);
 }
 
