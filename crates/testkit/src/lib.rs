@@ -8,8 +8,11 @@ mod people;
 pub mod rig;
 mod seen;
 
+use std::sync::Arc;
+
 use app::{Config, testing::TestHouse};
 use axum::Router;
+use gateways::scanner::Scanner;
 use web::Web;
 
 pub use browser::Browser;
@@ -38,6 +41,11 @@ impl TestSite {
     /// Opens a site whose configuration `change` has touched.
     pub async fn open_with(change: impl FnOnce(&mut Config)) -> Self {
         Self::over(TestHouse::open_with(change).await, Router::new())
+    }
+
+    /// Opens a site with a virus scanner.
+    pub async fn open_scanned(scanner: Arc<dyn Scanner>) -> Self {
+        Self::over(TestHouse::open_scanned(scanner).await, Router::new())
     }
 
     /// A browser that was never here, at an address of the documentation range.

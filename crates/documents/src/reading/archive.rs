@@ -15,6 +15,10 @@ const MOST_UNPACKED: usize = 100 * 1024 * 1024;
 const MOST_OF_A_PART: usize = 24 * 1024 * 1024;
 /// Parts below this may be packed however well.
 const HARMLESS: usize = 1024 * 1024;
+/// Most bytes of all archives inside an archive: the tables and drawings that Word embeds.
+const MOST_NESTED: usize = 10 * 1024 * 1024;
+/// What Word embeds is an archive itself; nothing else that is one belongs into a document.
+const EMBEDDED: [&[u8]; 3] = [b".xlsx", b".docx", b".pptx"];
 /// Text packs ten to fifty times; a bomb a thousand times.
 const HIGHEST_RATIO: usize = 200;
 const END: &[u8] = b"PK\x05\x06";
@@ -71,6 +75,36 @@ impl<'a> Archive<'a> {
         Ok(Self { bytes, entries })
     }
 
+    /// Refuses archives within: but for a few that Word embeds, which hold no further ones.
+    pub(super) fn must_not_nest(&self) -> Result<(), ArchiveRefusal> {
+        let mut weight: usize = 0;
+        for entry in self.entries.iter().filter(|entry| self.is_archive(entry)) {
+            weight = weight.saturating_add(entry.unpacked);
+            let name = entry.name.to_ascii_lowercase();
+            if weight > MOST_NESTED || !EMBEDDED.iter().any(|ending| name.ends_with(ending)) {
+                return Err(ArchiveRefusal::Bomb);
+            }
+            let bytes = self.content(entry).ok_or(ArchiveRefusal::Broken)?;
+            let inner = Archive::open(&bytes)?;
+            if inner.entries.iter().any(|entry| inner.is_archive(entry)) {
+                return Err(ArchiveRefusal::Bomb);
+            }
+        }
+        Ok(())
+    }
+
+    /// Whether a part begins as an archive does; only its first bytes are unpacked.
+    fn is_archive(&self, entry: &Entry) -> bool {
+        let mut first = [0; 4];
+        let Some(packed) = self.packed(entry) else { return false };
+        let read = if entry.method == 0 {
+            (&mut &*packed).read_exact(&mut first)
+        } else {
+            DeflateDecoder::new(packed).read_exact(&mut first)
+        };
+        read.is_ok() && first == IN_FRONT
+    }
+
     /// Refuses what is no plain Word document.
     pub(super) fn must_be_a_document(&self) -> Result<(), ArchiveRefusal> {
         self.must_have_no_macros()?;
@@ -119,7 +153,10 @@ impl<'a> Archive<'a> {
 
     /// The content of a part, unpacked; `None` when it is absent, larger than it says or broken.
     pub(super) fn read(&self, name: &str) -> Option<Vec<u8>> {
-        let entry = self.part(name)?;
+        self.content(self.part(name)?)
+    }
+
+    fn content(&self, entry: &Entry) -> Option<Vec<u8>> {
         if entry.unpacked > MOST_OF_A_PART {
             return None;
         }

@@ -28,10 +28,12 @@ pub const LONGEST_TEXT: usize = 200_000;
 /// Looks at the directory of an archive (DOCX) before anything of it is unpacked; other kinds have none.
 ///
 /// # Errors
-/// [`ArchiveRefusal`] for a bomb, for parts that overlap, and for a document with macros.
+/// [`ArchiveRefusal`] for a bomb, for parts that overlap, for archives within, and for a document with macros.
 pub fn guard(bytes: &[u8], kind: DocumentKind) -> Result<(), ArchiveRefusal> {
     if kind == DocumentKind::Docx && !kind::is_compound(bytes) {
-        Archive::open(bytes)?.must_be_a_document()?;
+        let archive = Archive::open(bytes)?;
+        archive.must_be_a_document()?;
+        archive.must_not_nest()?;
     }
     Ok(())
 }

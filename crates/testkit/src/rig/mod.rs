@@ -3,6 +3,7 @@
 
 mod applicant;
 mod broken;
+mod clamd;
 mod client;
 mod house;
 mod place;
@@ -13,6 +14,7 @@ mod server;
 
 pub use applicant::{Applicant, Choices};
 pub use broken::{Broken, broken};
+pub use clamd::{RealClamd, eicar};
 pub use client::{Client, Reply};
 pub use house::open as open_house;
 pub use place::Place;
