@@ -84,13 +84,13 @@ impl Visit for Words {
     fn record_debug(&mut self, field: &Field, value: &dyn Debug) {
         field.name().hash(&mut self.0);
         // Writing into a hasher does not fail; a value that does is said by its name alone.
-        let _hashed = write!(Into(&mut self.0), "{value:?}");
+        let _hashed = write!(Hashing(&mut self.0), "{value:?}");
     }
 }
 
-struct Into<'h>(&'h mut DefaultHasher);
+struct Hashing<'h>(&'h mut DefaultHasher);
 
-impl std::fmt::Write for Into<'_> {
+impl std::fmt::Write for Hashing<'_> {
     fn write_str(&mut self, text: &str) -> Result {
         self.0.write(text.as_bytes());
         Ok(())

@@ -63,7 +63,7 @@ async fn hold(seconds: u64, what: &What) -> Result<Findings> {
     cast.own_password(&reader).await?;
     let session = cast.enter(&reader).await?;
     drop(cast);
-    let start = Start::of(&what.binary, &place).work(Work::Here).limited();
+    let start = Start::of(&what.binary, &place).work(Work::Here);
     let server = start.logging_to(outside.path().join("log")).start().await?;
     let mut findings = Findings::default();
     let mut crowd = Crowd::of(&server, &reader.registered.code, session.expose()).await?;
