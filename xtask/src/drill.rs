@@ -1,6 +1,6 @@
 //! Drills of the real program, on both databases: what the test command runs in short, at any length.
 
-use std::{os::unix::fs::PermissionsExt, process::Command};
+use std::{os::unix::fs::PermissionsExt, path::PathBuf, process::Command};
 
 use anyhow::Result;
 use clap::{Args, Subcommand};
@@ -67,6 +67,46 @@ pub enum Drill {
         #[command(flatten)]
         on: On,
     },
+    /// More connections than files: nobody spins, and everything is as before afterwards
+    Descriptors {
+        #[command(flatten)]
+        on: On,
+    },
+    /// The log of writes of SQLite stays small while people read without a pause; on SQLite alone
+    Wal {
+        /// For how long
+        #[arg(long, default_value_t = 600)]
+        seconds: u64,
+    },
+    /// The mail provider is away, silent, or refuses: registrations go on and every letter leaves once
+    Mail {
+        /// How long each state of the provider lasts, on each database
+        #[arg(long, default_value_t = 900)]
+        seconds: u64,
+        #[command(flatten)]
+        on: On,
+    },
+    /// The clock jumps: slots run once, sessions end, nothing spins (needs the package `faketime`)
+    Clock {
+        #[command(flatten)]
+        on: On,
+    },
+    /// Keys change while people register, and the rotation is killed half-way
+    Keys {
+        /// How many people there are, on each database
+        #[arg(long, default_value_t = 100_000)]
+        people: u64,
+        #[command(flatten)]
+        on: On,
+    },
+    /// Scripted registrations from one address: ten an hour get in without the harder proof
+    Robots {
+        /// How many, on each database
+        #[arg(long, default_value_t = 10_000)]
+        tries: u32,
+        #[command(flatten)]
+        on: On,
+    },
     /// 2,000 people from 64 tasks get the numbers 1 to 2,000; on PostgreSQL from two processes
     Codes {
         #[command(flatten)]
@@ -126,6 +166,12 @@ impl Drill {
             Self::Abuse { short: true, .. } => vec!["abuse".to_owned(), "--short".to_owned()],
             Self::Abuse { .. } => vec!["abuse".to_owned()],
             Self::Agree { .. } => vec!["agree".to_owned()],
+            Self::Descriptors { .. } => vec!["descriptors".to_owned()],
+            Self::Wal { seconds } => counted("wal", "--seconds", *seconds),
+            Self::Mail { seconds, .. } => counted("mail", "--seconds", *seconds),
+            Self::Clock { .. } => vec!["clock".to_owned()],
+            Self::Keys { people, .. } => counted("keys", "--people", *people),
+            Self::Robots { tries, .. } => timed("robots", *tries),
             Self::Stop { .. } => vec!["stop".to_owned()],
             Self::Uploads { broken, .. } => {
                 vec!["uploads".to_owned(), "--broken".to_owned(), broken.to_string()]
@@ -133,8 +179,9 @@ impl Drill {
         }
     }
 
-    const fn on(&self) -> &On {
-        match self {
+    fn on(&self) -> On {
+        let on = match self {
+            Self::Wal { .. } => &On { sqlite: true, postgres: false },
             Self::Registration { on, .. }
             | Self::Files { on, .. }
             | Self::Disk { on, .. }
@@ -144,13 +191,23 @@ impl Drill {
             | Self::Abuse { on, .. }
             | Self::Agree { on }
             | Self::Uploads { on, .. }
+            | Self::Descriptors { on }
+            | Self::Mail { on, .. }
+            | Self::Clock { on }
+            | Self::Keys { on, .. }
+            | Self::Robots { on, .. }
             | Self::Stop { on } => on,
-        }
+        };
+        on.clone()
     }
 }
 
 fn timed(drill: &str, tries: u32) -> Vec<String> {
-    vec![drill.to_owned(), "--tries".to_owned(), tries.to_string()]
+    counted(drill, "--tries", tries.into())
+}
+
+fn counted(drill: &str, option: &str, count: u64) -> Vec<String> {
+    vec![drill.to_owned(), option.to_owned(), count.to_string()]
 }
 
 /// Holds a drill and says what came of it.
@@ -161,6 +218,13 @@ pub fn run(repo: &Repo, drill: &Drill) -> Result<Report> {
         hold(repo, drill, &mut report)?;
     }
     Ok(report)
+}
+
+/// The library that moves the clock of a drill, of the package `faketime`.
+pub fn faketime() -> Option<PathBuf> {
+    let folders = std::fs::read_dir("/usr/lib").into_iter().flatten().flatten();
+    let library = |folder: std::fs::DirEntry| folder.path().join("faketime/libfaketimeMT.so.1");
+    folders.map(library).find(|path| path.is_file())
 }
 
 /// Builds the product and the drill as the tests build them.

@@ -5,7 +5,7 @@ use std::{path::Path, process::Command};
 use anyhow::{Context, Result, bail};
 
 use super::{JOURNEYS, Options, postgres};
-use crate::{css, repo::Repo, report::Tally, run, say};
+use crate::{css, drill, repo::Repo, report::Tally, run, say};
 
 /// A program or a font, the package that brings it, and how one sees that it is there.
 struct Need {
@@ -26,6 +26,11 @@ const NEEDS: &[Need] = &[
         package: "postgresql",
         is_there: || postgres::programs().is_some(),
         only_for: Part::Postgres,
+    },
+    Need {
+        package: "faketime",
+        is_there: || drill::faketime().is_some(),
+        only_for: Part::Documents,
     },
     Need { package: "poppler-utils", is_there: || on_path("pdftotext"), only_for: Part::Documents },
     Need {

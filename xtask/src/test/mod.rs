@@ -34,6 +34,14 @@ const ROUNDS: u32 = 5;
 const MOVES: u32 = 3;
 /// How long the disk stays full, in seconds.
 const FULL: u64 = 5;
+/// People whose data get another key.
+const PEOPLE: u64 = 2_000;
+/// Seconds of each state of the mail provider.
+const STATE: u64 = 5;
+/// Scripted registrations.
+const TRIES: u32 = 300;
+/// Seconds of reading without a pause.
+const READING: u64 = 20;
 
 /// Which tests to run; without options, all of them.
 #[derive(Debug, Clone, Default, Args)]
@@ -97,21 +105,36 @@ fn on_postgres(repo: &Repo, folder: &Path) -> Result<Tally> {
 /// The drills in short; at length they are `cargo xtask drill`.
 fn drills(repo: &Repo, options: &Options, report: &mut Report) {
     report.stage("the programs of the drills", || drill::build(repo));
-    let on = On::of(options.sqlite, options.postgres);
-    let registration = Drill::Registration { rounds: ROUNDS, on: on.clone() };
-    // The network is the same whatever the database: one of them is enough.
-    let network = On::of(!options.postgres, options.postgres);
-    let abuse = Drill::Abuse { short: true, on: network.clone() };
-    let agree = Drill::Agree { on: on.clone() };
-    let disk = Drill::Disk { seconds: FULL, on: on.clone() };
-    let files = Drill::Files { rounds: MOVES, on: on.clone() };
-    let uploads = Drill::Uploads { broken: BROKEN, on: network.clone() };
-    let stop = Drill::Stop { on: network };
-    for one in [registration, files, disk, Drill::Codes { on }, agree, abuse, uploads, stop] {
+    for one in short(options) {
         if let Err(fault) = drill::hold(repo, &one, report) {
             report.stage("drills", || Err(fault));
         }
     }
+}
+
+fn short(options: &Options) -> Vec<Drill> {
+    let on = On::of(options.sqlite, options.postgres);
+    // Some things are the same whatever the database: one of them is enough.
+    let one = On::of(!options.postgres, options.postgres);
+    let mut drills = vec![
+        Drill::Registration { rounds: ROUNDS, on: on.clone() },
+        Drill::Files { rounds: MOVES, on: on.clone() },
+        Drill::Disk { seconds: FULL, on: on.clone() },
+        Drill::Codes { on: on.clone() },
+        Drill::Agree { on: on.clone() },
+        Drill::Keys { people: PEOPLE, on },
+        Drill::Abuse { short: true, on: one.clone() },
+        Drill::Uploads { broken: BROKEN, on: one.clone() },
+        Drill::Stop { on: one.clone() },
+        Drill::Descriptors { on: one.clone() },
+        Drill::Mail { seconds: STATE, on: one.clone() },
+        Drill::Clock { on: one.clone() },
+        Drill::Robots { tries: TRIES, on: one },
+    ];
+    if !options.postgres {
+        drills.push(Drill::Wal { seconds: READING });
+    }
+    drills
 }
 
 fn journeys(repo: &Repo, folder: &Path) -> Result<Tally> {

@@ -74,11 +74,17 @@ impl Applicant {
     /// Number `nth` of a run; everybody of a run has another address.
     #[must_use]
     pub fn draw(choices: &Choices, run: &str, nth: usize) -> Self {
+        Self::draw_on(SystemClock.today(), choices, run, nth)
+    }
+
+    /// The same when the server's clock shows another day.
+    #[must_use]
+    pub fn draw_on(today: NaiveDate, choices: &Choices, run: &str, nth: usize) -> Self {
         let email = format!("{run}-{nth}@rig.example");
         let mut fields = who(choices, nth);
         fields.push(("email", email.clone()));
         fields.push(("form_id", uuid::Uuid::new_v4().simple().to_string()));
-        fields.extend(skills(choices, nth));
+        fields.extend(skills(today, choices, nth));
         let constant = [
             ("availability", "temps_plein"),
             ("work_mode[]", "on_site"),
@@ -163,8 +169,8 @@ fn who(choices: &Choices, nth: usize) -> Vec<(&'static str, String)> {
     ]
 }
 
-fn skills(choices: &Choices, nth: usize) -> Vec<(&'static str, String)> {
-    let from = SystemClock.today() + TimeDelta::days(30);
+fn skills(today: NaiveDate, choices: &Choices, nth: usize) -> Vec<(&'static str, String)> {
+    let from = today + TimeDelta::days(30);
     let count = choices.talents.len().max(1);
     let mut fields = vec![
         ("years_experience", (nth % 30).to_string()),

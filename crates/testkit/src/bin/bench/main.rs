@@ -5,6 +5,7 @@
 
 mod directory;
 mod figure;
+mod flood;
 mod load;
 mod machine;
 mod many;
@@ -89,6 +90,7 @@ async fn measure(options: &Options) -> Result<()> {
     if let Some(server) = &options.postgres {
         registration::measure(options, Some(server), &mut figures).await?;
     }
+    flood::measure(options, &mut figures).await?;
     many::measure(options, &mut figures).await?;
     report::write(options, &machine, &figures)
 }

@@ -126,7 +126,6 @@ fn memory(
     figures: &mut Figures,
 ) -> Result<()> {
     let memory = Memory::of(server.pid().context("the server is gone")?)?;
-    let mib = |kib: u64| u32::try_from(kib).map_or(f64::INFINITY, f64::from) / 1024.0;
     figures.add(
         Figure::new(
             "P09",
@@ -141,6 +140,11 @@ fn memory(
         )),
     );
     Ok(())
+}
+
+/// KiB as MiB.
+pub fn mib(kib: u64) -> f64 {
+    u32::try_from(kib).map_or(f64::INFINITY, f64::from) / 1024.0
 }
 
 fn millis(time: Duration) -> f64 {

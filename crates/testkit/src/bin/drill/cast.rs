@@ -7,9 +7,13 @@ use app::{
     Actor, App, Caller, Member, Role, Standing,
     accounts::{self, SignIn, draw_temporary_password, password, roles, sign_in},
     answers::Answers,
+    people::{NewStaff, create_admin},
     talents::{self, Registered, Section, read_new_talent},
 };
-use kernel::{Locale, Secret, SystemClock};
+use kernel::{
+    Locale, Secret, SystemClock,
+    text::{EmailAddress, PersonName},
+};
 use testkit::rig::{Applicant, Choices, Place, open_house};
 
 /// The password of those who have one of their own.
@@ -69,10 +73,28 @@ impl Cast {
         Ok(())
     }
 
+    /// Makes an administrator and signs them in; gives the value of the cookie.
+    pub async fn administrator(&self) -> Result<Secret<String>> {
+        let sound = |message| anyhow!("{message:?}");
+        let email = "nadia@rig.example";
+        let new = NewStaff {
+            first_name: PersonName::parse("Nadia").map_err(sound)?,
+            last_name: PersonName::parse("Haddad").map_err(sound)?,
+            email: EmailAddress::parse(email).map_err(sound)?,
+            password: Secret::new(PHRASE.to_owned()),
+        };
+        create_admin(&self.app, &Actor::System("drill"), new).await?;
+        self.enter_as(email).await
+    }
+
     /// Signs somebody in who has [`PHRASE`]; gives the value of the cookie.
     pub async fn enter(&self, somebody: &Somebody) -> Result<Secret<String>> {
+        self.enter_as(&somebody.email).await
+    }
+
+    async fn enter_as(&self, email: &str) -> Result<Secret<String>> {
         let attempt = SignIn {
-            identifier: somebody.email.clone(),
+            identifier: email.to_owned(),
             password: Secret::new(PHRASE.to_owned()),
             remember: false,
         };

@@ -21,7 +21,7 @@ use tokio::{
 use crate::journal::{Acknowledged, Journal};
 
 /// People who send at the same time.
-const TASKS: usize = 16;
+pub const TASKS: usize = 16;
 /// One form each 20 ms: fifty a second (quality.md R01).
 const PACE: Duration = Duration::from_millis(20);
 /// Every third form has a picture.

@@ -2,15 +2,18 @@
 //!
 //! `drill registration` kills the server while people register and compares a journal of what was acknowledged with what
 //! is there in the end (quality.md R01). `drill codes` registers 2,000 people at once (codes.md §3). `drill abuse` holds
-//! slow, idle, endless and too many connections (R17–R20), `drill stop` stops the server under load (R29). `drill files`
-//! moves files between a folder and a bucket and kills the move, `drill disk` fills the disk (R12), `drill uploads` sends
-//! large and broken documents (S62, S64). `drill sign-in`
-//! and `drill harvest` compare the times of answers that must not differ (quality.md S11, S21).
+//! slow, idle, endless and too many connections (R17–R20), `drill stop` stops the server under load (R29), `drill agree`
+//! compares two servers (R27), `drill descriptors`, `drill wal`, `drill mail` and `drill clock` take files, readers, the mail
+//! provider and the time away (R13, R16, R21, R24). `drill files` moves files between a folder and a bucket and kills the
+//! move, `drill disk` fills the disk (R12), `drill uploads` sends large and broken documents (S62, S64). `drill keys` changes
+//! keys (S78), `drill robots` registers by a script (S20). `drill sign-in` and `drill harvest` compare the times of answers
+//! that must not differ (S11, S21).
 
 mod abuse;
 mod agree;
 mod cast;
 mod check;
+mod clock;
 mod codes;
 mod crowd;
 mod descriptors;
@@ -18,8 +21,12 @@ mod disk;
 mod files;
 mod harvest;
 mod journal;
+mod keys;
+mod mail;
 mod registration;
+mod robots;
 mod sign_in;
+mod steady;
 mod stop;
 mod timing;
 mod uploads;
@@ -108,6 +115,35 @@ enum Drill {
         #[command(flatten)]
         what: What,
     },
+    /// The mail provider is away, silent, or refuses; registrations go on and every letter leaves once
+    Mail {
+        /// How long each state of the provider lasts
+        #[arg(long, default_value_t = 900)]
+        seconds: u64,
+        #[command(flatten)]
+        what: What,
+    },
+    /// The clock jumps; slots run once, sessions end, nothing spins
+    Clock {
+        #[command(flatten)]
+        what: What,
+    },
+    /// Change keys while people register, killed half-way
+    Keys {
+        /// How many people there are
+        #[arg(long, default_value_t = 100_000)]
+        people: u64,
+        #[command(flatten)]
+        what: What,
+    },
+    /// Register by a script from one address; few get in
+    Robots {
+        /// How often
+        #[arg(long, default_value_t = 10_000)]
+        tries: usize,
+        #[command(flatten)]
+        what: What,
+    },
     /// Register 2,000 people from 64 tasks; their numbers must be 1 to 2,000
     Codes {
         #[command(flatten)]
@@ -158,6 +194,10 @@ async fn main() -> ExitCode {
         Drill::Agree { what } => agree::run(&what).await,
         Drill::Descriptors { what } => descriptors::run(&what).await,
         Drill::Wal { seconds, what } => wal::run(seconds, &what).await,
+        Drill::Mail { seconds, what } => mail::run(seconds, &what).await,
+        Drill::Clock { what } => clock::run(&what).await,
+        Drill::Keys { people, what } => keys::run(people, &what).await,
+        Drill::Robots { tries, what } => robots::run(tries, &what).await,
         Drill::Stop { what } => stop::run(&what).await,
         Drill::Uploads { broken, what } => uploads::run(broken, &what).await,
     };

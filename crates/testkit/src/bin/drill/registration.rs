@@ -37,7 +37,7 @@ pub async fn run(rounds: u32, what: &What) -> Result<Findings> {
     }
     settle(&place, what, &crowd).await?;
     let mut findings = Findings::default();
-    check::everything(&place, &crowd, &mut findings).await?;
+    check::everything(&place, &crowd, usize::try_from(rounds)?, &mut findings).await?;
     if findings.counts().1 == 0 {
         place.remove().await?;
     } else {

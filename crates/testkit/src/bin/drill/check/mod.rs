@@ -58,7 +58,12 @@ impl Findings {
 }
 
 /// Everything that must hold after the last start has settled and stopped.
-pub async fn everything(place: &Place, crowd: &Crowd, findings: &mut Findings) -> Result<()> {
+pub async fn everything(
+    place: &Place,
+    crowd: &Crowd,
+    kills: usize,
+    findings: &mut Findings,
+) -> Result<()> {
     let acknowledged = crowd.journal().read()?;
     findings.none("sound forms that were refused", &crowd.refused());
     findings.equal("forms that were acknowledged in the end", acknowledged.len(), crowd.sent());
@@ -72,7 +77,7 @@ pub async fn everything(place: &Place, crowd: &Crowd, findings: &mut Findings) -
     let later: Arc<dyn Clock> = Arc::new(FixedClock::at(SystemClock.now() + TimeDelta::hours(2)));
     let app = open_house(place, later).await?;
     letters::files(&app, place, acknowledged.len(), findings).await?;
-    files::swept(&app, place, &db, findings).await?;
+    files::swept(&app, place, &db, kills, findings).await?;
     db.close().await;
     Ok(())
 }
