@@ -125,7 +125,7 @@ impl Db {
             .connect_with(
                 base.clone()
                     .create_if_missing(true)
-                    .pragma("cache_size", "-65536")
+                    .pragma("cache_size", "-32768")
                     // What is deleted or replaced does not stay readable in pages that are written anyway.
                     .pragma("secure_delete", "fast"),
             )
