@@ -3,7 +3,7 @@
 
 use std::time::Duration;
 
-use sea_orm::{ConnectionTrait, DbBackend, DbErr};
+use sea_orm::{ConnectionTrait, DbBackend, DbErr, Statement};
 use sqlx::{
     PgPool,
     postgres::{PgListener, PgPoolOptions},
@@ -13,8 +13,19 @@ use crate::{Db, Kind};
 
 /// The name under which hints travel; each database has its own.
 const CHANNEL: &str = "taalentio";
+/// Under which name counts travel that processes keep in memory.
+const COUNTS: &str = "taalentio_counts";
 /// How long to wait before the server is asked again for a connection to listen on.
 const AGAIN: Duration = Duration::from_millis(250);
+
+/// What another process said.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Said {
+    /// Something that is kept in memory may have changed.
+    Changed,
+    /// What it has counted, in its own words.
+    Counted(String),
+}
 
 /// What others said on this database, as it comes.
 #[derive(Debug)]
@@ -42,9 +53,9 @@ impl Db {
 }
 
 impl Hints {
-    /// Returns at the next hint, and whenever one may have been missed: after each connection. Never on SQLite, which
-    /// has one server. A caller that drops this may have dropped a hint.
-    pub async fn next(&mut self) {
+    /// The next hint, and one whenever some may have been missed: after each connection. None ever on SQLite, which has
+    /// one server. A caller that drops this may have dropped a hint.
+    pub async fn next(&mut self) -> Said {
         let Some(line) = self.line.clone() else {
             return std::future::pending().await;
         };
@@ -56,7 +67,7 @@ impl Hints {
                             tracing::info!("changes of other processes are heard again");
                         }
                         self.listener = Some(listener);
-                        return;
+                        return Said::Changed;
                     }
                     Err(fault) => self.lost(&fault),
                 }
@@ -64,7 +75,10 @@ impl Hints {
                 continue;
             };
             match listener.try_recv().await {
-                Ok(Some(_)) => return,
+                Ok(Some(said)) if said.channel() == COUNTS => {
+                    return Said::Counted(said.payload().to_owned());
+                }
+                Ok(Some(_)) => return Said::Changed,
                 Ok(None) => self.listener = None,
                 Err(fault) => {
                     self.listener = None;
@@ -85,7 +99,7 @@ impl Hints {
 async fn listen(line: &PgPool) -> Result<PgListener, sqlx::Error> {
     let mut listener = PgListener::connect_with(line).await?;
     listener.eager_reconnect(false);
-    listener.listen(CHANNEL).await?;
+    listener.listen_all([CHANNEL, COUNTS]).await?;
     Ok(listener)
 }
 
@@ -94,6 +108,16 @@ async fn listen(line: &PgPool) -> Result<PgListener, sqlx::Error> {
 pub async fn give(conn: &impl ConnectionTrait) -> Result<(), DbErr> {
     if conn.get_database_backend() == DbBackend::Postgres {
         conn.execute_unprepared(&format!("NOTIFY {CHANNEL}")).await?;
+    }
+    Ok(())
+}
+
+/// Tells the others what this process has counted, in less than 8,000 bytes; whoever does not listen does not hear it.
+pub async fn tell(conn: &impl ConnectionTrait, counted: &str) -> Result<(), DbErr> {
+    let backend = conn.get_database_backend();
+    if backend == DbBackend::Postgres {
+        let (sql, values) = ("SELECT pg_notify($1, $2)", [COUNTS.into(), counted.into()]);
+        conn.execute_raw(Statement::from_sql_and_values(backend, sql, values)).await?;
     }
     Ok(())
 }

@@ -27,7 +27,7 @@ pub use codes::{LONGEST_CODE, dashed, normalised};
 pub(crate) use codes::{all_of as codes_of, give_code, holder, move_codes, next_number};
 pub use consents::{CONSENT_VERSION, ConsentLine, Purpose, of_person as consents_of};
 pub(crate) use consents::{give as give_consents, has_agreed};
-pub use harvest::{Harvest, Opening, ask, open_by_proof};
+pub use harvest::{Harvest, Opening, ask, hear as hear_asked, open_by_proof, tell as tell_asked};
 pub use invite::{Invitation, invite};
 pub use links::{Link, LinkKind, read as read_links};
 pub(crate) use links::{of_person as links_of, replace as replace_links};

@@ -9,7 +9,7 @@ use app::{
     schedule,
 };
 use clap::Args;
-use db::Db;
+use db::hints::Said;
 use queue::{Scheduler, Worker};
 use tokio::{
     signal::unix::{SignalKind, signal},
@@ -163,7 +163,7 @@ fn start_counting(app: &App, tasks: &mut JoinSet<()>, end: &watch::Receiver<bool
 /// What other processes change and this one keeps in memory: looked for four times a second, and at once at a hint.
 pub fn start_noticing(app: &App, tasks: &mut JoinSet<()>, end: &watch::Receiver<bool>) {
     let hinted = Arc::new(Notify::new());
-    tasks.spawn(hear(app.database(), Arc::clone(&hinted), end.clone()));
+    tasks.spawn(hear(app.clone(), Arc::clone(&hinted), end.clone()));
     let (app, mut end) = (app.clone(), end.clone());
     tasks.spawn(async move {
         loop {
@@ -175,17 +175,23 @@ pub fn start_noticing(app: &App, tasks: &mut JoinSet<()>, end: &watch::Receiver<
             if let Err(fault) = app.notice().await {
                 tracing::warn!(?fault, "changes of other processes were not seen");
             }
+            if let Err(fault) = people::tell_asked(&app).await {
+                tracing::warn!(?fault, "other processes were not told what this one counted");
+            }
         }
     });
 }
 
 /// Hands hints of other processes on, whole: a look that ends early must not break off what is being received.
-async fn hear(db: Arc<Db>, hinted: Arc<Notify>, mut end: watch::Receiver<bool>) {
-    let mut hints = db.hints();
+async fn hear(app: App, hinted: Arc<Notify>, mut end: watch::Receiver<bool>) {
+    let mut hints = app.database().hints();
     loop {
         tokio::select! {
             _ = end.changed() => return,
-            () = hints.next() => hinted.notify_one(),
+            said = hints.next() => match said {
+                Said::Changed => hinted.notify_one(),
+                Said::Counted(told) => people::hear_asked(&app, &told),
+            },
         }
     }
 }

@@ -3,7 +3,7 @@
 
 use std::time::{Duration, Instant};
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, ensure};
 use app::{Actor, Role, refresh_reference, settings};
 use axum::{
     body::Bytes,
@@ -27,6 +27,8 @@ const NEVER: Duration = Duration::from_secs(5);
 const LOOK: Duration = Duration::from_millis(5);
 /// Sign-ins a minute that one network address may fail (quality.md §2.1).
 const FAILURES: usize = 5;
+/// Codes that one network address may ask for in a minute (quality.md S21).
+const A_MINUTE: usize = 30;
 /// Changes whose times are told.
 const CHANGES: usize = 10;
 /// Connections that listen, of this database.
@@ -55,6 +57,7 @@ pub async fn run(what: &What) -> Result<Findings> {
     let mut findings = Findings::default();
     stage.people(&mut findings).await?;
     stage.limits(&mut findings).await?;
+    stage.codes(&mut findings).await?;
     stage.settings(&mut findings).await?;
     stage.reference(&mut findings).await?;
     if what.postgres.is_some() {
@@ -102,7 +105,7 @@ impl Stage {
         let mut client = of(server, Some(session))?;
         let form = "application/x-www-form-urlencoded";
         let reply = client.post(routes::LOGOUT.pattern, form, Bytes::new()).await?;
-        anyhow::ensure!(reply.status == StatusCode::SEE_OTHER, "signing out: {}", reply.status);
+        ensure!(reply.status == StatusCode::SEE_OTHER, "signing out: {}", reply.status);
         Ok(())
     }
 
@@ -121,6 +124,21 @@ impl Stage {
         }
         let seen = format!("sign-ins before the limit, of all servers: {refused:?}");
         findings.must(refused == Some(FAILURES), &seen);
+        Ok(())
+    }
+
+    /// Codes that were asked for at one server count at the other: in a minute there are thirty for one address.
+    async fn codes(&self, findings: &mut Findings) -> Result<()> {
+        let (first, last) = self.servers.first().zip(self.servers.last()).context("servers")?;
+        let mut client = first.client();
+        for nth in 0..A_MINUTE {
+            let reply = client.get(&format!("/t/MAM{nth:04}RAB")).await?;
+            ensure!(reply.status == StatusCode::NOT_FOUND, "a code: {}", reply.status);
+        }
+        tokio::time::sleep(SOON).await;
+        let one_more = last.client().get("/t/MAM9999RAB").await?.status;
+        let seen = format!("a code after {A_MINUTE} at another server: {one_more}");
+        findings.must(one_more == StatusCode::TOO_MANY_REQUESTS, &seen);
         Ok(())
     }
 
@@ -169,7 +187,7 @@ impl Stage {
             .must(took <= SOON, &format!("a change while the listeners were cut off: {took:?}"));
         let begun = Instant::now();
         while number(&self.db, &count).await? < i64::try_from(self.servers.len())? {
-            anyhow::ensure!(begun.elapsed() < NEVER, "nobody listens again");
+            ensure!(begun.elapsed() < NEVER, "nobody listens again");
             tokio::time::sleep(LOOK).await;
         }
         let seen = format!("everybody listens again after {:?}", begun.elapsed());
@@ -195,7 +213,7 @@ impl Stage {
         let changed = self.db.write(async |tx| {
             Ok::<_, DbError>(tx.conn().execute_unprepared(sql).await?.rows_affected())
         });
-        anyhow::ensure!(changed.await? == 1, "nothing changed: {sql}");
+        ensure!(changed.await? == 1, "nothing changed: {sql}");
         Ok(())
     }
 

@@ -1,15 +1,20 @@
 //! Against harvesting: codes are sequential, so the distinct ones that a network address asks for are counted
 //! (people.md §5, quality.md S21). Whether a code exists plays no part.
 //!
-//! The count lives in the memory of the process: it is asked on every public page, and a restart forgives an hour.
+//! The count lives in the memory of the process: it is asked on every public page, and a restart forgives an hour. What
+//! several processes count they tell each other, four times a second (quality.md R27).
+
+mod shared;
 
 use std::{
     collections::{HashMap, HashSet},
-    hash::{BuildHasher, RandomState},
+    hash::{BuildHasher, BuildHasherDefault, DefaultHasher},
     sync::{Mutex, PoisonError},
 };
 
 use chrono::{DateTime, TimeDelta, Utc};
+
+pub use shared::{hear, tell};
 
 use super::normalised;
 use crate::{
@@ -37,12 +42,24 @@ const BY_SUM: i32 = 60;
 /// How long a proof opens its page.
 const PASS_LIFE: TimeDelta = TimeDelta::hours(1);
 
-/// Who asked for which codes.
+/// Who asked for which codes; addresses and codes as numbers that are the same in every process, and say nothing.
 #[derive(Debug, Default)]
 pub struct Harvest {
-    addresses: Mutex<HashMap<String, Asked>>,
-    hasher: RandomState,
+    addresses: Mutex<HashMap<u64, Asked>>,
+    /// What this process has counted and the others have not heard of; nothing while it is alone.
+    untold: Mutex<Vec<Counted>>,
 }
+
+/// A code that was counted for an address.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Counted {
+    address: u64,
+    code: u64,
+    paid: bool,
+}
+
+/// What newcomers share when there are too many addresses.
+const SHARED: u64 = 0;
 
 /// What one address asked for in the present hour.
 #[derive(Debug)]
@@ -64,19 +81,42 @@ pub enum Opening {
 }
 
 impl Harvest {
-    fn ask(&self, address: &str, code: &str, paid: bool, now: DateTime<Utc>) -> Opening {
+    /// Whether a page may be looked up, and whether that was counted now: a code is counted once.
+    fn ask(&self, asked: Counted, now: DateTime<Utc>) -> (Opening, bool) {
+        self.of(asked.address, now, |address| {
+            let before = address.codes.len();
+            let opening = address.ask(asked.code, asked.paid);
+            (opening, address.codes.len() > before)
+        })
+    }
+
+    /// Counts what was let in elsewhere.
+    fn add(&self, counted: Counted, now: DateTime<Utc>) {
+        self.of(counted.address, now, |address| {
+            if !address.codes.contains(&counted.code) {
+                address.add(counted.code, counted.paid);
+            }
+        });
+    }
+
+    fn of<T>(&self, address: u64, now: DateTime<Utc>, look: impl FnOnce(&mut Asked) -> T) -> T {
         let mut addresses = self.addresses.lock().unwrap_or_else(PoisonError::into_inner);
-        let address = if addresses.contains_key(address) || has_room(&mut addresses, now) {
-            address
-        } else {
-            ""
-        };
-        let asked = addresses.entry(address.to_owned()).or_insert_with(|| Asked::since(now));
+        let known = addresses.contains_key(&address) || has_room(&mut addresses, now);
+        let address = if known { address } else { SHARED };
+        let asked = addresses.entry(address).or_insert_with(|| Asked::since(now));
         if asked.hour_ends <= now {
             *asked = Asked::since(now);
         }
-        asked.ask(self.hasher.hash_one(code), paid, now)
+        if asked.minute_ends <= now {
+            (asked.minute_ends, asked.in_minute) = (now + TimeDelta::minutes(1), 0);
+        }
+        look(asked)
     }
+}
+
+/// No key: every process must come to the same number. Nobody gains by two texts with one number: they count as one.
+fn number(text: &str) -> u64 {
+    BuildHasherDefault::<DefaultHasher>::default().hash_one(text)
 }
 
 impl Asked {
@@ -85,10 +125,7 @@ impl Asked {
         Self { hour_ends, minute_ends, in_minute: 0, codes: HashSet::new() }
     }
 
-    fn ask(&mut self, code: u64, paid: bool, now: DateTime<Utc>) -> Opening {
-        if self.minute_ends <= now {
-            (self.minute_ends, self.in_minute) = (now + TimeDelta::minutes(1), 0);
-        }
+    fn ask(&mut self, code: u64, paid: bool) -> Opening {
         if self.codes.contains(&code) {
             return Opening::Free;
         }
@@ -96,15 +133,19 @@ impl Asked {
         if !free && !paid {
             return Opening::AfterProof;
         }
+        self.add(code, paid);
+        Opening::Free
+    }
+
+    fn add(&mut self, code: u64, paid: bool) {
         if self.codes.len() < MOST_CODES {
             self.codes.insert(code);
         }
         self.in_minute += usize::from(!paid);
-        Opening::Free
     }
 }
 
-fn has_room(addresses: &mut HashMap<String, Asked>, now: DateTime<Utc>) -> bool {
+fn has_room(addresses: &mut HashMap<u64, Asked>, now: DateTime<Utc>) -> bool {
     if addresses.len() >= MOST_ADDRESSES {
         addresses.retain(|_, asked| asked.hour_ends > now);
     }
@@ -121,7 +162,7 @@ pub fn ask(app: &App, actor: &Actor, code: &str, pass: Option<&str>) -> Opening 
     let (address, code, now) = (actor.caller().address, normalised(code), app.now());
     let said = pass.and_then(|pass| app.vault().read_token(TokenPurpose::Harvest, pass, now));
     let paid = said.is_some_and(|said| said == facts(&address, &code));
-    app.parts().memory.harvest.ask(&address, &code, paid, now)
+    shared::ask(app, &address, &code, paid)
 }
 
 /// Opens one page for an hour to whoever proved to be human; gives the pass for its address.
@@ -144,7 +185,7 @@ pub async fn open_by_proof(
         &facts(&address, &code),
         app.now() + PASS_LIFE,
     );
-    app.parts().memory.harvest.ask(&address, &code, true, app.now());
+    shared::ask(app, &address, &code, true);
     Ok(pass)
 }
 
@@ -160,9 +201,19 @@ mod tests {
         DateTime::UNIX_EPOCH + TimeDelta::days(20_000) + TimeDelta::seconds(seconds)
     }
 
+    fn ask(
+        harvest: &Harvest,
+        address: &str,
+        code: &str,
+        paid: bool,
+        now: DateTime<Utc>,
+    ) -> Opening {
+        harvest.ask(Counted { address: number(address), code: number(code), paid }, now).0
+    }
+
     fn opened(harvest: &Harvest, numbers: std::ops::Range<i64>, now: DateTime<Utc>) -> usize {
         let free = |number: &i64| {
-            harvest.ask("192.0.2.1", &format!("MAM{number:04}RAB"), false, now) == Opening::Free
+            ask(harvest, "192.0.2.1", &format!("MAM{number:04}RAB"), false, now) == Opening::Free
         };
         numbers.filter(free).count()
     }
@@ -177,7 +228,7 @@ mod tests {
             .sum();
         assert_eq!(probed, 270);
         assert_eq!(
-            harvest.ask("192.0.2.2", "MAM9999RAB", false, at(0)),
+            ask(&harvest, "192.0.2.2", "MAM9999RAB", false, at(0)),
             Opening::Free,
             "others are not held up"
         );
@@ -188,16 +239,16 @@ mod tests {
     fn a_proof_opens_one_code_and_no_other() {
         let harvest = Harvest::default();
         opened(&harvest, 0..50, at(0));
-        assert_eq!(harvest.ask("192.0.2.1", "MAM0900RAB", true, at(1)), Opening::Free);
-        assert_eq!(harvest.ask("192.0.2.1", "MAM0900RAB", false, at(2)), Opening::Free);
-        assert_eq!(harvest.ask("192.0.2.1", "MAM0901RAB", false, at(2)), Opening::AfterProof);
+        assert_eq!(ask(&harvest, "192.0.2.1", "MAM0900RAB", true, at(1)), Opening::Free);
+        assert_eq!(ask(&harvest, "192.0.2.1", "MAM0900RAB", false, at(2)), Opening::Free);
+        assert_eq!(ask(&harvest, "192.0.2.1", "MAM0901RAB", false, at(2)), Opening::AfterProof);
     }
 
     #[test]
     fn a_flood_of_addresses_shares_one_count_and_no_memory() {
         let harvest = Harvest::default();
         let open = |number: usize, now| {
-            harvest.ask(&format!("address {number}"), &format!("C{number}"), false, now)
+            ask(&harvest, &format!("address {number}"), &format!("C{number}"), false, now)
         };
         (0..MOST_ADDRESSES).for_each(|number| assert_eq!(open(number, at(0)), Opening::Free));
         let late = (MOST_ADDRESSES..MOST_ADDRESSES + 100)
