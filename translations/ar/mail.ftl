@@ -98,7 +98,16 @@ mail-factor-on-title = التحقق بخطوتين مفعّل
 mail-factor-on-lead = كان ذلك في { $at }. سيُطلب رمز من تطبيقك بعد كلمة المرور، وتم تسجيل الخروج من أجهزتك الأخرى.
 
 mail-factor-off-title = التحقق بخطوتين متوقف
-mail-factor-off-lead = كان ذلك في { $at }. كلمة المرور وحدها تفتح حسابك من جديد.
+mail-factor-off-lead = كان ذلك في { $at }. لم تعد رموز تطبيقك مطلوبة.
+
+mail-passkey-on-title = أُضيف مفتاح مرور
+mail-passkey-on-lead = كان ذلك في { $at }. يفتح حسابك بلا كلمة مرور.
+
+mail-passkey-off-title = حُذف مفتاح مرور
+mail-passkey-off-lead = كان ذلك في { $at }. لم يعد يفتح حسابك.
+
+mail-passkey-copied-title = رُفضت نسخة من مفتاح مرورك
+mail-passkey-copied-lead = كان ذلك في { $at }. استعمل أحدهم نسخة من أحد مفاتيح مرورك: احذف هذا المفتاح في صفحة أمان الحساب وأنشئ مفتاحًا آخر.
 
 mail-recovery-used-title = استُعمل رمز استرداد
 mail-recovery-used-lead = كان ذلك في { $at }، بدل رمز تطبيقك.

@@ -98,7 +98,16 @@ mail-factor-on-title = Two-step sign-in is set up
 mail-factor-on-lead = It was on { $at }. A code of your app will be asked after the password, and your other devices were signed out.
 
 mail-factor-off-title = Two-step sign-in is off
-mail-factor-off-lead = It was on { $at }. The password alone opens your account again.
+mail-factor-off-lead = It was on { $at }. Codes of your app are asked no longer.
+
+mail-passkey-on-title = A passkey was added
+mail-passkey-on-lead = It was on { $at }. It opens your account without a password.
+
+mail-passkey-off-title = A passkey was removed
+mail-passkey-off-lead = It was on { $at }. It opens your account no longer.
+
+mail-passkey-copied-title = A copy of your passkey was refused
+mail-passkey-copied-lead = It was on { $at }. Somebody used a copy of one of your passkeys: remove that key on the security page of your account and make another one.
 
 mail-recovery-used-title = A recovery code was used
 mail-recovery-used-lead = It was on { $at }, in place of the code of your app.

@@ -98,7 +98,16 @@ mail-factor-on-title = La double authentification est en place
 mail-factor-on-lead = C’était le { $at }. Un code de votre application sera demandé après le mot de passe, et vos autres appareils ont été déconnectés.
 
 mail-factor-off-title = La double authentification est désactivée
-mail-factor-off-lead = C’était le { $at }. Le mot de passe seul ouvre de nouveau votre compte.
+mail-factor-off-lead = C’était le { $at }. Les codes de votre application ne sont plus demandés.
+
+mail-passkey-on-title = Une clé d’accès a été ajoutée
+mail-passkey-on-lead = C’était le { $at }. Elle ouvre votre compte sans mot de passe.
+
+mail-passkey-off-title = Une clé d’accès a été supprimée
+mail-passkey-off-lead = C’était le { $at }. Elle n’ouvre plus votre compte.
+
+mail-passkey-copied-title = Une copie de votre clé d’accès a été refusée
+mail-passkey-copied-lead = C’était le { $at }. Quelqu’un s’est servi d’une copie de l’une de vos clés d’accès : supprimez cette clé sur la page de sécurité du compte et créez-en une autre.
 
 mail-recovery-used-title = Un code de secours a servi
 mail-recovery-used-lead = C’était le { $at }, à la place du code de votre application.

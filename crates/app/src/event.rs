@@ -152,6 +152,36 @@ pub enum Event {
         /// The person.
         person: PersonId,
     },
+    /// A passkey was added.
+    PasskeyAdded {
+        /// The account.
+        account: AccountId,
+        /// The person.
+        person: PersonId,
+    },
+    /// A passkey got another name.
+    PasskeyRenamed {
+        /// The account.
+        account: AccountId,
+        /// The person.
+        person: PersonId,
+    },
+    /// Passkeys were removed, by their owner or an administrator.
+    PasskeysRemoved {
+        /// The account.
+        account: AccountId,
+        /// The person.
+        person: PersonId,
+        /// How many.
+        passkeys: u64,
+    },
+    /// A passkey counted backwards: a copy of it is in use. It was refused.
+    PasskeyCopied {
+        /// The account.
+        account: AccountId,
+        /// The person.
+        person: PersonId,
+    },
     /// Recovery codes were drawn anew; the former ones are dead.
     RecoveryCodesDrawn {
         /// The account.

@@ -29,6 +29,10 @@ impl Event {
             Self::NewDeviceUsed { .. } => "new_device_used",
             Self::SecondFactorAdded { .. } => "second_factor_added",
             Self::SecondFactorRemoved { .. } => "second_factor_removed",
+            Self::PasskeyAdded { .. } => "passkey_added",
+            Self::PasskeyRenamed { .. } => "passkey_renamed",
+            Self::PasskeysRemoved { .. } => "passkeys_removed",
+            Self::PasskeyCopied { .. } => "passkey_copied",
             Self::RecoveryCodesDrawn { .. } => "recovery_codes_drawn",
             Self::RecoveryCodeUsed { .. } => "recovery_code_used",
             Self::EmailChangeAsked { .. } => "email_change_asked",
@@ -99,6 +103,10 @@ impl Event {
             | Self::NewDeviceUsed { person, .. }
             | Self::SecondFactorAdded { person, .. }
             | Self::SecondFactorRemoved { person, .. }
+            | Self::PasskeyAdded { person, .. }
+            | Self::PasskeyRenamed { person, .. }
+            | Self::PasskeysRemoved { person, .. }
+            | Self::PasskeyCopied { person, .. }
             | Self::RecoveryCodesDrawn { person, .. }
             | Self::RecoveryCodeUsed { person, .. }
             | Self::EmailChangeAsked { person, .. }
@@ -156,6 +164,10 @@ impl Event {
             | Self::SignedIn(..)
             | Self::SignedOut { .. }
             | Self::KnownEmailUsed { .. }
+            | Self::PasskeyAdded { .. }
+            | Self::PasskeyRenamed { .. }
+            | Self::PasskeysRemoved { .. }
+            | Self::PasskeyCopied { .. }
             | Self::ProfileRead { .. }
             | Self::CvRead { .. }
             | Self::UploadsSet { .. }

@@ -72,6 +72,9 @@ fn to_owner(event: &Event) -> Option<SendLetter> {
         Event::SecondFactorRemoved { account, person } => {
             (Template::SecondFactorOff, person, account)
         }
+        Event::PasskeyAdded { account, person } => (Template::PasskeyOn, person, account),
+        Event::PasskeysRemoved { account, person, .. } => (Template::PasskeyOff, person, account),
+        Event::PasskeyCopied { account, person } => (Template::PasskeyCopied, person, account),
         Event::RecoveryCodeUsed { account, person } => {
             (Template::RecoveryCodeUsed, person, account)
         }

@@ -26,6 +26,8 @@ pub enum Way {
     Code,
     /// The password and a recovery code.
     RecoveryCode,
+    /// A passkey, alone or after the password.
+    Passkey,
 }
 
 impl Way {
@@ -36,6 +38,7 @@ impl Way {
             Self::Password => "password",
             Self::Code => "code",
             Self::RecoveryCode => "recovery_code",
+            Self::Passkey => "passkey",
         }
     }
 }

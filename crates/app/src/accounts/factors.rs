@@ -1,11 +1,12 @@
 //! The second factor: an authenticator application, and recovery codes for the day it is lost (quality.md S18).
+//! A passkey is one as well; it has a room of its own beside.
 
 use chrono::{DateTime, TimeDelta, Utc};
 use kernel::{AccountId, PersonId, Secret, msg};
 use sea_orm::Set;
 
 use super::{
-    limits,
+    limits, passkeys,
     recovery::{self, RecoveryCodes},
     sessions,
     store::{account, factor, recovery as codes},
@@ -28,7 +29,7 @@ pub struct Enrolment {
     pub qr_svg: Secret<String>,
 }
 
-/// Whether the account that is signed in has a second factor.
+/// Since when the account that is signed in has an application; passkeys apart.
 ///
 /// # Errors
 /// [`Error::Anonymous`] when nobody is signed in.
@@ -38,13 +39,13 @@ pub async fn since(app: &App, actor: &Actor) -> Result<Option<DateTime<Utc>>> {
     Ok(row.and_then(|row| row.confirmed_at))
 }
 
-/// Whether an account has a second factor; for administrators.
+/// Whether an account has a second factor, an application or a passkey; for administrators.
 ///
 /// # Errors
 /// As [`Actor::require`] for [`Permission::Administer`].
 pub async fn is_held(app: &App, actor: &Actor, id: AccountId) -> Result<bool> {
     actor.require(Permission::Administer)?;
-    Ok(factor::confirmed(app.reader(), id.0).await?.is_some())
+    passkeys::or_application(app.reader(), id.0).await
 }
 
 /// Begins an enrolment; one that was begun and never finished is forgotten.
@@ -123,7 +124,7 @@ pub async fn confirm(app: &App, actor: &Actor, code: &str, session: &str) -> Res
     .await
 }
 
-/// Removes one's own second factor and its recovery codes.
+/// Removes one's own application; the recovery codes go with the last second factor.
 ///
 /// # Errors
 /// [`Error::Anonymous`]; [`Error::Unproven`]; [`Error::Conflict`] when there is none.
@@ -131,10 +132,19 @@ pub async fn remove(app: &App, actor: &Actor) -> Result<()> {
     let member = actor.member()?;
     actor.require_proof(app.now())?;
     let (account, person) = (member.account, member.person);
-    app.write(actor, async |tx| take_away(tx, account, person).await).await
+    app.write(actor, async |tx| {
+        if !take_away(tx, account, person).await? {
+            return Err(none());
+        }
+        if !passkeys::or_application(tx.conn(), account.0).await? {
+            codes::delete_of(tx.conn(), account.0).await?;
+        }
+        Ok(())
+    })
+    .await
 }
 
-/// Removes somebody's second factor, for administrators: somebody who lost telephone and codes.
+/// Removes somebody's application and passkeys, for administrators: somebody who lost telephone and codes.
 ///
 /// # Errors
 /// As [`Actor::require`] for [`Permission::Administer`]; [`Error::Unproven`]; [`Error::NotFound`];
@@ -144,7 +154,12 @@ pub async fn remove_of(app: &App, actor: &Actor, id: AccountId) -> Result<()> {
     actor.require_proof(app.now())?;
     app.write(actor, async |tx| {
         let row = account::find(tx.conn(), id.0).await?.ok_or(Error::NotFound)?;
-        take_away(tx, id, PersonId(row.person_id)).await
+        let person = PersonId(row.person_id);
+        let application = take_away(tx, id, person).await?;
+        if !passkeys::remove_all(tx, id, person).await? && !application {
+            return Err(none());
+        }
+        Ok(codes::delete_of(tx.conn(), id.0).await?)
     })
     .await
 }
@@ -214,13 +229,17 @@ fn begun_lately(row: &factor::Model, now: DateTime<Utc>) -> bool {
     row.created_at + TimeDelta::hours(1) > now
 }
 
-async fn take_away(tx: &mut Tx, account: AccountId, person: PersonId) -> Result<()> {
-    if !factor::delete(tx.conn(), account.0).await? {
-        return Err(Error::Conflict(msg!("accounts-factor-none")));
+fn none() -> Error {
+    Error::Conflict(msg!("accounts-factor-none"))
+}
+
+/// Removes the application; says whether there was one.
+async fn take_away(tx: &mut Tx, account: AccountId, person: PersonId) -> Result<bool> {
+    let was = factor::delete(tx.conn(), account.0).await?;
+    if was {
+        tx.record(Event::SecondFactorRemoved { account, person });
     }
-    codes::delete_of(tx.conn(), account.0).await?;
-    tx.record(Event::SecondFactorRemoved { account, person });
-    Ok(())
+    Ok(was)
 }
 
 fn opened(app: &App, row: &factor::Model) -> Result<Vec<u8>> {

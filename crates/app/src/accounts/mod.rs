@@ -27,6 +27,7 @@ pub mod email;
 pub mod factors;
 pub mod humans;
 pub mod limits;
+pub mod passkeys;
 pub mod password;
 pub mod proof;
 pub mod recovery;

@@ -1,11 +1,13 @@
-//! Giving the password again before a sensitive act, with a code where there is a second factor (quality.md S09).
+//! Giving the password again before a sensitive act, with a code where there is a second factor; or a passkey, which is
+//! both (quality.md S09).
 
 use chrono::{DateTime, TimeDelta, Utc};
 use kernel::{PersonId, Secret, msg};
 
 use super::{
     factors, hashing, limits,
-    store::{account, factor, session},
+    passkeys::{self, Answer, Bound, Purpose, Shown},
+    store::{account, session},
 };
 use crate::{
     Actor, App, Error, Event, Result, Tx,
@@ -47,17 +49,50 @@ pub async fn prove(app: &App, actor: &Actor, session: &str, given: &Given) -> Re
         return Err(Error::field("password", msg!("words-password-wrong")));
     }
     let who = (member.account, member.person);
-    let proven = app.write(actor, async |tx| {
-        if factor::hold_confirmed(tx.conn(), account.id).await?.is_some()
-            && !factors::use_code(app, tx, who, &given.code).await?
-        {
+    proven(app, actor, session, async |tx: &mut Tx| {
+        let held = passkeys::or_application(tx.conn(), account.id).await?;
+        if held && !factors::use_code(app, tx, who, &given.code).await? {
             return Err(factors::wrong());
         }
+        Ok(())
+    })
+    .await
+}
+
+/// As [`prove`], with one of one's own passkeys.
+///
+/// # Errors
+/// [`Error::Anonymous`]; [`Error::Invalid`] on no field; [`Error::Later`] as with passwords.
+pub async fn prove_with_passkey(
+    app: &App,
+    actor: &Actor,
+    session: &str,
+    answer: &Answer,
+) -> Result<Renewed> {
+    let account = actor.member()?.account;
+    limits::allow(app, &format!("prove {account}"), 10, TimeDelta::hours(1)).await?;
+    let stored = stored_token(session);
+    let bound = Bound { purpose: Purpose::Prove, account: Some(account.0), session: Some(&stored) };
+    let worth = passkeys::shown(app, bound, answer).await?;
+    let key = passkeys::right(app, actor, worth).await?;
+    proven(app, actor, session, async |tx: &mut Tx| {
+        if key.note(tx).await? { Ok(()) } else { Err(passkeys::refused()) }
+    })
+    .await
+}
+
+/// Gives the session another token once `shown` agrees in the same transaction.
+async fn proven<F>(app: &App, actor: &Actor, session: &str, shown: F) -> Result<Renewed>
+where
+    F: AsyncFnOnce(&mut Tx) -> Result<()>,
+{
+    let proven = app.write(actor, async |tx| {
+        shown(tx).await?;
         renew(app, tx, session, Some(tx.now())).await?.ok_or(Error::Anonymous)
     });
     let proven = proven.await;
     if matches!(proven, Err(Error::Invalid(_))) {
-        note_failure(app, actor, member.person).await?;
+        note_failure(app, actor, actor.member()?.person).await?;
     }
     proven
 }

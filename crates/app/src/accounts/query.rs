@@ -24,6 +24,7 @@ pub struct Present {
     pub proven_at: Option<DateTime<Utc>>,
     pub factor_due_at: Option<DateTime<Utc>>,
     pub factor_since: Option<DateTime<Utc>>,
+    pub has_passkey: bool,
     pub leaving_at: Option<DateTime<Utc>>,
     pub first_name: String,
 }
@@ -115,6 +116,7 @@ pub async fn present(conn: &impl ConnectionTrait, token: &str) -> Result<Option<
         ])
         .column(("people", "first_name"))
         .expr_as(Expr::col(("second_factors", "confirmed_at")), "factor_since")
+        .expr_as(has_passkey(), "has_passkey")
         .column(("absences", "leaving_at"))
         .from("sessions")
         .inner_join("accounts", Expr::col(("accounts", "id")).equals(("sessions", "account_id")))
@@ -128,6 +130,14 @@ pub async fn present(conn: &impl ConnectionTrait, token: &str) -> Result<Option<
     Present::find_by_statement(conn.get_database_backend().build(&select)).one(conn).await
 }
 
+fn has_passkey() -> Expr {
+    let mut own = Query::select();
+    own.expr(Expr::val(1))
+        .from("passkeys")
+        .and_where(Expr::col(("passkeys", "account_id")).equals(("accounts", "id")));
+    Expr::exists(own)
+}
+
 /// An account of staff with its name.
 #[derive(Debug, FromQueryResult)]
 pub struct StaffRow {
@@ -139,6 +149,7 @@ pub struct StaffRow {
     pub suspended_at: Option<DateTime<Utc>>,
     pub signed_in_at: Option<DateTime<Utc>>,
     pub factor_since: Option<DateTime<Utc>>,
+    pub has_passkey: bool,
     pub first_name: String,
     pub last_name: String,
 }
@@ -158,6 +169,7 @@ pub async fn staff(conn: &impl ConnectionTrait) -> Result<Vec<StaffRow>, DbErr> 
         ])
         .columns([("people", "first_name"), ("people", "last_name")])
         .expr_as(Expr::col(("second_factors", "confirmed_at")), "factor_since")
+        .expr_as(has_passkey(), "has_passkey")
         .from("accounts")
         .inner_join("people", Expr::col(("people", "id")).equals(("accounts", "person_id")))
         .left_join(

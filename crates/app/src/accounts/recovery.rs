@@ -4,7 +4,10 @@ use chrono::{DateTime, Utc};
 use kernel::{AccountId, PersonId, Randomness, Secret, msg};
 use sea_orm::ConnectionTrait;
 
-use super::store::{factor, recovery};
+use super::{
+    passkeys,
+    store::{account, recovery},
+};
 use crate::{Actor, App, Error, Event, Result, Tx};
 
 /// How many codes are drawn at once.
@@ -24,13 +27,14 @@ pub type RecoveryCodes = Vec<Secret<String>>;
 pub async fn draw_again(app: &App, actor: &Actor) -> Result<RecoveryCodes> {
     let member = actor.member()?;
     actor.require_proof(app.now())?;
-    let (account, person) = (member.account, member.person);
+    let (id, person) = (member.account, member.person);
     app.write(actor, async |tx| {
         // Held: of two who draw at once, the second replaces the codes of the first.
-        if factor::hold_confirmed(tx.conn(), account.0).await?.is_none() {
+        account::lock(tx.conn(), id.0).await?;
+        if !passkeys::or_application(tx.conn(), id.0).await? {
             return Err(Error::Conflict(msg!("accounts-factor-none")));
         }
-        give(app, tx, account, person).await
+        give(app, tx, id, person).await
     })
     .await
 }

@@ -5,9 +5,11 @@ use kernel::{AccountId, PersonId, Secret};
 use sea_orm::Set;
 
 use super::{
-    factors, limits, rules,
+    factors, limits,
+    passkeys::{self, Answer, Bound, Purpose, Shown},
+    rules,
     sign_in::{Entry, SignedIn, Welcoming},
-    store::{account, pending},
+    store::{account, factor, passkey, pending},
 };
 use crate::{
     Actor, App, Error, Event, Result,
@@ -38,20 +40,79 @@ pub async fn is_waiting(app: &App, token: &str) -> Result<bool> {
     Ok(pending::good(app.reader(), &stored_token(token), TRIES, app.now()).await?.is_some())
 }
 
+/// What a second factor may be shown with; a recovery code always is one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Ways {
+    /// A code of the application.
+    pub application: bool,
+    /// A passkey.
+    pub passkey: bool,
+}
+
+/// How the sign-in of this cookie can go on; `None` when nothing waits.
+///
+/// # Errors
+/// When the database fails.
+pub async fn ways(app: &App, token: &str) -> Result<Option<Ways>> {
+    let Some(account) = account_of(app, token).await? else {
+        return Ok(None);
+    };
+    Ok(Some(Ways {
+        application: factor::confirmed(app.reader(), account).await?.is_some(),
+        passkey: passkey::count(app.reader(), account).await? > 0,
+    }))
+}
+
+/// The account whose password was given with this cookie.
+pub(super) async fn account_of(app: &App, token: &str) -> Result<Option<i64>> {
+    let waiting = pending::good(app.reader(), &stored_token(token), TRIES, app.now()).await?;
+    Ok(waiting.map(|row| row.account_id))
+}
+
 /// Opens the session with a code of the second factor, or a recovery code; the cookie of the waiting is dead then.
 ///
 /// # Errors
 /// [`Error::NotFound`] when nothing waits, five codes were tried or ten minutes went by; [`Error::Invalid`] on `code`;
 /// [`Error::Later`] beyond 30 an hour for the account.
 pub async fn finish(app: &App, actor: &Actor, token: &str, code: &str) -> Result<SignedIn> {
+    finish_with(app, actor, token, Given::Code(code)).await
+}
+
+/// As [`finish`], with a passkey.
+///
+/// # Errors
+/// As [`finish`], [`Error::Invalid`] on no field.
+pub async fn finish_with_passkey(
+    app: &App,
+    actor: &Actor,
+    token: &str,
+    answer: &Answer,
+) -> Result<SignedIn> {
+    finish_with(app, actor, token, Given::Answer(answer)).await
+}
+
+#[derive(Clone, Copy)]
+enum Given<'a> {
+    Code(&'a str),
+    Answer(&'a Answer),
+}
+
+async fn finish_with(app: &App, actor: &Actor, token: &str, given: Given<'_>) -> Result<SignedIn> {
     let stored = stored_token(token);
     let waiting = pending::good(app.reader(), &stored, TRIES, app.now()).await?;
     let waiting = waiting.ok_or(Error::NotFound)?;
     let account = account::find(app.reader(), waiting.account_id).await?.ok_or(Error::NotFound)?;
     count(app, &stored, account.id).await?;
     let (id, person) = (AccountId(account.id), PersonId(account.person_id));
-    let welcoming =
-        Welcoming::of(app, &account, waiting.remembered).await?.by(factors::way_of(code));
+    let key = match given {
+        Given::Code(_) => None,
+        Given::Answer(answer) => Some(key(app, actor, (account.id, &stored), answer).await?),
+    };
+    let way = match given {
+        Given::Code(code) => factors::way_of(code),
+        Given::Answer(_) => Way::Passkey,
+    };
+    let welcoming = Welcoming::of(app, &account, waiting.remembered).await?.by(way);
     let entered = app
         .write(actor, async |tx| {
             if !rules::may_sign_in(&account, tx.now())
@@ -59,8 +120,14 @@ pub async fn finish(app: &App, actor: &Actor, token: &str, code: &str) -> Result
             {
                 return Err(Error::NotFound);
             }
-            if !factors::use_code(app, tx, (id, person), code).await? {
-                return Err(factors::wrong());
+            match (given, &key) {
+                (_, Some(key)) if !key.note(tx).await? => return Err(passkeys::refused()),
+                (Given::Code(code), _)
+                    if !factors::use_code(app, tx, (id, person), code).await? =>
+                {
+                    return Err(factors::wrong());
+                }
+                _ => {}
             }
             // Of two clicks at once, one comes in.
             if !pending::delete(tx.conn(), &stored).await? {
@@ -77,6 +144,18 @@ pub async fn finish(app: &App, actor: &Actor, token: &str, code: &str) -> Result
         .await?;
     }
     entered
+}
+
+async fn key(
+    app: &App,
+    actor: &Actor,
+    (account, session): (i64, &str),
+    answer: &Answer,
+) -> Result<Shown> {
+    let bound =
+        Bound { purpose: Purpose::SecondStep, account: Some(account), session: Some(session) };
+    let worth = passkeys::shown(app, bound, answer).await?;
+    passkeys::right(app, actor, worth).await
 }
 
 /// Keeps a right password waiting for its code.

@@ -39,7 +39,7 @@ pub async fn resume(app: &App, token: &str) -> Result<Option<Member>> {
     if row.suspended_at.is_some() || row.expires_at <= now || row.seen_at + idle <= now {
         return Ok(None);
     }
-    if row.factor_since.is_none() {
+    if row.factor_since.is_none() && !row.has_passkey {
         member.standing.factor = factors::owed(app, &member, row.factor_due_at).await?;
     }
     if row.seen_at + NOTED_EVERY <= now {

@@ -4,13 +4,13 @@ use chrono::{DateTime, TimeDelta, Utc};
 use kernel::{AccountId, PersonId, Secret, msg};
 
 use super::{
-    arrivals, factors, hashing, limits,
+    arrivals, factors, hashing,
+    limits::{self, Counted},
     model::{locale, role},
-    query, rules,
-    rules::Identifier,
+    passkeys, query, rules,
     second_step::{self, Waiting},
     sessions,
-    store::{account, factor},
+    store::account,
 };
 use crate::{
     Actor, App, Entrance, Error, Event, Factor, Member, Result, Standing, Tx, Way, settings,
@@ -68,7 +68,7 @@ pub async fn sign_in(app: &App, actor: &Actor, attempt: SignIn) -> Result<Signed
 /// [`Error::Later`] beyond 5 a minute of one network address, or when too many wait.
 pub async fn knock(app: &App, actor: &Actor, attempt: SignIn) -> Result<Door> {
     let who = rules::identifier(&attempt.identifier);
-    slow_down(app, actor, &who).await?;
+    slow_down(app, actor, &who.to_string()).await?;
     let account = query::identify(app.reader(), &who).await?;
     let stored = account.as_ref().and_then(|row| row.password.clone());
     let answer = hashing::verify(app, &attempt.password, stored).await?;
@@ -111,7 +111,7 @@ async fn open(
     account: &account::Model,
     entry: Entry,
 ) -> Result<Option<Door>> {
-    if factor::confirmed(app.reader(), account.id).await?.is_none() {
+    if !passkeys::or_application(app.reader(), account.id).await? {
         return Ok(enter(app, actor, account, entry).await?.map(Door::Open));
     }
     Ok(second_step::wait(app, actor, account, entry).await?.map(Door::SecondStep))
@@ -137,7 +137,7 @@ async fn enter(
             return Ok(None);
         }
         // Set up elsewhere since it was looked at: the password alone is too little now.
-        if factor::confirmed(tx.conn(), account.id).await?.is_some() {
+        if passkeys::or_application(tx.conn(), account.id).await? {
             return Ok(None);
         }
         welcoming.welcome(app, tx, actor, account).await.map(Some)
@@ -158,7 +158,7 @@ impl Welcoming {
     pub(super) async fn of(app: &App, account: &account::Model, remember: bool) -> Result<Self> {
         let member = member(app, account).await?;
         let may = rules::lifetime(member.role, true) != rules::lifetime(member.role, false);
-        let held = factor::confirmed(app.reader(), account.id).await?.is_some();
+        let held = passkeys::or_application(app.reader(), account.id).await?;
         let asked = !held && settings::security(app).await?.asks_second_factor(member.role);
         Ok(Self { member, remember: remember && may, asked, by: Way::Password })
     }
@@ -196,28 +196,52 @@ impl Welcoming {
 
 /// A network address has 5 tries a minute. An identifier has 20 an hour; beyond, each network address has 3 more, so
 /// that an attack slows down and its victim, coming from elsewhere, still gets in (quality.md §2.1, S15).
-async fn slow_down(app: &App, actor: &Actor, who: &Identifier) -> Result<()> {
+async fn slow_down(app: &App, actor: &Actor, who: &str) -> Result<()> {
+    let too_many = async |tx: &Tx| match too_many_here(app, tx, actor).await? {
+        None => too_many_as(app, tx, actor, who).await,
+        here => Ok(here),
+    };
+    counting(app, actor, too_many).await
+}
+
+/// As [`slow_down`], before anybody is named.
+pub(super) async fn slow_down_here(app: &App, actor: &Actor) -> Result<()> {
+    counting(app, actor, async |tx: &Tx| too_many_here(app, tx, actor).await).await
+}
+
+/// As [`slow_down`], for who was named after [`slow_down_here`].
+pub(super) async fn slow_down_as(app: &App, actor: &Actor, who: &str) -> Result<()> {
+    counting(app, actor, async |tx: &Tx| too_many_as(app, tx, actor, who).await).await
+}
+
+async fn counting<F>(app: &App, actor: &Actor, too_many: F) -> Result<()>
+where
+    F: AsyncFnOnce(&Tx) -> Result<Option<Counted>>,
+{
     if matches!(actor, Actor::System(_)) {
         return Ok(());
     }
-    let address = actor.caller().address;
-    let hour = TimeDelta::hours(1);
-    let counting = Actor::System("limits");
-    let too_many = app.write(&counting, async |tx| {
+    let counted = app.write(&Actor::System("limits"), async |tx| {
         tx.unseen();
-        let here =
-            limits::count_in(app, tx, &format!("sign-in {address}"), TimeDelta::minutes(1)).await?;
-        if here.count > 5 {
-            return Ok(Some(here));
-        }
-        if limits::count_in(app, tx, &format!("sign-in-as {who}"), hour).await?.count <= 20 {
-            return Ok(None);
-        }
-        let here_as =
-            limits::count_in(app, tx, &format!("sign-in-as {who} {address}"), hour).await?;
-        Ok((here_as.count > 3).then_some(here_as))
+        too_many(tx).await
     });
-    too_many.await?.map_or(Ok(()), |counted| Err(counted.later(app.now())))
+    counted.await?.map_or(Ok(()), |counted| Err(counted.later(app.now())))
+}
+
+async fn too_many_here(app: &App, tx: &Tx, actor: &Actor) -> Result<Option<Counted>> {
+    let name = format!("sign-in {}", actor.caller().address);
+    let here = limits::count_in(app, tx, &name, TimeDelta::minutes(1)).await?;
+    Ok((here.count > 5).then_some(here))
+}
+
+async fn too_many_as(app: &App, tx: &Tx, actor: &Actor, who: &str) -> Result<Option<Counted>> {
+    let hour = TimeDelta::hours(1);
+    if limits::count_in(app, tx, &format!("sign-in-as {who}"), hour).await?.count <= 20 {
+        return Ok(None);
+    }
+    let name = format!("sign-in-as {who} {}", actor.caller().address);
+    let here_as = limits::count_in(app, tx, &name, hour).await?;
+    Ok((here_as.count > 3).then_some(here_as))
 }
 
 async fn member(app: &App, account: &account::Model) -> Result<Member> {

@@ -49,7 +49,7 @@ fn of(row: StaffRow) -> Result<Staff> {
         role: role(&row.role)?,
         suspended: row.suspended_at.is_some(),
         activated: row.password.is_some(),
-        second_factor: row.factor_since.is_some(),
+        second_factor: row.factor_since.is_some() || row.has_passkey,
         signed_in_at: row.signed_in_at,
         email: row.email,
     })

@@ -4,7 +4,9 @@ use chrono::TimeDelta;
 use queue::{Job, Outcome};
 use serde::{Deserialize, Serialize};
 
-use super::store::{challenge, device, email_change, limit, link, pending, session};
+use super::store::{
+    challenge, device, email_change, limit, link, passkey_challenge, pending, session,
+};
 use crate::{Actor, App, Result};
 
 /// Rows of one write (house.md §6.5).
@@ -46,7 +48,8 @@ pub async fn sweep(app: &App) -> Result<u64> {
         let some = app
             .write(&Actor::System("sweep"), async |tx| {
                 tx.unseen();
-                Ok(session::sweep(tx.conn(), now, AT_ONCE).await?
+                Ok(passkey_challenge::sweep(tx.conn(), now, AT_ONCE).await?
+                    + session::sweep(tx.conn(), now, AT_ONCE).await?
                     + pending::sweep(tx.conn(), now, AT_ONCE).await?
                     + device::sweep(tx.conn(), now - REMEMBERED, AT_ONCE).await?
                     + email_change::sweep(tx.conn(), now - FORMER_KEPT, AT_ONCE).await?)

@@ -36,6 +36,12 @@ pub enum Template {
     SecondFactorOn,
     /// A second factor was removed.
     SecondFactorOff,
+    /// A passkey was added.
+    PasskeyOn,
+    /// Passkeys were removed.
+    PasskeyOff,
+    /// A copy of a passkey was refused.
+    PasskeyCopied,
     /// A recovery code took the place of the second factor.
     RecoveryCodeUsed,
     /// To the present address: another one was asked for.
@@ -56,7 +62,7 @@ pub enum Template {
 
 impl Template {
     /// Every letter.
-    pub const ALL: [Self; 20] = [
+    pub const ALL: [Self; 23] = [
         Self::TalentRegistration,
         Self::LoginCredentials,
         Self::AccountActivation,
@@ -69,6 +75,9 @@ impl Template {
         Self::NewDevice,
         Self::SecondFactorOn,
         Self::SecondFactorOff,
+        Self::PasskeyOn,
+        Self::PasskeyOff,
+        Self::PasskeyCopied,
         Self::RecoveryCodeUsed,
         Self::EmailChangeFormer,
         Self::EmailChangeNew,
@@ -95,6 +104,9 @@ impl Template {
             Self::NewDevice => "new_device",
             Self::SecondFactorOn => "second_factor_on",
             Self::SecondFactorOff => "second_factor_off",
+            Self::PasskeyOn => "passkey_on",
+            Self::PasskeyOff => "passkey_off",
+            Self::PasskeyCopied => "passkey_copied",
             Self::RecoveryCodeUsed => "recovery_code_used",
             Self::EmailChangeFormer => "email_change_former",
             Self::EmailChangeNew => "email_change_new",

@@ -8,6 +8,7 @@ mod m0005;
 mod m0006;
 mod m0007;
 mod m0008;
+mod m0009;
 mod m0010;
 
 use db::Migration;
@@ -21,5 +22,6 @@ pub const ALL: &[Migration] = &[
     Migration { version: 6, name: "own data", up: m0006::up },
     Migration { version: 7, name: "logs that can be read", up: m0007::up },
     Migration { version: 8, name: "CVs and the list of files", up: m0008::up },
+    Migration { version: 9, name: "passkeys", up: m0009::up },
     Migration { version: 10, name: "people brought by staff", up: m0010::up },
 ];

@@ -166,6 +166,31 @@ pub const ALL: &[Holding] = &[
             ("confirmed_at", PLAIN),
         ],
     ),
+    of_account(
+        "passkeys",
+        &[
+            ("id", PLAIN),
+            ("account_id", PLAIN),
+            ("credential_id", PLAIN),
+            ("user_handle", TECHNICAL),
+            ("name", PLAIN),
+            ("public_key", PLAIN),
+            ("counter", PLAIN),
+            ("created_at", PLAIN),
+            ("used_at", PLAIN),
+        ],
+    ),
+    of_account(
+        "passkey_challenges",
+        &[
+            ("token", SECRET),
+            ("account_id", PLAIN),
+            ("session", SECRET),
+            ("purpose", PLAIN),
+            ("state", Shown::Withheld("what a passkey was asked, good for five minutes")),
+            ("expires_at", PLAIN),
+        ],
+    ),
     of_account("recovery_codes", &[("account_id", PLAIN), ("code", SECRET), ("used_at", PLAIN)]),
     of_account(
         "pending_sign_ins",

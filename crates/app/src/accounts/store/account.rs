@@ -49,6 +49,11 @@ pub async fn find(conn: &impl ConnectionTrait, id: i64) -> Result<Option<Model>,
     Entity::find_by_id(id).one(conn).await
 }
 
+/// Holds an account until the transaction ends.
+pub async fn lock(conn: &impl ConnectionTrait, id: i64) -> Result<(), DbErr> {
+    Entity::find_by_id(id).lock_exclusive().one(conn).await.map(|_| ())
+}
+
 pub async fn by_email(conn: &impl ConnectionTrait, key: &str) -> Result<Option<Model>, DbErr> {
     Entity::find().filter(Column::EmailKey.eq(key)).one(conn).await
 }

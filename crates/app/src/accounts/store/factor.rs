@@ -2,8 +2,8 @@
 
 use chrono::{DateTime, Utc};
 use sea_orm::{
-    ColumnTrait, ConnectionTrait, DbErr, EntityTrait, ExprTrait, QueryFilter, QuerySelect,
-    entity::prelude::*, sea_query::OnConflict,
+    ColumnTrait, ConnectionTrait, DbErr, EntityTrait, ExprTrait, QueryFilter, entity::prelude::*,
+    sea_query::OnConflict,
 };
 
 #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
@@ -30,15 +30,6 @@ pub async fn find(conn: &impl ConnectionTrait, account: i64) -> Result<Option<Mo
 /// The factor of an account, once a code of it was given.
 pub async fn confirmed(conn: &impl ConnectionTrait, account: i64) -> Result<Option<Model>, DbErr> {
     Ok(find(conn, account).await?.filter(|row| row.confirmed_at.is_some()))
-}
-
-/// As [`confirmed`], held until the transaction ends.
-pub async fn hold_confirmed(
-    conn: &impl ConnectionTrait,
-    account: i64,
-) -> Result<Option<Model>, DbErr> {
-    let row = Entity::find_by_id(account).lock_exclusive().one(conn).await?;
-    Ok(row.filter(|row| row.confirmed_at.is_some()))
 }
 
 /// Begins an enrolment in place of one that was never finished; a confirmed factor stays. Says whether it began.

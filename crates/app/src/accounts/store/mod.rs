@@ -1,5 +1,5 @@
 //! Tables `accounts`, `sessions`, `pending_sign_ins`, `account_links`, `second_factors`, `recovery_codes`,
-//! `known_devices`, `email_changes`, `limits` and `used_challenges`.
+//! `known_devices`, `email_changes`, `passkeys`, `passkey_challenges`, `limits` and `used_challenges`.
 
 pub mod account;
 pub mod challenge;
@@ -8,6 +8,8 @@ pub mod email_change;
 pub mod factor;
 pub mod limit;
 pub mod link;
+pub mod passkey;
+pub mod passkey_challenge;
 pub mod pending;
 pub mod recovery;
 pub mod session;

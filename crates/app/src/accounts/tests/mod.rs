@@ -4,6 +4,7 @@ mod email;
 mod factors;
 mod limits;
 mod opening;
+mod passkeys;
 mod passwords;
 mod proof;
 mod sessions;

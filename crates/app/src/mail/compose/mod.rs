@@ -60,6 +60,9 @@ pub(super) async fn write(app: &App, job: &SendLetter, this: &Try) -> Result<Wri
         | Template::NewDevice
         | Template::SecondFactorOn
         | Template::SecondFactorOff
+        | Template::PasskeyOn
+        | Template::PasskeyOff
+        | Template::PasskeyCopied
         | Template::RecoveryCodeUsed
         | Template::EmailChanged => account::security(app, &person, this)?,
         Template::EmailChangeFormer => door::change_former(app, &person).await?,

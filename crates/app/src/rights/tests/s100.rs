@@ -24,7 +24,7 @@ const ABOUT_NOBODY: [(&str, &str); 2] = [
 ];
 
 /// Tables in which somebody who was only registered and looked at has no row.
-const EMPTY: [&str; 17] = [
+const EMPTY: [&str; 19] = [
     "import_rows",
     "import_keys",
     "merges",
@@ -34,6 +34,8 @@ const EMPTY: [&str; 17] = [
     "sessions",
     "account_links",
     "second_factors",
+    "passkeys",
+    "passkey_challenges",
     "recovery_codes",
     "pending_sign_ins",
     "email_changes",
