@@ -1,7 +1,7 @@
 # حماية الحساب: الإثبات والخطوة الثانية والأجهزة.
 
 accounts-confirm-title = أكّد أنك أنت
-accounts-confirm-lead = ما ستقوم به حسّاس. أدخل كلمة مرورك مرة أخرى: تبقى صالحة عشر دقائق.
+accounts-confirm-lead = ما ستقوم به حساس. أثبت مرة أخرى أنك أنت: يبقى ذلك صالحًا عشر دقائق.
 accounts-confirm-submit = تأكيد
 accounts-confirm-cancel = إلغاء
 
@@ -90,3 +90,36 @@ accounts-agree-one-side-text = افتح الآن الرسالة التي وصل�
 accounts-agree-done = تغيّر العنوان
 accounts-agree-done-text = سجّل الدخول من الآن بالعنوان الجديد.
 accounts-agree-expired-text = استُعمل من قبل أو انتهت مدته. ابدأ من جديد من أمان حسابك.
+
+accounts-passkey-sign-in = الدخول بمفتاح مرور
+accounts-passkey-use = استعمال مفتاح مرور
+accounts-passkey-cancelled = لم يحدث شيء: أُغلقت النافذة أو انتهى الوقت.
+accounts-passkey-failed = تعذّر طلب مفتاح المرور. أعد تحميل الصفحة وحاول من جديد.
+accounts-passkey-refused = هذا المفتاح لا يفتح أي حساب هنا، أو انتهت صلاحية الطلب. حاول من جديد أو استعمل طريقة أخرى.
+
+accounts-passkeys-title = مفاتيح المرور
+accounts-passkeys-lead = يبقى مفتاح المرور على هاتفك أو حاسوبك ويُفتح بإصبعك أو وجهك أو رمزك. وهو يغني عن كلمة المرور والخطوة الثانية.
+accounts-passkeys-add = إضافة مفتاح مرور
+accounts-passkeys-manage = إدارة مفاتيح المرور
+accounts-passkeys-own = مفاتيح مرورك
+accounts-passkeys-name = اسم المفتاح
+accounts-passkeys-name-hint = لتعرفه لاحقًا، مثل «هاتفي».
+accounts-passkeys-make = إنشاء المفتاح على هذا الجهاز
+accounts-passkeys-without = لا يستطيع هذا المتصفح إنشاء مفتاح مرور. جرّب متصفحًا حديثًا عبر اتصال آمن.
+accounts-passkeys-impossible = تحتاج مفاتيح المرور إلى اسم نطاق، وليس لعنوان هذا الموقع اسم.
+accounts-passkeys-many = للحساب { $max } مفتاح مرور على الأكثر: احذف واحدًا أولًا.
+accounts-passkeys-since = أُضيف في { $at }
+accounts-passkeys-used = استُعمل في { $at }
+accounts-passkeys-unused = لم يُستعمل بعد
+accounts-passkeys-rename = إعادة التسمية
+accounts-passkeys-rename-go = حفظ الاسم
+accounts-passkeys-remove = حذف
+accounts-passkeys-remove-text = لن يفتح هذا المفتاح حسابك بعد الآن. احذفه من جهازك أيضًا.
+accounts-passkeys-remove-go = نعم، احذفه
+
+accounts-totp-passkey = استعمال مفتاح مرور بدلًا من ذلك
+accounts-second-step-lead-passkey = استعمل أحد مفاتيح مرورك أو رمز استعادة.
+accounts-second-step-recovery = رمز الاستعادة
+accounts-security-factor-passkeys = بمفتاح مرور
+accounts-security-factor-application = إضافة تطبيق
+accounts-security-factor-remove-passkeys = لن تُطلب رموز تطبيقك بعد الآن، وتبقى مفاتيح مرورك.

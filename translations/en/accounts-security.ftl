@@ -1,7 +1,7 @@
 # Protection of the account: proof, second step, devices.
 
 accounts-confirm-title = Confirm that it is you
-accounts-confirm-lead = What you are about to do is sensitive. Give your password once more: it holds for ten minutes.
+accounts-confirm-lead = What you are about to do is sensitive. Show once more that it is you: it holds for ten minutes.
 accounts-confirm-submit = Confirm
 accounts-confirm-cancel = Cancel
 
@@ -86,3 +86,36 @@ accounts-agree-one-side-text = Now open the message sent to the other address.
 accounts-agree-done = The address is changed
 accounts-agree-done-text = Sign in with the new address from now on.
 accounts-agree-expired-text = It was already used or it is too old. Start again from the security of your account.
+
+accounts-passkey-sign-in = Sign in with a passkey
+accounts-passkey-use = Use a passkey
+accounts-passkey-cancelled = Nothing was done: the window was closed, or the time was over.
+accounts-passkey-failed = The passkey could not be asked for. Load the page again and retry.
+accounts-passkey-refused = This passkey opens no account here, or the request is over. Try again, or take another way.
+
+accounts-passkeys-title = Passkeys
+accounts-passkeys-lead = A passkey stays on your phone or computer and opens with your finger, your face or your code. It replaces the password and the second step.
+accounts-passkeys-add = Add a passkey
+accounts-passkeys-manage = Manage passkeys
+accounts-passkeys-own = Your passkeys
+accounts-passkeys-name = Name of the key
+accounts-passkeys-name-hint = To recognise it later, such as “My phone”.
+accounts-passkeys-make = Make the key on this device
+accounts-passkeys-without = This browser cannot make a passkey. Try a recent browser, over a secure connection.
+accounts-passkeys-impossible = Passkeys need a domain name: the address of this site has none.
+accounts-passkeys-many = An account has at most { $max } passkeys: remove one first.
+accounts-passkeys-since = added on { $at }
+accounts-passkeys-used = used on { $at }
+accounts-passkeys-unused = never used
+accounts-passkeys-rename = Rename
+accounts-passkeys-rename-go = Save the name
+accounts-passkeys-remove = Remove
+accounts-passkeys-remove-text = This key will open your account no longer. Delete it from your device as well.
+accounts-passkeys-remove-go = Yes, remove
+
+accounts-totp-passkey = Use a passkey instead
+accounts-second-step-lead-passkey = Use one of your passkeys, or a recovery code.
+accounts-second-step-recovery = Recovery code
+accounts-security-factor-passkeys = with passkeys
+accounts-security-factor-application = Add an app
+accounts-security-factor-remove-passkeys = Codes of your app will be asked no longer. Your passkeys stay.

@@ -1,7 +1,7 @@
 # Protection du compte : preuve, deuxième étape, appareils.
 
 accounts-confirm-title = Confirmez que c’est vous
-accounts-confirm-lead = Ce que vous allez faire est sensible. Donnez encore une fois votre mot de passe : il vaut pour dix minutes.
+accounts-confirm-lead = Ce que vous allez faire est sensible. Montrez encore une fois que c’est vous : cela vaut pour dix minutes.
 accounts-confirm-submit = Confirmer
 accounts-confirm-cancel = Annuler
 
@@ -86,3 +86,36 @@ accounts-agree-one-side-text = Ouvrez maintenant le message reçu à l’autre a
 accounts-agree-done = L’adresse est changée
 accounts-agree-done-text = Connectez-vous désormais avec la nouvelle adresse.
 accounts-agree-expired-text = Il a déjà servi ou il est trop ancien. Recommencez depuis la sécurité de votre compte.
+
+accounts-passkey-sign-in = Se connecter avec une clé d’accès
+accounts-passkey-use = Utiliser une clé d’accès
+accounts-passkey-cancelled = Rien n’a été fait : la fenêtre a été fermée, ou le temps est passé.
+accounts-passkey-failed = La clé d’accès n’a pas pu être demandée. Rechargez la page et recommencez.
+accounts-passkey-refused = Cette clé d’accès n’ouvre pas de compte ici, ou la demande a expiré. Recommencez, ou prenez un autre moyen.
+
+accounts-passkeys-title = Clés d’accès
+accounts-passkeys-lead = Une clé d’accès reste sur votre téléphone ou votre ordinateur et s’ouvre avec votre doigt, votre visage ou votre code. Elle remplace le mot de passe et la deuxième étape.
+accounts-passkeys-add = Ajouter une clé d’accès
+accounts-passkeys-manage = Gérer les clés d’accès
+accounts-passkeys-own = Vos clés d’accès
+accounts-passkeys-name = Nom de la clé
+accounts-passkeys-name-hint = Pour la reconnaître plus tard, par exemple « Mon téléphone ».
+accounts-passkeys-make = Créer la clé sur cet appareil
+accounts-passkeys-without = Ce navigateur ne peut pas créer de clé d’accès. Essayez avec un navigateur récent, en connexion sécurisée.
+accounts-passkeys-impossible = Les clés d’accès demandent un nom de domaine : l’adresse de ce site n’en a pas.
+accounts-passkeys-many = Un compte a au plus { $max } clés d’accès : supprimez-en une d’abord.
+accounts-passkeys-since = ajoutée le { $at }
+accounts-passkeys-used = utilisée le { $at }
+accounts-passkeys-unused = jamais utilisée
+accounts-passkeys-rename = Renommer
+accounts-passkeys-rename-go = Enregistrer le nom
+accounts-passkeys-remove = Supprimer
+accounts-passkeys-remove-text = Cette clé n’ouvrira plus votre compte. Effacez-la aussi de votre appareil.
+accounts-passkeys-remove-go = Oui, supprimer
+
+accounts-totp-passkey = Utiliser plutôt une clé d’accès
+accounts-second-step-lead-passkey = Utilisez une de vos clés d’accès, ou un code de secours.
+accounts-second-step-recovery = Code de secours
+accounts-security-factor-passkeys = par clé d’accès
+accounts-security-factor-application = Ajouter une application
+accounts-security-factor-remove-passkeys = Les codes de votre application ne seront plus demandés. Vos clés d’accès restent.

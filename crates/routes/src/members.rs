@@ -31,6 +31,14 @@ routes! {
     TOTP = "totp", "/account/security/totp", [Get, Post], SignedIn;
     /// Remove the own second factor.
     TOTP_REMOVE = "totp-remove", "/account/security/totp/remove", [Post], SignedIn;
+    /// The own passkeys on GET, one more on POST.
+    PASSKEYS = "passkeys", "/account/security/passkeys", [Get, Post], SignedIn;
+    /// What this browser may ask its passkeys, as JSON: for a new one, or to prove who acts.
+    PASSKEYS_CHALLENGE = "passkeys-challenge", "/account/security/passkeys/challenge", [Post], SignedIn;
+    /// Give one of the own passkeys another name.
+    PASSKEY_RENAME = "passkey-rename", "/account/security/passkeys/{id}/name", [Post], SignedIn;
+    /// Remove one of the own passkeys.
+    PASSKEY_REMOVE = "passkey-remove", "/account/security/passkeys/{id}/remove", [Post], SignedIn;
     /// Ask for another address; both addresses confirm it by mail.
     ACCOUNT_EMAIL = "account-email", "/account/email", [Get, Post], SignedIn;
     /// Draw new recovery codes, which are shown once.

@@ -21,6 +21,10 @@ routes! {
     LOGIN = "login", "/auth/login", [Get, Post], Everyone;
     /// The second page of a sign-in: a code of the second factor.
     SECOND_STEP = "second-step", "/auth/second-step", [Get, Post], Everyone;
+    /// What this browser may ask its passkeys, as JSON: anybody's, or those of the sign-in that waits.
+    PASSKEY_CHALLENGE = "passkey-challenge", "/auth/passkey/challenge", [Post], Everyone;
+    /// Sign in with a passkey alone.
+    PASSKEY_SIGN_IN = "passkey-sign-in", "/auth/passkey", [Post], Everyone;
     /// Ask for a link that sets a new password.
     FORGOT = "forgot", "/auth/forgot", [Get, Post], Everyone;
     /// Set a new password with the mailed token.

@@ -1,18 +1,18 @@
-//! Giving the password again before a sensitive act, with a code where there is a second factor; then back to where it
-//! was asked.
+//! Giving the password again before a sensitive act, with a code where there is a second factor, or a passkey; then back to
+//! where it was asked.
 
 use std::sync::Arc;
 
 use app::{
     Error,
-    accounts::{factors, proof},
+    accounts::{factors, passkeys, proof},
 };
 use axum::extract::{RawQuery, State};
 use kernel::{Secret, Violations, msg};
 use render::{FormState, Page};
 use serde::Serialize;
 
-use super::login::next_of;
+use super::{login::next_of, passkey};
 use crate::{
     Web,
     hall::{
@@ -33,6 +33,10 @@ pub struct ConfirmPage {
     pub next: String,
     /// Whether a code of the second factor is asked too.
     pub with_code: bool,
+    /// Whether that code is one of an application, and not a recovery code alone.
+    pub application: bool,
+    /// Whether there is a passkey to do it with.
+    pub passkey: bool,
 }
 
 impl Page for ConfirmPage {
@@ -45,8 +49,15 @@ impl Page for ConfirmPage {
         let refused = form.clone().with_violations(&wrong, |why| why.key.to_string());
         let next = "/account/security".to_owned();
         vec![
-            Self { form, next: String::new(), with_code: false },
-            Self { form: refused, next, with_code: true },
+            Self {
+                form: form.clone(),
+                next: String::new(),
+                with_code: false,
+                application: false,
+                passkey: false,
+            },
+            Self { form, next: next.clone(), with_code: true, application: false, passkey: true },
+            Self { form: refused, next, with_code: true, application: true, passkey: true },
         ]
     }
 }
@@ -76,11 +87,18 @@ pub async fn confirm(State(web): State<Arc<Web>>, visit: Visit, fields: Fields) 
 }
 
 async fn draw(web: &Web, visit: &Visit, (form, next): (FormState, String), frame: Frame) -> Answer {
-    let with_code = factors::since(&web.app, &visit.actor).await?.is_some();
-    present::page(web, visit, &frame, &ConfirmPage { form, next, with_code })
+    let application = factors::since(&web.app, &visit.actor).await?.is_some();
+    let passkey = !passkeys::mine(&web.app, &visit.actor).await?.is_empty();
+    let with_code = application || passkey;
+    let page = ConfirmPage { form, next, with_code, application, passkey };
+    present::page(web, visit, &frame, &page)
 }
 
 async fn prove(web: &Web, visit: &Visit, fields: &Fields) -> app::Result<proof::Renewed> {
+    if passkey::is_given(fields) {
+        let answer = passkey::answer(fields);
+        return proof::prove_with_passkey(&web.app, &visit.actor, &visit.cookie(), &answer).await;
+    }
     let password = fields.one("password");
     if password.is_empty() {
         return Err(Error::field("password", msg!("words-required")));
@@ -92,6 +110,6 @@ async fn prove(web: &Web, visit: &Visit, fields: &Fields) -> app::Result<proof::
     proof::prove(&web.app, &visit.actor, &visit.cookie(), &given).await
 }
 
-const fn frame() -> Frame {
-    Frame::titled(msg!("accounts-confirm-title"))
+fn frame() -> Frame {
+    Frame::titled(msg!("accounts-confirm-title")).script(passkey::SCRIPT)
 }

@@ -4,14 +4,14 @@ use std::sync::Arc;
 
 use app::{
     Error,
-    accounts::{Door, SignIn, knock},
+    accounts::{Door, SignIn, knock, passkeys},
 };
 use axum::extract::{RawQuery, State};
 use kernel::{Secret, Violations, msg};
 use render::{FormState, Page};
 use serde::Serialize;
 
-use super::enter;
+use super::{enter, passkey};
 use crate::{
     Web,
     hall::{
@@ -29,6 +29,8 @@ pub struct LoginPage {
     pub form: FormState,
     /// Where it leads afterwards: a path of this site, or nothing.
     pub next: String,
+    /// Whether a passkey may sign in at this address.
+    pub passkeys: bool,
 }
 
 impl Page for LoginPage {
@@ -40,7 +42,10 @@ impl Page for LoginPage {
         let refused = Violations::one("identifier", msg!("accounts-login-refused"));
         let refused = filled.with_violations(&refused, |why| why.key.to_string());
         let next = "/t/MAM0001RAB".to_owned();
-        vec![Self { form, next: String::new() }, Self { form: refused, next }]
+        vec![
+            Self { form, next: String::new(), passkeys: true },
+            Self { form: refused, next, passkeys: false },
+        ]
     }
 }
 
@@ -50,8 +55,8 @@ pub async fn show(State(web): State<Arc<Web>>, visit: Visit, RawQuery(query): Ra
     if let Ok(member) = visit.actor.member() {
         return Ok(redirect::to_path(&enter::destination(member, &next)));
     }
-    let page = LoginPage { form: FormState::new(routes::LOGIN.pattern), next };
-    present::page(&web, &visit, &frame(), &page)
+    let form = FormState::new(routes::LOGIN.pattern);
+    draw(&web, &visit, &frame(), form, next)
 }
 
 /// `POST /auth/login`.
@@ -90,14 +95,20 @@ fn identifier(fields: &Fields) -> &str {
     named.into_iter().find(|typed| !typed.is_empty()).unwrap_or_default()
 }
 
-fn again(web: &Web, visit: &Visit, fields: &Fields, refusal: FormRefusal) -> Answer {
+/// The page again, with why.
+pub(super) fn again(web: &Web, visit: &Visit, fields: &Fields, refusal: FormRefusal) -> Answer {
     let mut form = FormState::new(routes::LOGIN.pattern).value("identifier", identifier(fields));
     if fields.ticked("remember") {
         form = form.value("remember", "on");
     }
     let form = form.with_violations(&refusal.violations, |why| web.say(visit.locale, why));
     let next = local_path(fields.one("next")).unwrap_or_default().to_owned();
-    present::page(web, visit, &frame().refused(&refusal), &LoginPage { form, next })
+    draw(web, visit, &frame().refused(&refusal), form, next)
+}
+
+fn draw(web: &Web, visit: &Visit, frame: &Frame, form: FormState, next: String) -> Answer {
+    let page = LoginPage { form, next, passkeys: passkeys::are_possible(&web.app) };
+    present::page(web, visit, frame, &page)
 }
 
 /// Where the query wants to go afterwards: a path of this site, or nothing.
@@ -106,6 +117,6 @@ pub(super) fn next_of(query: &str) -> String {
     asked.and_then(|(_, next)| local_path(&next).map(str::to_owned)).unwrap_or_default()
 }
 
-const fn frame() -> Frame {
-    Frame::titled(msg!("accounts-login-title"))
+fn frame() -> Frame {
+    Frame::titled(msg!("accounts-login-title")).script(passkey::SCRIPT)
 }

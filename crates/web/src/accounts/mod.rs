@@ -12,6 +12,7 @@ pub mod forgot;
 pub mod login;
 pub mod logout;
 mod new_password;
+pub mod passkey;
 pub mod password;
 pub mod reset;
 pub mod second_step;
@@ -20,7 +21,10 @@ pub mod setup;
 
 use std::sync::Arc;
 
-use axum::{Router, routing::get};
+use axum::{
+    Router,
+    routing::{get, post},
+};
 
 pub(crate) use enter::destination;
 
@@ -34,6 +38,8 @@ pub(crate) fn mount(pages: Router<Arc<Web>>) -> Router<Arc<Web>> {
     let pages = hall::mount(pages, &routes::ACTIVATE, get(activate::show).post(activate::save));
     let pages = hall::mount(pages, &routes::PASSWORD, get(password::show).post(password::change));
     let pages = hall::mount(pages, &routes::CONFIRM, get(confirm::show).post(confirm::confirm));
+    let pages = hall::mount(pages, &routes::PASSKEY_CHALLENGE, post(passkey::challenge));
+    let pages = hall::mount(pages, &routes::PASSKEY_SIGN_IN, post(passkey::sign_in));
     let second = get(second_step::show).post(second_step::finish);
     let pages = hall::mount(pages, &routes::SECOND_STEP, second);
     let pages = hall::mount(pages, &routes::EMAIL_CONFIRM, get(agree::show).post(agree::agree));

@@ -2,13 +2,16 @@
 
 use std::sync::Arc;
 
-use app::{Error, accounts::second_step};
+use app::{
+    Error,
+    accounts::second_step::{self, Ways},
+};
 use axum::extract::{RawQuery, State};
 use kernel::{Violations, msg};
 use render::{FormState, Page};
 use serde::Serialize;
 
-use super::{enter, login::next_of};
+use super::{enter, login::next_of, passkey};
 use crate::{
     Web,
     hall::{
@@ -26,6 +29,10 @@ pub struct SecondStepPage {
     pub form: FormState,
     /// Where it leads afterwards: a path of this site, or nothing.
     pub next: String,
+    /// Whether a code of an application is one.
+    pub application: bool,
+    /// Whether a passkey is one.
+    pub passkey: bool,
 }
 
 impl Page for SecondStepPage {
@@ -36,7 +43,10 @@ impl Page for SecondStepPage {
         let wrong = Violations::one("code", msg!("accounts-code-wrong"));
         let refused = form.clone().with_violations(&wrong, |why| why.key.to_string());
         let next = "/talents".to_owned();
-        vec![Self { form, next: String::new() }, Self { form: refused, next }]
+        vec![
+            Self { form, next: String::new(), application: true, passkey: true },
+            Self { form: refused, next, application: false, passkey: true },
+        ]
     }
 }
 
@@ -46,19 +56,20 @@ pub async fn show(State(web): State<Arc<Web>>, visit: Visit, RawQuery(query): Ra
     if let Ok(member) = visit.actor.member() {
         return Ok(redirect::to_path(&enter::destination(member, &next)));
     }
-    if !second_step::is_waiting(&web.app, &visit.cookie()).await? {
-        return Ok(redirect::to(&routes::LOGIN, &[]));
-    }
-    let page = SecondStepPage { form: FormState::new(routes::SECOND_STEP.pattern), next };
-    present::page(&web, &visit, &frame(), &page)
+    draw(&web, &visit, &frame(), (FormState::new(routes::SECOND_STEP.pattern), next)).await
 }
 
 /// `POST /auth/second-step`.
 pub async fn finish(State(web): State<Arc<Web>>, visit: Visit, fields: Fields) -> Answer {
     let next = local_path(fields.one("next")).unwrap_or_default();
+    let cookie = visit.cookie();
     let entered = match fields.one("code").trim() {
+        _ if passkey::is_given(&fields) => {
+            let answer = passkey::answer(&fields);
+            second_step::finish_with_passkey(&web.app, &visit.actor, &cookie, &answer).await
+        }
         "" => Err(Error::field("code", msg!("words-required"))),
-        code => second_step::finish(&web.app, &visit.actor, &visit.cookie(), code).await,
+        code => second_step::finish(&web.app, &visit.actor, &cookie, code).await,
     };
     let error = match entered {
         Ok(signed_in) => return enter::welcome(&web, &visit, &signed_in, next).await,
@@ -68,10 +79,23 @@ pub async fn finish(State(web): State<Arc<Web>>, visit: Visit, fields: Fields) -
     let refusal = FormRefusal::from_error(error)?;
     let form = FormState::new(routes::SECOND_STEP.pattern);
     let form = form.with_violations(&refusal.violations, |why| web.say(visit.locale, why));
-    let page = SecondStepPage { form, next: next.to_owned() };
-    present::page(&web, &visit, &frame().refused(&refusal), &page)
+    draw(&web, &visit, &frame().refused(&refusal), (form, next.to_owned())).await
 }
 
-const fn frame() -> Frame {
-    Frame::titled(msg!("accounts-second-step-title"))
+/// The page, while something waits; who waits for nothing begins at the beginning.
+async fn draw(
+    web: &Web,
+    visit: &Visit,
+    frame: &Frame,
+    (form, next): (FormState, String),
+) -> Answer {
+    let Some(ways) = second_step::ways(&web.app, &visit.cookie()).await? else {
+        return Ok(redirect::to(&routes::LOGIN, &[]));
+    };
+    let Ways { application, passkey } = ways;
+    present::page(web, visit, frame, &SecondStepPage { form, next, application, passkey })
+}
+
+fn frame() -> Frame {
+    Frame::titled(msg!("accounts-second-step-title")).script(passkey::SCRIPT)
 }

@@ -24,11 +24,18 @@ pub enum Verdict {
 const BEFORE_A_NEW_PASSWORD: [&Route; 2] = [&routes::PASSWORD, &routes::LOGOUT];
 
 /// The routes of somebody who must set up a second factor first.
-const BEFORE_A_FACTOR: [&Route; 5] =
-    [&routes::TOTP, &routes::RECOVERY_CODES, &routes::CONFIRM, &routes::PASSWORD, &routes::LOGOUT];
+const BEFORE_A_FACTOR: [&Route; 7] = [
+    &routes::TOTP,
+    &routes::PASSKEYS,
+    &routes::PASSKEYS_CHALLENGE,
+    &routes::RECOVERY_CODES,
+    &routes::CONFIRM,
+    &routes::PASSWORD,
+    &routes::LOGOUT,
+];
 
 /// The routes of somebody whose deletion was asked: what is held about them, and the way back.
-const WHILE_LEAVING: [&Route; 9] = [
+const WHILE_LEAVING: [&Route; 10] = [
     &routes::OWN_DATA,
     &routes::OWN_DATA_STAY,
     &routes::OWN_DATA_EXPORT,
@@ -36,6 +43,7 @@ const WHILE_LEAVING: [&Route; 9] = [
     &routes::OWN_DATA_PAUSE,
     &routes::OWN_DATA_RESUME,
     &routes::CONFIRM,
+    &routes::PASSKEYS_CHALLENGE,
     &routes::PASSWORD,
     &routes::LOGOUT,
 ];

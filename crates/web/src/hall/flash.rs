@@ -89,6 +89,12 @@ flashes! {
     SessionsEnded = "sessions-ended", Ok, "hall-flash-sessions-ended";
     /// A second factor was removed.
     FactorRemoved = "factor-removed", Warn, "hall-flash-factor-removed";
+    /// A passkey was added.
+    PasskeyAdded = "passkey-added", Ok, "hall-flash-passkey-added";
+    /// A passkey got another name.
+    PasskeyRenamed = "passkey-renamed", Ok, "hall-flash-passkey-renamed";
+    /// A passkey was removed.
+    PasskeyRemoved = "passkey-removed", Warn, "hall-flash-passkey-removed";
     /// Another address was asked for; both addresses were written to.
     EmailAsked = "email-asked", Info, "hall-flash-email-asked";
     /// A change of address was given up.

@@ -33,6 +33,7 @@ impl RollCall {
         self.call::<accounts::security::SecurityPage>();
         self.call::<accounts::security::recovery::RecoveryPage>();
         self.call::<accounts::security::totp::TotpPage>();
+        self.call::<accounts::security::passkeys::PasskeysPage>();
         self.call::<accounts::forgot::ForgotPage>();
         self.call::<accounts::login::LoginPage>();
         self.call::<accounts::logout::LogoutPage>();

@@ -2,12 +2,13 @@
 
 use std::sync::Arc;
 
-use app::accounts::{self, devices, factors, recovery};
+use app::accounts::{self, devices, factors, passkeys, recovery};
 use axum::extract::State;
 use kernel::msg;
 use render::Page;
 use serde::Serialize;
 
+use super::passkeys::PasskeyLine;
 use crate::{
     Web,
     hall::Visit,
@@ -21,6 +22,10 @@ pub struct SecurityPage {
     pub email: String,
     /// Since when there is a second factor.
     pub factor_since: Option<String>,
+    /// The passkeys there are.
+    pub passkeys: Vec<PasskeyLine>,
+    /// Whether there can be any at this address.
+    pub passkeys_possible: bool,
     /// How many recovery codes still work.
     pub codes_left: u64,
     /// Where the account is signed in, the last seen first.
@@ -77,14 +82,21 @@ impl Page for SecurityPage {
     const TEMPLATE: &'static str = "pages/accounts/security.html";
 
     fn samples() -> Vec<Self> {
-        let page = |since: Option<&str>, devices| Self {
+        let page = |since: Option<&str>, passkeys, devices| Self {
             email: "amina@example.org".to_owned(),
             factor_since: since.map(str::to_owned),
+            passkeys,
+            passkeys_possible: true,
             codes_left: 2,
             devices,
         };
         let alone = DeviceLine::samples().into_iter().take(1).collect();
-        vec![page(Some("2026-06-01T09:00:00Z"), DeviceLine::samples()), page(None, alone)]
+        let since = Some("2026-06-01T09:00:00Z");
+        vec![
+            page(since, Vec::new(), DeviceLine::samples()),
+            page(None, PasskeyLine::samples(), DeviceLine::samples()),
+            page(None, Vec::new(), alone),
+        ]
     }
 }
 
@@ -97,6 +109,8 @@ pub async fn show(State(web): State<Arc<Web>>, visit: Visit) -> Answer {
     let page = SecurityPage {
         email: account.email,
         factor_since: factors::since(app, actor).await?.map(|at| at.to_rfc3339()),
+        passkeys: passkeys::mine(app, actor).await?.into_iter().map(PasskeyLine::of).collect(),
+        passkeys_possible: passkeys::are_possible(app),
         codes_left: recovery::left(app, actor).await?,
         devices: devices.into_iter().map(DeviceLine::of).collect(),
     };

@@ -4,7 +4,10 @@ use std::sync::Arc;
 
 use app::{
     Error, Factor,
-    accounts::factors::{self, Enrolment},
+    accounts::{
+        factors::{self, Enrolment},
+        passkeys,
+    },
 };
 use axum::extract::State;
 use kernel::{Violations, msg};
@@ -34,14 +37,17 @@ pub struct TotpPage {
     pub qr_svg: Option<String>,
     /// Whether nothing else can be done before.
     pub wall: bool,
+    /// Whether a passkey does as well.
+    pub passkeys: bool,
 }
 
 impl TotpPage {
-    fn of(form: FormState, open: Option<Enrolment>, visit: &Visit) -> Self {
+    fn of(web: &Web, form: FormState, open: Option<Enrolment>, visit: &Visit) -> Self {
         let (key, qr_svg) =
             open.map(|open| (open.key.expose().clone(), open.qr_svg.expose().clone())).unzip();
         let standing = visit.actor.member().map(|member| member.standing).unwrap_or_default();
-        Self { form, key, qr_svg, wall: standing.factor == Factor::Overdue }
+        let passkeys = passkeys::are_possible(&web.app);
+        Self { form, key, qr_svg, wall: standing.factor == Factor::Overdue, passkeys }
     }
 }
 
@@ -54,8 +60,14 @@ impl Page for TotpPage {
         let refused = form.clone().with_violations(&wrong, |why| why.key.to_string());
         let (key, qr_svg) = ("GEZD GNBV GY3T QOJQ".to_owned(), "<svg></svg>".to_owned());
         vec![
-            Self { form, key: None, qr_svg: None, wall: true },
-            Self { form: refused, key: Some(key), qr_svg: Some(qr_svg), wall: false },
+            Self { form, key: None, qr_svg: None, wall: true, passkeys: true },
+            Self {
+                form: refused,
+                key: Some(key),
+                qr_svg: Some(qr_svg),
+                wall: false,
+                passkeys: false,
+            },
         ]
     }
 }
@@ -66,7 +78,7 @@ pub async fn show(State(web): State<Arc<Web>>, visit: Visit) -> Answer {
         return Ok(redirect::to(&routes::SECURITY, &[]));
     }
     let open = enrolment(&web, &visit).await?;
-    let page = TotpPage::of(FormState::new(routes::TOTP.pattern), open, &visit);
+    let page = TotpPage::of(&web, FormState::new(routes::TOTP.pattern), open, &visit);
     present::page(&web, &visit, &frame(), &page)
 }
 
@@ -87,7 +99,7 @@ pub async fn save(State(web): State<Arc<Web>>, visit: Visit, fields: Fields) -> 
     let refusal = FormRefusal::from_error(error)?;
     let form = FormState::new(routes::TOTP.pattern);
     let form = form.with_violations(&refusal.violations, |why| web.say(visit.locale, why));
-    let page = TotpPage::of(form, enrolment(&web, &visit).await?, &visit);
+    let page = TotpPage::of(&web, form, enrolment(&web, &visit).await?, &visit);
     present::page(&web, &visit, &frame().refused(&refusal), &page)
 }
 

@@ -7,6 +7,7 @@ mod login;
 mod login_limits;
 mod logout;
 mod next;
+mod passkeys;
 mod password;
 mod reset;
 pub mod security;
