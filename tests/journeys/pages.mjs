@@ -9,7 +9,7 @@ export function pages({ code, welcome, person, letter, imported }) {
   };
   const talent = {
     dashboard: '/profile/dashboard', password: '/account/password', logout: '/auth/logout', 'photo-delete': '/profile/photo/delete',
-    security: '/account/security', totp: '/account/security/totp', 'account-email': '/account/email', confirm: '/account/confirm?next=/account/security', 'own-data': '/account/data', 'own-data-delete': '/account/data/delete',
+    security: '/account/security', totp: '/account/security/totp', passkeys: '/account/security/passkeys', 'account-email': '/account/email', confirm: '/account/confirm?next=/account/security', 'own-data': '/account/data', 'own-data-delete': '/account/data/delete',
     'profile-owner': `/t/${code}`, 'profile-as-recruiter': `/t/${code}?as=recruiter`, forbidden: '/talents',
     ...Object.fromEntries(SECTIONS.map((section) => [`edit-${section}`, `/profile/edit/${section}`])),
   };

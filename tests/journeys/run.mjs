@@ -16,6 +16,7 @@ import { imports } from './imports.mjs';
 import { keyboard } from './keyboard.mjs';
 import { lighthouse_scores } from './lighthouse.mjs';
 import { settled } from './outbox.mjs';
+import { passkeys } from './passkeys.mjs';
 import { profile } from './profile.mjs';
 import { registration } from './registration.mjs';
 import { sign_in } from './sign_in.mjs';
@@ -23,7 +24,7 @@ import { staff } from './staff.mjs';
 import { traces } from './traces.mjs';
 
 // The order matters: later ones use what earlier ones found (a code, a person, a letter).
-const JOURNEYS = { sign_in, registration, edit, profile, staff, admin, imports, keyboard, every_page, budgets, lighthouse: lighthouse_scores, traces };
+const JOURNEYS = { sign_in, passkeys, registration, edit, profile, staff, admin, imports, keyboard, every_page, budgets, lighthouse: lighthouse_scores, traces };
 
 const wanted = process.argv.slice(2);
 const pictures = join(fileURLToPath(new URL('../../', import.meta.url)), 'test-output', 'journeys');
