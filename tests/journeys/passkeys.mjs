@@ -26,7 +26,7 @@ async function signOut(page) {
 
 async function go(world) {
   const { report } = world;
-  const account = world.accounts.filter(({ role }) => role === 'user')[6];
+  const account = world.accounts.filter(({ role }) => role === 'user')[3];
   const page = await visitor(world, { width: 360 });
   const { debug, authenticatorId } = await device(page);
   await page.goto('/auth/login');
@@ -44,17 +44,28 @@ async function go(world) {
   await page.goto('/account/security');
   await inspect(world, page, 'security-fr-passkey');
 
+  // The browser of the test chooses at once what it would offer in the field of the address.
   await signOut(page);
+  await page.goto('/auth/login?next=/account/security').catch(() => {});
+  await page.waitForURL((url) => url.pathname === '/account/security');
+  report.check('passkeys: the field of the address offers the key', true);
+  await signOut(page);
+  await debug.send('WebAuthn.setAutomaticPresenceSimulation', { authenticatorId, enabled: false });
   await page.goto('/auth/login?next=/account/security');
   await page.locator('form[data-passkey=sign_in]').waitFor();
   await inspect(world, page, 'sign-in-fr-passkey');
-  await arrival(page, '/account/security', 'sign_in');
+  const there = page.waitForURL((url) => url.pathname === '/account/security');
+  await debug.send('WebAuthn.setAutomaticPresenceSimulation', { authenticatorId, enabled: true });
+  await page.locator('form[data-passkey=sign_in] [type=submit]').click();
+  await there;
   report.check('passkeys: a key signs in without address and password', page.url().includes('/account/security'), page.url());
   report.check('passkeys: its use is noted', (await page.locator('section[aria-labelledby=passkeys]').innerText()).includes('utilisée le'));
 
   await signOut(page);
+  await debug.send('WebAuthn.setAutomaticPresenceSimulation', { authenticatorId, enabled: false });
   await page.goto('/auth/login');
   await signIn(page, account.identifier, account.password);
+  await debug.send('WebAuthn.setAutomaticPresenceSimulation', { authenticatorId, enabled: true });
   report.check('passkeys: the password alone leads to the second step', page.url().includes('/auth/second-step'), page.url());
   await page.locator('form[data-passkey=second_step]').waitFor();
   await inspect(world, page, 'second-step-fr-passkey');
@@ -81,6 +92,12 @@ async function go(world) {
   await send(page, 'form[action$="/remove"] [type=submit]');
   report.same('passkeys: it is removed', await page.locator('section[aria-labelledby=own] li').count(), 0);
   await signOut(page);
+  await page.goto('/auth/login').catch(() => {});
+  await page.locator('main [role=alert]').waitFor();
+  report.check('passkeys: a removed key that the device still offers opens nothing', new URL(page.url()).pathname === '/auth/passkey', page.url());
+  await debug.send('WebAuthn.removeVirtualAuthenticator', { authenticatorId });
+  // Its browser, which chooses at once, has sent the form again meanwhile.
+  await page.waitForLoadState('networkidle');
   await page.goto('/auth/login');
   await signIn(page, account.identifier, account.password);
   report.check('passkeys: without one the password opens again', page.url().endsWith('/profile/dashboard'), page.url());
@@ -97,13 +114,6 @@ async function go(world) {
     await inspect(world, stranger, `sign-in-passkey-${lang}-${scheme}-${width}`);
     await stranger.context().close();
   }
-}
-
-/** The field may have offered the key already: then the page is on its way. */
-async function arrival(page, path, purpose) {
-  const there = page.waitForURL((url) => url.pathname === path);
-  await page.locator(`form[data-passkey=${purpose}] [type=submit]`).click().catch(() => {});
-  await there;
 }
 
 async function still(world) {
