@@ -12,7 +12,7 @@ use super::{
     store::{account, factor, passkey, pending},
 };
 use crate::{
-    Actor, App, Error, Event, Result,
+    Actor, App, Error, Event, Result, Way,
     vault::{random_token, stored_token},
 };
 

@@ -8,7 +8,7 @@ use super::{
     answer::{Worth, asked_of, refused, right, shown},
 };
 use crate::{
-    Actor, App, Error, Result,
+    Actor, App, Error, Result, Way,
     accounts::{
         limits, rules, second_step,
         sign_in::{SignedIn, Welcoming, slow_down_as, slow_down_here},
