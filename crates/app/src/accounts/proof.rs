@@ -6,7 +6,7 @@ use kernel::{PersonId, Secret, msg};
 
 use super::{
     factors, hashing, limits,
-    passkeys::{self, Answer, Bound, Purpose, Shown},
+    passkeys::{self, Answer, Bound, Purpose},
     store::{account, session},
 };
 use crate::{
