@@ -75,9 +75,14 @@ pub async fn prove_with_passkey(
     let bound = Bound { purpose: Purpose::Prove, account: Some(account.0), session: Some(&stored) };
     let worth = passkeys::shown(app, bound, answer).await?;
     let key = passkeys::right(app, actor, worth).await?;
-    proven(app, actor, session, async |tx: &mut Tx| {
-        if key.note(tx).await? { Ok(()) } else { Err(passkeys::refused()) }
-    })
+    proven(
+        app,
+        actor,
+        session,
+        async |tx: &mut Tx| {
+            if key.note(tx).await? { Ok(()) } else { Err(passkeys::refused()) }
+        },
+    )
     .await
 }
 

@@ -27,10 +27,11 @@ use http_body::{Frame, SizeHint};
 
 use crate::Web;
 
-/// Bytes that the requests of one address may have brought: twelve of the largest photos at once.
-const PER_ADDRESS: u64 = 64 * 1024 * 1024;
+/// Bytes that the requests of one address may have brought: a hundred of the largest files at once (quality.md S62).
+/// Files wait on the disk; what a form says beside them is bounded by the form.
+const PER_ADDRESS: u64 = 1_100 * 1024 * 1024;
 /// Bytes that all requests together may have brought.
-const MOST: u64 = 256 * 1024 * 1024;
+const MOST: u64 = 2_048 * 1024 * 1024;
 
 /// The bytes of requests that are not answered yet.
 #[derive(Debug, Clone, Default)]
