@@ -7,6 +7,7 @@ use crate::{Event, freshness::Touched};
 impl Event {
     /// The name in the journal.
     #[must_use]
+    #[expect(clippy::too_many_lines, reason = "one line for each event")]
     pub const fn name(&self) -> &'static str {
         match self {
             Self::TalentRegistered { .. } => "talent_registered",
@@ -83,6 +84,7 @@ impl Event {
 
     /// The person it concerns, when there is one.
     #[must_use]
+    #[expect(clippy::too_many_lines, reason = "one line for each event")]
     pub const fn person(&self) -> Option<PersonId> {
         match self {
             Self::SignedIn(entrance) => Some(entrance.person),

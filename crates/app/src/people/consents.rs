@@ -97,7 +97,7 @@ pub(crate) async fn give(
     let shown = |purpose: Purpose| app.words().text(locale, purpose.text_key(), &[]);
     let rows = answers
         .iter()
-        .map(|(purpose, given)| (purpose.key(), *given, fingerprint(&shown(*purpose))))
+        .map(|(purpose, given)| (purpose.key(), *given, fingerprint(shown(*purpose))))
         .collect();
     Ok(consent::insert(tx.conn(), person.0, rows, (CONSENT_VERSION, how), tx.now()).await?)
 }

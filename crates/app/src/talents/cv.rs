@@ -4,7 +4,8 @@ use kernel::PersonId;
 
 use super::{
     Audience,
-    profile::{self, audience_of, holder, may_see},
+    audience::{audience_of, may_see},
+    profile::{self, holder},
 };
 use crate::{
     Actor, App, Error, Event, Result,

@@ -6,6 +6,7 @@
 
 mod add;
 mod agree;
+mod audience;
 mod before;
 mod card;
 mod code;
@@ -30,6 +31,7 @@ mod welcome;
 
 pub use add::{add_profile, has_profile};
 pub use agree::{Awaited, agree, awaited};
+pub use audience::Audience;
 pub use before::sent_before;
 pub use card::card_pdf;
 pub use code::{CodeFault, TalentCode};
@@ -41,7 +43,7 @@ pub use photo::{ShownPhoto, put_photo, remove_photo, see_photo};
 pub use prepare::prepare;
 pub(crate) use prepare::{Preparing, prepare_in};
 pub use profile::{
-    Audience, Contacts, FullProfile, OwnProfile, PublicProfile, look, own, see, see_as, seen_again,
+    Contacts, FullProfile, OwnProfile, PublicProfile, look, own, see, see_as, seen_again,
 };
 pub(crate) use profile::{code_of, is_talent, load, set_listed};
 pub use qr::{QR_SIDE, page_address, qr_png, qr_svg};

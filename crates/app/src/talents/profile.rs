@@ -3,7 +3,11 @@
 use chrono::{DateTime, NaiveDate, Utc};
 use kernel::{PersonId, text::PhoneNumber};
 
-use super::{Completeness, completeness, store};
+use super::{
+    Audience, Completeness,
+    audience::{audience_of, audience_of_role, may_see},
+    completeness, store,
+};
 use crate::{
     Actor, App, Error, Event, Permission, Result, Tx,
     accounts::{self, AccountSummary},
@@ -16,19 +20,6 @@ use crate::{
 
 /// The number of no person.
 const NOBODY: PersonId = PersonId(0);
-
-/// Through whose eyes a page is seen.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Audience {
-    /// Anybody.
-    Visitor,
-    /// Casting staff.
-    Recruiter,
-    /// The person.
-    Owner,
-    /// An administrator.
-    Admin,
-}
 
 /// What anybody may see: this type has no field for a contact, a birth date or an address.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -221,37 +212,6 @@ pub async fn own(app: &App, actor: &Actor) -> Result<Option<OwnProfile>> {
     let score = super::completeness(&completeness);
     let views = people::count_views(app, person).await?;
     Ok(Some(OwnProfile { full, completeness, score, views }))
-}
-
-fn audience_of_role(actor: &Actor) -> Audience {
-    if actor.may(Permission::Administer) {
-        Audience::Admin
-    } else if actor.may(Permission::ReadPeople) {
-        Audience::Recruiter
-    } else {
-        Audience::Visitor
-    }
-}
-
-pub(super) fn audience_of(actor: &Actor, person: PersonId) -> Audience {
-    if actor.is(person) { Audience::Owner } else { audience_of_role(actor) }
-}
-
-/// `minors`: whether the reader said why they look at minors, which only staff can.
-pub(super) fn may_see(
-    person: &Person,
-    suspended: bool,
-    (audience, minors): (Audience, bool),
-    today: NaiveDate,
-) -> bool {
-    let minor = people::is_minor(person.birth_date, today);
-    match audience {
-        Audience::Owner | Audience::Admin => true,
-        Audience::Recruiter => {
-            !suspended && (!minor || minors) && person.visibility != Visibility::Private
-        }
-        Audience::Visitor => !suspended && !minor && person.visibility == Visibility::Public,
-    }
 }
 
 /// Who holds a code, with their account: the rows that decide are looked for before anything else is read, and for a

@@ -49,7 +49,7 @@ pub async fn begin(app: &App, actor: &Actor, session: &str) -> Result<Challenge>
     let mut ids = Vec::with_capacity(own.len());
     for row in &own {
         let id = URL_SAFE_NO_PAD.decode(&row.credential_id).context("reading a passkey")?;
-        ids.push(id.into());
+        ids.push(id);
     }
     let (asked, state) = ceremonies(app)?
         .start_passkey_registration(user, &account.email, &member.name, Some(ids))
