@@ -21,7 +21,7 @@ pub enum Audience {
     Admin,
 }
 
-pub(super) fn audience_of_role(actor: &Actor) -> Audience {
+fn audience_of_role(actor: &Actor) -> Audience {
     if actor.may(Permission::Administer) {
         Audience::Admin
     } else if actor.may(Permission::ReadPeople) {

@@ -5,11 +5,11 @@ use kernel::{PersonId, text::PhoneNumber};
 
 use super::{
     Audience, Completeness,
-    audience::{audience_of, audience_of_role, may_see},
+    audience::{audience_of, may_see},
     completeness, store,
 };
 use crate::{
-    Actor, App, Error, Event, Permission, Result, Tx,
+    Actor, App, Error, Event, Result, Tx,
     accounts::{self, AccountSummary},
     media::{
         self, Photo,

@@ -256,7 +256,7 @@ async fn s09_with_a_second_factor_the_password_alone_proves_nothing() -> Result<
 async fn s18_the_journal_says_which_factor_let_somebody_in() -> Result<()> {
     let house = TestHouse::open().await;
     let amina = holder(&house, "amina", Role::Talent).await?;
-    let recovery = amina.codes.iter().next().ok_or(Error::NotFound)?.expose().clone();
+    let recovery = amina.codes.first().ok_or(Error::NotFound)?.expose().clone();
     for code in [amina.code(&house)?, recovery] {
         let waiting = password_given(&house, "amina", PHRASE).await?;
         finish(&house, &waiting, &code).await?;
