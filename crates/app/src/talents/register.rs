@@ -85,6 +85,11 @@ async fn try_register(
         Before::Nothing => {}
     }
     if let Some(known) = accounts::known(app, &new.email).await? {
+        // Of two that were sent at once, the other one may have been kept between these questions.
+        let other = before(app, new.person.submission.as_deref(), &new.email).await?;
+        if let Before::This(registered) = other {
+            return Ok((registered, false));
+        }
         return Err(refuse_known(app, actor, known.account, known.person).await);
     }
     let email = new.email.clone();
