@@ -26,7 +26,7 @@ mod show;
 mod store;
 mod sweep;
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;
 
 pub use arrive::arrive;
 pub use begin::{discard, match_columns, start};

@@ -61,6 +61,11 @@ async fn imported(house: &TestHouse, text: &str, choices: Choices) -> (ImportId,
     (id, seen(house, id).await.counts)
 }
 
+/// Somebody who came with a file.
+pub(crate) async fn bring_somebody(house: &TestHouse) {
+    imported(house, &file(&[NORA]), Choices::default()).await;
+}
+
 fn on_known(on_known: OnKnown) -> Choices {
     Choices { on_known, ..Choices::default() }
 }
