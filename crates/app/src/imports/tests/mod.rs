@@ -61,9 +61,10 @@ async fn imported(house: &TestHouse, text: &str, choices: Choices) -> (ImportId,
     (id, seen(house, id).await.counts)
 }
 
-/// Somebody who came with a file.
+/// Somebody who came with a file, and a file whose people have not come yet.
 pub(crate) async fn bring_somebody(house: &TestHouse) {
     imported(house, &file(&[NORA]), Choices::default()).await;
+    arrived(house, &file(&[&nora(&[(5, "lina@example.org")])])).await.unwrap();
 }
 
 fn on_known(on_known: OnKnown) -> Choices {
