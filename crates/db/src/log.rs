@@ -13,6 +13,8 @@ use sea_orm::{ConnectionTrait, DatabaseConnection, DbErr};
 
 /// From which size on it is emptied, in bytes; by itself SQLite keeps it near 4 MiB.
 const LARGE: u64 = 16 * 1024 * 1024;
+/// From which size on it is tried at each write: with a fast writer and slow readers it would grow without end.
+const TOO_LARGE: u64 = 2 * LARGE;
 /// How long the writer waits for readers, in milliseconds.
 const WAIT: u32 = 250;
 /// When it is tried again after readers were slower than that.
@@ -37,7 +39,8 @@ impl Log {
 
     /// Empties a log that has grown; one look at a file otherwise.
     pub async fn keep_small(&mut self, writer: &DatabaseConnection) {
-        if self.not_before > Instant::now() || self.size() < LARGE {
+        let size = self.size();
+        if size < LARGE || (size < TOO_LARGE && self.not_before > Instant::now()) {
             return;
         }
         if let Err(fault) = empty(writer).await {

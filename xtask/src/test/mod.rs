@@ -32,8 +32,6 @@ const BROKEN: u32 = 500;
 const ROUNDS: u32 = 5;
 /// How often the move of files is killed, each way.
 const MOVES: u32 = 3;
-/// How long the disk stays full, in seconds.
-const FULL: u64 = 5;
 /// People whose data get another key.
 const PEOPLE: u64 = 2_000;
 /// Seconds of each state of the mail provider.
@@ -119,7 +117,6 @@ fn short(options: &Options) -> Vec<Drill> {
     let mut drills = vec![
         Drill::Registration { rounds: ROUNDS, on: on.clone() },
         Drill::Files { rounds: MOVES, on: on.clone() },
-        Drill::Disk { seconds: FULL, on: on.clone() },
         Drill::Codes { on: on.clone() },
         Drill::Agree { on: on.clone() },
         Drill::Keys { people: PEOPLE, on },
