@@ -26,8 +26,6 @@ const WITH_DATABASE: [&str; 5] = ["db", "queue", "app", "web", "api"];
 /// The journeys of people through the pages, in a real browser.
 const JOURNEYS: &str = "tests/journeys/run.mjs";
 
-/// Documents of the drill of uploads: half a minute of them.
-const BROKEN: u32 = 500;
 /// How often the registration drill kills the server.
 const ROUNDS: u32 = 5;
 /// How often the move of files is killed, each way.
@@ -121,7 +119,6 @@ fn short(options: &Options) -> Vec<Drill> {
         Drill::Agree { on: on.clone() },
         Drill::Keys { people: PEOPLE, on },
         Drill::Abuse { short: true, on: one.clone() },
-        Drill::Uploads { broken: BROKEN, on: one.clone() },
         Drill::Stop { on: one.clone() },
         Drill::Descriptors { on: one.clone() },
         Drill::Mail { seconds: STATE, on: one.clone() },
