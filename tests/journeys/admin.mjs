@@ -31,7 +31,7 @@ async function person(world, page) {
   await talent.goto('/profile/dashboard');
   const code = await codeOn(talent);
   await page.goto(`/talents?code=${code}`);
-  await send(page, 'main a[href^="/admin/users/"]');
+  await send(page, 'main a[href^="/admin/users/"]:not([href$="/create"]):not([href$="/import"])');
   world.person = new URL(page.url()).pathname;
   await inspect(world, page, 'admin-person-fr');
   await page.goto(`${world.person}/edit?section=contact`);
