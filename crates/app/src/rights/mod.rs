@@ -14,6 +14,7 @@ mod consents;
 mod deletion;
 mod erase;
 mod export;
+mod holding;
 mod inventory;
 mod overview;
 mod pause;
