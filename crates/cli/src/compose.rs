@@ -2,6 +2,7 @@
 
 use std::{
     fs::{self, DirBuilder, File},
+    io,
     os::unix::fs::DirBuilderExt,
     path::Path,
     sync::{Arc, RwLock},
@@ -124,7 +125,11 @@ pub fn make_folder(path: &Path) -> Result<()> {
     let probe = path.join(".writable");
     fs::write(&probe, b"")
         .with_context(|| format!("the data folder {} cannot be written", path.display()))?;
-    Ok(fs::remove_file(probe)?)
+    match fs::remove_file(probe) {
+        // Another command that starts at this instant tried the folder too, and has removed it.
+        Err(fault) if fault.kind() == io::ErrorKind::NotFound => Ok(()),
+        removed => Ok(removed?),
+    }
 }
 
 /// A store of files that is configured, whether it is in use or not.
@@ -168,4 +173,22 @@ fn mailer(config: &Config, clock: &Arc<dyn Clock>) -> Result<Arc<dyn Mailer>> {
             key.clone(),
         )),
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn commands_that_start_at_once_share_a_data_folder() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("data");
+        std::thread::scope(|threads| {
+            let command = || (0..500).for_each(|_| make_folder(&path).unwrap());
+            for _ in 0..4 {
+                threads.spawn(command);
+            }
+        });
+        assert!(fs::read_dir(path).unwrap().next().is_none());
+    }
 }
