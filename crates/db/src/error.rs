@@ -48,19 +48,27 @@ impl DbError {
 
 /// Why a group of writes was not kept, for each of its callers.
 #[derive(Debug, Clone)]
-pub(crate) struct Lost {
-    why: String,
-    full: bool,
+pub(crate) enum Lost {
+    /// There was no room for it.
+    Full,
+    /// SQLite took the whole transaction back because of what befell one of its changes.
+    TakenBack,
+    /// Anything else, in its words.
+    Failed(String),
 }
 
 impl From<DbErr> for Lost {
     fn from(fault: DbErr) -> Self {
-        Self { full: is_full(&fault), why: fault.to_string() }
+        if is_full(&fault) { Self::Full } else { Self::Failed(fault.to_string()) }
     }
 }
 
 impl From<Lost> for DbError {
     fn from(lost: Lost) -> Self {
-        if lost.full { Self::Full } else { Self::NotKept(lost.why) }
+        match lost {
+            Lost::Full => Self::Full,
+            Lost::TakenBack => Self::Busy,
+            Lost::Failed(why) => Self::NotKept(why),
+        }
     }
 }

@@ -3,7 +3,7 @@
 use std::time::{Duration, Instant};
 
 use sea_orm::{
-    DatabaseConnection, DatabaseTransaction, DbErr, SqliteTransactionMode, TransactionOptions,
+    ConnectionTrait, DatabaseTransaction, DbErr, SqliteTransactionMode, TransactionOptions,
     TransactionTrait,
 };
 use tokio::{
@@ -11,7 +11,7 @@ use tokio::{
     task::JoinHandle,
 };
 
-use crate::{DbError, Tx, error::Lost, log::Log};
+use crate::{DbError, Tx, error::Lost, line::Line, log::Log};
 
 /// Turns in one group at most.
 const TURNS: usize = 256;
@@ -43,9 +43,9 @@ impl Writer {
         clippy::disallowed_methods,
         reason = "the writer lives as long as the database is open"
     )]
-    pub fn start(connection: DatabaseConnection, log: Log) -> Self {
+    pub fn start(line: Line, log: Log) -> Self {
         let (asks, received) = mpsc::channel(QUEUE);
-        Self { asks, task: tokio::spawn(run(connection, log, received)) }
+        Self { asks, task: tokio::spawn(run(line, log, received)) }
     }
 
     pub async fn stop(self) {
@@ -81,65 +81,82 @@ impl Writer {
     }
 }
 
-async fn run(
-    connection: DatabaseConnection,
-    mut log: Log,
-    mut asks: mpsc::Receiver<oneshot::Sender<Turn>>,
-) {
+async fn run(mut line: Line, mut log: Log, mut asks: mpsc::Receiver<oneshot::Sender<Turn>>) {
     while let Some(first) = asks.recv().await {
         let mut waiting = Vec::new();
-        let result = group(&connection, first, &mut asks, &mut waiting).await;
-        let told = result.map_err(|fault| {
-            tracing::error!(%fault, "a group of writes was not kept");
-            Lost::from(fault)
-        });
+        let told = group(&mut line, first, &mut asks, &mut waiting).await;
+        if let Err(why) = &told {
+            if let Lost::Failed(fault) = why {
+                tracing::error!(%fault, "a group of writes was not kept");
+            }
+            line.hang_up().await;
+        }
         for caller in waiting {
             // A caller that went away after its release keeps its change: it was never told, and may ask again.
             let _gone = caller.send(told.clone());
         }
-        log.keep_small(&connection).await;
+        if let Some(connection) = line.open() {
+            log.keep_small(connection).await;
+        }
     }
-    if let Err(fault) = connection.close().await {
-        tracing::warn!(%fault, "the writing connection did not close cleanly");
-    }
+    line.hang_up().await;
 }
 
 async fn group(
-    connection: &DatabaseConnection,
+    line: &mut Line,
     first: oneshot::Sender<Turn>,
     asks: &mut mpsc::Receiver<oneshot::Sender<Turn>>,
     waiting: &mut Vec<oneshot::Sender<Result<(), Lost>>>,
-) -> Result<(), DbErr> {
+) -> Result<(), Lost> {
     let immediate = TransactionOptions {
         sqlite_transaction_mode: Some(SqliteTransactionMode::Immediate),
         ..TransactionOptions::default()
     };
-    let outer = connection.begin_with_options(immediate).await?;
+    let outer = line.connection().await?.begin_with_options(immediate).await?;
+    mark(&outer).await?;
     let opened = Instant::now();
     let mut next = Some(first);
     while let Some(caller) = next {
-        lend(&outer, caller, waiting).await?;
+        if !lend(&outer, caller, waiting).await? {
+            still_ours(&outer).await?;
+        }
         if waiting.len() >= TURNS || opened.elapsed() >= OPEN_FOR {
             break;
         }
         next = asks.try_recv().ok();
     }
-    outer.commit().await
+    Ok(outer.commit().await?)
 }
 
+/// Sets the mark by which the transaction is known.
+async fn mark(outer: &DatabaseTransaction) -> Result<(), DbErr> {
+    outer.execute_unprepared("SAVEPOINT taalentio_group").await.map(|_| ())
+}
+
+/// SQLite may take back the whole transaction when one statement of it meets a full or failing disk. What follows would
+/// then stand outside of it, and what was lent before would be acknowledged and lost: the mark is gone with it.
+async fn still_ours(outer: &DatabaseTransaction) -> Result<(), Lost> {
+    let released = outer.execute_unprepared("RELEASE taalentio_group").await;
+    released.map_err(|_| Lost::TakenBack)?;
+    Ok(mark(outer).await?)
+}
+
+/// Lends a savepoint; says whether the caller gave it back released.
 async fn lend(
     outer: &DatabaseTransaction,
     caller: oneshot::Sender<Turn>,
     waiting: &mut Vec<oneshot::Sender<Result<(), Lost>>>,
-) -> Result<(), DbErr> {
+) -> Result<bool, DbErr> {
     if caller.is_closed() {
-        return Ok(());
+        return Ok(true);
     }
     let savepoint = outer.begin().await?;
     let (done, finished) = oneshot::channel();
     let (acknowledge, kept) = oneshot::channel();
-    if caller.send(Turn { savepoint, done, kept }).is_ok() && finished.await == Ok(true) {
+    let released =
+        caller.send(Turn { savepoint, done, kept }).is_ok() && finished.await == Ok(true);
+    if released {
         waiting.push(acknowledge);
     }
-    Ok(())
+    Ok(released)
 }

@@ -20,6 +20,7 @@ mod full;
 mod group;
 mod health;
 pub mod hints;
+mod line;
 mod log;
 mod migrate;
 mod open;

@@ -12,6 +12,7 @@ use tokio::sync::Semaphore;
 use crate::{
     flushed::Flusher,
     group::Writer,
+    line::Line,
     log::{self, Log},
 };
 
@@ -118,24 +119,19 @@ impl Db {
             .pragma("journal_size_limit", "67108864")
             .pragma("temp_store", "memory")
             .statement_cache_capacity(256);
-        let writing = SqlitePoolOptions::new()
-            .max_connections(1)
-            .idle_timeout(None)
-            .max_lifetime(None)
-            .connect_with(
-                base.clone()
-                    .create_if_missing(true)
-                    .pragma("cache_size", "-32768")
-                    // What is deleted or replaced does not stay readable in pages that are written anyway.
-                    .pragma("secure_delete", "fast"),
-            )
-            .await?;
+        let writing = base
+            .clone()
+            .create_if_missing(true)
+            .pragma("cache_size", "-32768")
+            // What is deleted or replaced does not stay readable in pages that are written anyway.
+            .pragma("secure_delete", "fast");
+        let line = Line::open_with(writing).await?;
         let reading = SqlitePoolOptions::new()
             .max_connections(pools.connections.clamp(2, 8))
             .acquire_timeout(Duration::from_secs(2))
             .connect_with(base.pragma("query_only", "on"))
             .await?;
-        let writer = Writer::start(SqlxSqliteConnector::from_sqlx_sqlite_pool(writing), log);
+        let writer = Writer::start(line, log);
         let readers = SqlxSqliteConnector::from_sqlx_sqlite_pool(reading);
         Ok(Self { kind: Kind::Sqlite, readers, writer: WriteSide::Grouped(writer) })
     }

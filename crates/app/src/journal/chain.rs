@@ -31,12 +31,17 @@ pub async fn seal_tail(app: &App) -> Result<u64> {
         if store::chain::unsealed(app.reader(), from, 1).await?.is_empty() {
             return Ok(sealed);
         }
-        sealed += app
+        let some = app
             .write(&ACTOR, async |tx| {
                 tx.unseen();
                 seal_some(app, tx.conn()).await
             })
             .await?;
+        sealed += some;
+        // Another process was faster.
+        if some == 0 {
+            return Ok(sealed);
+        }
     }
 }
 
