@@ -4,6 +4,7 @@ mod commands;
 mod compose;
 mod listen;
 mod logging;
+mod memory;
 mod progress;
 
 use std::process::ExitCode;
@@ -22,7 +23,7 @@ struct Arguments {
 fn main() -> ExitCode {
     // Installed once, before anything speaks TLS; a second installation would be a bug of ours.
     let _first = rustls::crypto::aws_lc_rs::default_provider().install_default();
-    keep_memory_private();
+    memory::keep_private();
     let arguments = Arguments::parse();
     if let Command::Extract = arguments.command {
         // Neither threads nor open files before it has given them up.
@@ -30,6 +31,9 @@ fn main() -> ExitCode {
             Ok(()) => ExitCode::SUCCESS,
             Err(fault) => say(&fault),
         };
+    }
+    if arguments.command.stays() {
+        memory::give_back();
     }
     let runtime = match tokio::runtime::Builder::new_multi_thread().enable_all().build() {
         Ok(runtime) => runtime,
@@ -39,13 +43,6 @@ fn main() -> ExitCode {
         Ok(()) => ExitCode::SUCCESS,
         Err(fault) => say(&fault),
     }
-}
-
-/// A core dump of this process holds no memory: keys and passwords are there (quality.md S84). The kernel takes the mask of
-/// what may be dumped from this file, and children inherit it.
-fn keep_memory_private() {
-    // Elsewhere than on Linux the file is not there; the service manager's limit is what is left.
-    let _not_linux = std::fs::write("/proc/self/coredump_filter", "0");
 }
 
 /// One sentence for the person at the terminal, and the exit code of its kind (house.md §6.4).

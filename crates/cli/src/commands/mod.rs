@@ -58,6 +58,13 @@ pub enum Command {
     Extract,
 }
 
+impl Command {
+    /// Whether it stays for days and not for one answer.
+    pub const fn stays(&self) -> bool {
+        matches!(self, Self::Serve(_) | Self::Work | Self::Demo(_))
+    }
+}
+
 /// Runs one command.
 ///
 /// # Errors

@@ -1,13 +1,20 @@
 //! Have a CV read: its words, or why there are none. The words are sealed; nobody sees them but programs of ours.
 
+use std::sync::LazyLock;
+
 use documents::reading::Outcome as Reading;
 use gateways::sandbox::Ended;
-use kernel::PersonId;
+use kernel::{PersonId, msg};
 use queue::{Job, Outcome};
 use serde::{Deserialize, Serialize};
 
 use super::{CvState, model::Cv, model::key};
-use crate::{Actor, App, Context as _, Error, Result, media::store, vault::SealContext};
+use crate::{
+    Actor, App, Context as _, Error, Result, media::store, slots::Slots, vault::SealContext,
+};
+
+/// Documents that are in memory at the same time, to be read by a process each; the jobs behind them wait.
+static EYES: LazyLock<Slots> = LazyLock::new(|| Slots::new(2, usize::MAX));
 
 /// Read the CV of a person.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -36,6 +43,7 @@ async fn read(app: &App, person: PersonId) -> Result<()> {
     if cv.quarantined || cv.state != CvState::Waiting {
         return Ok(());
     }
+    let _place = EYES.take(msg!("media-busy")).await?;
     let bytes = app.parts().files.get(&key(&cv.name, cv.kind)).await.context("reading a CV")?;
     let reading = match bytes {
         Some(bytes) => look(app, bytes).await?,

@@ -26,7 +26,7 @@ pub(super) use often::count_waiting;
 pub(super) use scan::Scan;
 
 /// Files that are in memory at the same time; the largest has 10 MiB.
-static HANDS: LazyLock<Slots> = LazyLock::new(|| Slots::new(4, MOST_WAITING));
+static HANDS: LazyLock<Slots> = LazyLock::new(|| Slots::new(2, MOST_WAITING));
 /// Who waits for them holds a request of the 256 that a process answers at a time (R20): files must not take them all.
 const MOST_WAITING: usize = 128;
 

@@ -1,6 +1,7 @@
 //! Forms: reading what a browser sends, whatever it sends, and where it may be sent afterwards.
 
 mod fields;
+mod mouthful;
 mod next;
 mod read;
 mod refusal;

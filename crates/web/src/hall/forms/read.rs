@@ -9,13 +9,16 @@ use std::{
 use app::media::{self, Spool};
 use axum::{
     RequestExt as _,
-    body::Bytes,
+    body::{Body, Bytes},
     extract::{Multipart, Request, multipart::Field, rejection::BytesRejection},
     http::{StatusCode, header},
 };
 use url::form_urlencoded;
 
-use super::fields::{Fields, LONGEST, SentFile, largest};
+use super::{
+    fields::{Fields, LONGEST, SentFile, largest},
+    mouthful::Mouthfuls,
+};
 use crate::{error::Refusal, hall::burden};
 
 /// Where files are while they are being sent; the hall says so to every request.
@@ -51,6 +54,7 @@ async fn parts(request: Request) -> Result<Fields, Refusal> {
     let mut fields = Fields::default();
     let folder = request.extensions().get::<SpoolFolder>().cloned();
     let folder = folder.map_or_else(std::env::temp_dir, |folder| folder.0);
+    let request = request.map(|body| Body::new(Mouthfuls::of(body)));
     let Ok(mut parts) = request.extract::<Multipart, _>().await else {
         return Ok(fields);
     };
