@@ -26,6 +26,10 @@ const WITH_DATABASE: [&str; 5] = ["db", "queue", "app", "web", "api"];
 /// The journeys of people through the pages, in a real browser.
 const JOURNEYS: &str = "tests/journeys/run.mjs";
 
+/// Broken documents of the drill of uploads.
+const BROKEN: u32 = 300;
+/// How long the disk stays full, in seconds.
+const FULL: u64 = 5;
 /// How often the registration drill kills the server.
 const ROUNDS: u32 = 5;
 /// How often the move of files is killed, each way.
@@ -115,10 +119,12 @@ fn short(options: &Options) -> Vec<Drill> {
     let mut drills = vec![
         Drill::Registration { rounds: ROUNDS, on: on.clone() },
         Drill::Files { rounds: MOVES, on: on.clone() },
+        Drill::Disk { seconds: FULL, on: on.clone() },
         Drill::Codes { on: on.clone() },
         Drill::Agree { on: on.clone() },
         Drill::Keys { people: PEOPLE, on },
         Drill::Abuse { short: true, on: one.clone() },
+        Drill::Uploads { broken: BROKEN, on: one.clone() },
         Drill::Stop { on: one.clone() },
         Drill::Descriptors { on: one.clone() },
         Drill::Mail { seconds: STATE, on: one.clone() },
