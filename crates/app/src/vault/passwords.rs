@@ -114,6 +114,34 @@ mod tests {
 
     use super::*;
 
+    /// What the libraries of the former application wrote for one password: werkzeug's default of today and its former
+    /// ones, bcrypt with both of its prefixes.
+    const FORMER: [&str; 5] = [
+        "scrypt:32768:8:1$AxHJBrCwm4BQ8OFh$a5591e05129d3c7117335dc0bd738a1fdaf0e8593dbb5e45f34e22707689115c62ec877e8ce36659a052b423672d71ea9d86d5844a3f95dce74515726dde74a4",
+        "scrypt:1024:8:1$ok3tNmM5$b7ea623c18f80d602c54c9a74ea1dd26c03e8ed781ae9d13f7f961ad5c917d58a0d057d8994d44f330e79c66638e1dd02360e2410866f54ee92f8c897c5414fa",
+        "pbkdf2:sha256:1000$dYPtsKWSZhj23fN6$89cd96e34da83fe46bf480ca802148926e5da877fd7638213a475c8a85355a6e",
+        "$2b$04$zZ9EY853xNFoOp7bnsCz9eJafkQZOJzzKFAlAl12u62gBwgPO7Txy",
+        "$2a$04$B/7kdHmvIiEOpH/EdZS84euSXBw5W5cHJJo/sOUIxKRvrBHkCMs7q",
+    ];
+
+    #[test]
+    fn s14_every_former_hash_knows_its_password_and_no_other() {
+        let vault = Vault::drawn(&SeededRng::new(1));
+        let says = |password: &str, hash: &str| verify_password(&vault, password, hash);
+        for hash in FORMER {
+            assert_eq!(
+                says("Une girafe sous la pluie, été 2024", hash),
+                Hashed::RightButOld,
+                "{hash}"
+            );
+            assert_eq!(says("Une girafe sous la pluie, ete 2024", hash), Hashed::Wrong, "{hash}");
+            assert_eq!(says("", hash), Hashed::Wrong, "{hash}");
+        }
+        for costly in ["scrypt:1073741824:8:1$a$00", "pbkdf2:sha256:4000000000$a$00", "md5$a$00"] {
+            assert_eq!(says("x", costly), Hashed::Wrong, "{costly}");
+        }
+    }
+
     #[test]
     fn a_password_verifies_against_its_own_hash_only() -> anyhow::Result<()> {
         let vault = Vault::drawn(&SeededRng::new(1));

@@ -65,7 +65,7 @@ async fn unknown_wrong_suspended_and_expired_hear_the_same() -> Result<()> {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn a_hash_of_the_former_application_is_replaced() -> Result<()> {
+async fn s14_a_hash_of_the_former_application_is_replaced() -> Result<()> {
     let house = TestHouse::open().await;
     let amina = resident(&house, "amina", Role::Talent, None).await?;
     let mut digest = [0_u8; 32];
