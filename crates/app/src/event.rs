@@ -1,6 +1,6 @@
 //! Everything that can happen. Recording an event is how anything becomes known: the journal, mails and jobs start here.
 
-use kernel::{AccountId, PersonId};
+use kernel::{AccountId, PersonId, TalentId};
 use serde::{Deserialize, Serialize};
 
 use crate::{Alert, Entrance, Role};
@@ -435,6 +435,37 @@ pub enum Event {
     RetentionChanged {
         /// Names of the changed settings, with what they were and are, in days.
         fields: Vec<(String, i64, i64)>,
+    },
+    /// A talent was added to those people choose from.
+    TradeAdded {
+        /// The talent.
+        trade: TalentId,
+    },
+    /// A talent was described otherwise.
+    TradeChanged {
+        /// The talent.
+        trade: TalentId,
+        /// Names of the changed fields.
+        fields: Vec<String>,
+    },
+    /// One talent went into another; whoever had it has the other.
+    TradesMerged {
+        /// The one that stays.
+        trade: TalentId,
+        /// The one that went.
+        other: TalentId,
+        /// How many people had it.
+        people: u64,
+    },
+    /// A talent is offered no more; whoever has it keeps it.
+    TradeRetired {
+        /// The talent.
+        trade: TalentId,
+    },
+    /// A talent is offered again.
+    TradeRestored {
+        /// The talent.
+        trade: TalentId,
     },
     /// A new key began to seal, and every value was sealed again.
     KeysRotated {

@@ -79,6 +79,11 @@ impl Event {
             Self::MergeUndone { .. } => "merge_undone",
             Self::ToldApart { .. } => "told_apart",
             Self::RetentionChanged { .. } => "retention_changed",
+            Self::TradeAdded { .. } => "trade_added",
+            Self::TradeChanged { .. } => "trade_changed",
+            Self::TradesMerged { .. } => "trades_merged",
+            Self::TradeRetired { .. } => "trade_retired",
+            Self::TradeRestored { .. } => "trade_restored",
         }
     }
 
@@ -150,6 +155,11 @@ impl Event {
             | Self::SecurityResolved { .. }
             | Self::MinorsOpened { .. }
             | Self::RetentionChanged { .. }
+            | Self::TradeAdded { .. }
+            | Self::TradeChanged { .. }
+            | Self::TradesMerged { .. }
+            | Self::TradeRetired { .. }
+            | Self::TradeRestored { .. }
             | Self::KeysRotated { .. }
             | Self::KeyRemoved { .. }
             | Self::LimitReached
@@ -188,6 +198,11 @@ impl Event {
             | Self::ImportEnded { .. }
             | Self::ImportErrorsTaken { .. }
             | Self::RetentionChanged { .. }
+            // Nobody has a new talent yet; one that is retired keeps its names; who has another one instead is told apart.
+            | Self::TradeAdded { .. }
+            | Self::TradesMerged { .. }
+            | Self::TradeRetired { .. }
+            | Self::TradeRestored { .. }
             | Self::KeysRotated { .. }
             | Self::KeyRemoved { .. }
             | Self::SecurityAlert { .. }

@@ -2,7 +2,7 @@
 
 use queue::Registry;
 
-use crate::{App, accounts, imports, mail, media, rights, talents, upkeep};
+use crate::{App, accounts, imports, mail, media, rights, talents, trades, upkeep};
 
 /// The functions that run the jobs.
 #[must_use]
@@ -15,6 +15,7 @@ pub fn registry() -> Registry<App> {
         .with(imports::check_import)
         .with(imports::run_import)
         .with(imports::sweep_imports)
+        .with(trades::move_people)
         .with(rights::keep_no_longer)
         .with(upkeep::watch_security)
         .with(upkeep::verify_integrity)

@@ -48,6 +48,7 @@ pub mod search;
 pub mod settings;
 pub mod talents;
 pub mod taxonomy;
+pub mod trades;
 pub mod upkeep;
 
 pub use crate::{

@@ -1,6 +1,7 @@
 //! A database transaction that also remembers what happened.
 
 use chrono::{DateTime, Utc};
+use kernel::PersonId;
 use queue::{NewJob, enqueue};
 use sea_orm::DatabaseTransaction;
 
@@ -14,6 +15,7 @@ pub struct Tx {
     events: Vec<Event>,
     jobs: Vec<NewJob>,
     is_unseen: bool,
+    people: Vec<PersonId>,
 }
 
 /// What a write leaves to be done once it is kept.
@@ -33,7 +35,14 @@ impl From<Tx> for db::Tx {
 
 impl Tx {
     pub(crate) const fn new(inner: db::Tx, now: DateTime<Utc>) -> Self {
-        Self { inner, now, events: Vec::new(), jobs: Vec::new(), is_unseen: false }
+        Self {
+            inner,
+            now,
+            events: Vec::new(),
+            jobs: Vec::new(),
+            is_unseen: false,
+            people: Vec::new(),
+        }
     }
 
     /// What entities are read and written through.
@@ -55,6 +64,11 @@ impl Tx {
     /// Promises that no page shows what this write keeps, as with counters of tries or the state of a letter.
     pub(crate) const fn unseen(&mut self) {
         self.is_unseen = true;
+    }
+
+    /// Says whose pages this write may have changed, besides those its events are about.
+    pub(crate) fn touch(&mut self, people: impl IntoIterator<Item = PersonId>) {
+        self.people.extend(people);
     }
 
     /// Forgets what was recorded: rows that are drawn for measurements tell nobody.
@@ -80,10 +94,10 @@ impl Tx {
     }
 
     fn touched(&self, events: &[Event]) -> Touched {
-        if events.is_empty() && !self.is_unseen {
+        if events.is_empty() && self.people.is_empty() && !self.is_unseen {
             return Touched::Everything;
         }
-        let mut people = Vec::new();
+        let mut people = self.people.clone();
         for event in events {
             match event.touched() {
                 Touched::Everything => return Touched::Everything,

@@ -85,6 +85,18 @@ routes! {
     ADMIN_TELL_APART = "admin-tell-apart", "/admin/duplicates/{kept}/{gone}/distinct", [Post], Admin;
     /// Take a merge back.
     ADMIN_UNMERGE = "admin-unmerge", "/admin/merges/{id}/undo", [Post], Admin;
+    /// Every talent people choose from, with how many have it (admin.md §2).
+    ADMIN_TRADES = "admin-trades", "/admin/talents", [Get], Admin;
+    /// Add a talent.
+    ADMIN_TRADE_CREATE = "admin-trade-create", "/admin/talents/create", [Get, Post], Admin;
+    /// One talent: its names, emoji, category, half and synonyms.
+    ADMIN_TRADE = "admin-trade", "/admin/talents/{id}", [Get, Post], Admin;
+    /// Offer a talent no more; whoever has it keeps it.
+    ADMIN_TRADE_RETIRE = "admin-trade-retire", "/admin/talents/{id}/retire", [Post], Admin;
+    /// Offer a talent again.
+    ADMIN_TRADE_RESTORE = "admin-trade-restore", "/admin/talents/{id}/restore", [Post], Admin;
+    /// What merging a talent into another would do on GET, the merge on POST.
+    ADMIN_TRADE_MERGE = "admin-trade-merge", "/admin/talents/{id}/merge", [Get, Post], Admin;
     /// How long things are kept, and what the nightly job removed (admin.md §3).
     ADMIN_RETENTION = "admin-retention", "/admin/settings/retention", [Get, Post], Admin;
 }

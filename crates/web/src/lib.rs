@@ -31,6 +31,7 @@ pub mod search;
 pub mod site;
 mod state;
 pub mod talents;
+pub mod trades;
 
 use std::sync::Arc;
 
@@ -64,6 +65,7 @@ pub fn router(web: Web, api: Router) -> Router {
         search::mount,
         site::mount,
         talents::mount,
+        trades::mount,
     ];
     rooms
         .into_iter()

@@ -226,9 +226,12 @@ pub(crate) async fn reference_stamp(app: &App) -> Result<Option<String>> {
 
 /// Tells every process that the reference data has changed.
 pub(crate) async fn stamp_reference(app: &App) -> Result<()> {
-    let stamp = Some(uuid::Uuid::now_v7().to_string());
-    app.write(&crate::Actor::System("reference"), async |tx| write(tx, "reference", &stamp).await)
-        .await
+    app.write(&crate::Actor::System("reference"), async |tx| reference_changed(tx).await).await
+}
+
+/// As [`stamp_reference`], in the transaction of the change.
+pub(crate) async fn reference_changed(tx: &Tx) -> Result<()> {
+    write(tx, "reference", &Some(uuid::Uuid::now_v7().to_string())).await
 }
 
 /// When the database first saw each key; 0 is the key that signs.

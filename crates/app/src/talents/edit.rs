@@ -264,6 +264,7 @@ async fn save_talents(
 ) -> Result<()> {
     let reference = app.reference();
     let mut form = Reading::new(answers, &reference, app.now().date_naive());
+    form.kept = store::trade::all_of(app.reader(), person.id.0).await?;
     let skills = form.skills();
     form.violations.into_result()?;
     let Some(skills) = skills else {

@@ -26,6 +26,7 @@ mod staff;
 mod store;
 #[cfg(test)]
 mod tests;
+mod trades;
 mod waiting;
 mod welcome;
 
@@ -51,5 +52,6 @@ pub use read::{Reading, read_new_talent, read_prepared};
 pub use register::{Files, anybody, register, register_many, welcome};
 pub use rules::{Completeness, Step, completeness};
 pub use sheet::{Sheet, answers_of, known_of_own, sheet};
+pub(crate) use trades::{have, have_both, have_each, have_instead};
 pub use waiting::{SweepWaiting, keep_waiting, sweep_waiting, waiting};
 pub use welcome::{Welcomed, welcomed};

@@ -11,7 +11,7 @@ use crate::{
     Reference,
     answers::Answers,
     people::{self, NewPerson, Purpose, Visibility, is_minor},
-    taxonomy::ListName,
+    taxonomy::{ListName, Talent},
 };
 
 /// Trades one person may choose.
@@ -26,6 +26,8 @@ pub struct Reading<'a> {
     pub reference: &'a Reference,
     /// The day it is.
     pub today: NaiveDate,
+    /// Trades that are offered no more and that they keep.
+    pub kept: Vec<kernel::TalentId>,
     /// What is refused so far.
     pub violations: Violations,
 }
@@ -34,7 +36,7 @@ impl<'a> Reading<'a> {
     /// Begins with a form.
     #[must_use]
     pub const fn new(answers: &'a Answers, reference: &'a Reference, today: NaiveDate) -> Self {
-        Self { answers, reference, today, violations: Violations::new() }
+        Self { answers, reference, today, kept: Vec::new(), violations: Violations::new() }
     }
 
     /// The ISO code of the country whose national numbers are meant.
@@ -100,7 +102,8 @@ impl<'a> Reading<'a> {
         let mut found = Vec::new();
         let given = self.answers.all("talents[]").iter().chain(self.answers.all("talents"));
         for text in given.map(|text| text.trim()).filter(|text| !text.is_empty()) {
-            let talent = self.reference.taxonomy.talent_named(text).filter(|talent| talent.active);
+            let chosen = |talent: &&Talent| talent.active || self.kept.contains(&talent.id);
+            let talent = self.reference.taxonomy.talent_named(text).filter(chosen);
             let id = talent.ok_or_else(|| msg!("words-choice-unknown"))?.id;
             if !found.contains(&id) {
                 found.push(id);

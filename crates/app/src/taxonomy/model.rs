@@ -19,6 +19,9 @@ pub enum TalentTag {
 }
 
 impl TalentTag {
+    /// Both.
+    pub const ALL: [Self; 2] = [Self::General, Self::Cinema];
+
     /// The stored word.
     #[must_use]
     pub const fn key(self) -> &'static str {
@@ -26,6 +29,12 @@ impl TalentTag {
             Self::General => "general",
             Self::Cinema => "cinema",
         }
+    }
+
+    /// The half of a stored word.
+    #[must_use]
+    pub fn parse(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|tag| tag.key() == word)
     }
 }
 
@@ -59,8 +68,12 @@ pub struct Talent {
     pub names: Names,
     /// Other words for it, folded, for search.
     pub synonyms: String,
+    /// The same as they were typed, one a line.
+    pub words: String,
     /// Whether it may still be chosen.
     pub active: bool,
+    /// The talent that its people have instead.
+    pub merged_into: Option<TalentId>,
 }
 
 /// A spoken or signed language.
@@ -114,13 +127,28 @@ impl Taxonomy {
         self.by_id.get(&id).and_then(|index| self.talents.get(*index))
     }
 
-    /// A talent by number or key, as forms and clients write it.
+    /// A talent by number or key, as forms and clients write it; the one that stayed, when it went into another.
     #[must_use]
     pub fn talent_named(&self, text: &str) -> Option<&Talent> {
-        match text.parse::<TalentId>() {
+        let named = match text.parse::<TalentId>() {
             Ok(id) => self.talent(id),
             Err(_) => self.talents.iter().find(|talent| talent.key == text),
-        }
+        };
+        named.map(|talent| self.survivor(talent))
+    }
+
+    /// The talent that stands for this one now: itself, unless it went into another.
+    #[must_use]
+    pub fn survivor<'a>(&'a self, talent: &'a Talent) -> &'a Talent {
+        let next = |one: &&'a Talent| one.merged_into.and_then(|id| self.talent(id));
+        let chain = std::iter::successors(Some(talent), next);
+        chain.take(self.talents.len().saturating_add(1)).last().unwrap_or(talent)
+    }
+
+    /// A category by its number.
+    #[must_use]
+    pub fn category(&self, id: i64) -> Option<&Category> {
+        self.categories.iter().find(|category| category.id == id)
     }
 
     /// Every language, in the order they are offered.

@@ -13,7 +13,7 @@ const LISTS: &str = include_str!("../../../../seeds/lists.json");
 const LANGUAGES: &str = include_str!("../../../../seeds/languages.json");
 
 /// The texts whose change makes them be loaded again.
-pub const SEEDS: &[&str] = &[TALENTS];
+pub const SEEDS: &[&str] = &[TALENTS, "synonyms as they are typed"];
 
 #[derive(Deserialize)]
 struct File {
@@ -87,6 +87,7 @@ fn category_row(position: i32, seed: CategorySeed) -> store::category::ActiveMod
 fn talent_row(position: i32, category: i64, seed: TalentSeed) -> store::talent::ActiveModel {
     let words = [seed.synonyms_fr, seed.synonyms_en, seed.synonyms_ar].concat();
     let synonyms: Vec<String> = words.iter().map(|word| fold(word)).collect();
+    let words = words.join("\n");
     store::talent::ActiveModel {
         key: Set(seed.key),
         category_id: Set(category),
@@ -100,6 +101,7 @@ fn talent_row(position: i32, category: i64, seed: TalentSeed) -> store::talent::
         rome: Set(seed.rome),
         active: Set(true),
         position: Set(position),
+        words: Set(Some(words)),
         ..Default::default()
     }
 }

@@ -3,7 +3,10 @@
 use std::collections::HashMap;
 
 use kernel::TalentId;
-use sea_orm::{ConnectionTrait, DbErr, EntityTrait, QueryOrder, sea_query::OnConflict};
+use sea_orm::{
+    ConnectionTrait, DbErr, EntityTrait, ExprTrait, QueryOrder,
+    sea_query::{Expr, OnConflict},
+};
 
 use super::{Category, Talent, TalentTag, Taxonomy, seeds};
 use crate::places::Names;
@@ -50,6 +53,9 @@ pub mod talent {
         pub rome: Option<String>,
         pub active: bool,
         pub position: i32,
+        pub words: Option<String>,
+        pub edited_at: Option<DateTimeUtc>,
+        pub merged_into: Option<i64>,
     }
 
     #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
@@ -96,7 +102,10 @@ pub(super) async fn put_talents(
             Column::Esco,
             Column::Rome,
             Column::Position,
+            Column::Words,
         ])
+        // What an administrator has written stays.
+        .action_and_where(Expr::col((talent::Entity, Column::EditedAt)).is_null())
         .to_owned();
     talent::Entity::insert_many(rows)
         .on_conflict(replace)
@@ -113,7 +122,7 @@ pub(super) async fn category_ids(
 }
 
 fn tag(word: &str) -> TalentTag {
-    if word == TalentTag::Cinema.key() { TalentTag::Cinema } else { TalentTag::General }
+    TalentTag::parse(word).unwrap_or(TalentTag::General)
 }
 
 /// Everything, for the snapshot in memory.
@@ -134,8 +143,10 @@ pub(crate) async fn load(conn: &impl ConnectionTrait) -> crate::Result<Taxonomy>
         emoji: row.emoji,
         tag: tag(&row.tag),
         names: Names { fr: row.name_fr, en: row.name_en, ar: row.name_ar },
+        words: row.words.unwrap_or_else(|| row.synonyms.clone()),
         synonyms: row.synonyms,
         active: row.active,
+        merged_into: row.merged_into.map(TalentId),
     });
     Ok(Taxonomy::new(categories.collect(), talents.collect(), seeds::languages()?, seeds::lists()?))
 }

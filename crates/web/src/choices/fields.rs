@@ -128,9 +128,11 @@ impl FieldLists {
 
 fn categories(reference: &Reference, locale: Locale, form: &FormState, offer: Offer) -> Vec<Group> {
     let wanted = |tag| offer == Offer::Profile || tag == TalentTag::General;
-    let mut groups = talents(reference, locale, |category| wanted(category.tag));
     let chosen = form.lists.get("talents[]").or_else(|| form.lists.get("talents"));
     let chosen = chosen.map_or(&[][..], Vec::as_slice);
+    // Who has a talent that is offered no more keeps it.
+    let held = if offer == Offer::Profile { chosen } else { &[] };
+    let mut groups = talents(reference, locale, held, |category| wanted(category.tag));
     for group in &mut groups {
         group.open = group.options.iter().any(|talent| chosen.contains(&talent.value));
     }

@@ -3,7 +3,7 @@
 use app::{
     Reference,
     places::Country,
-    taxonomy::{Category, ListName},
+    taxonomy::{Category, ListName, Talent},
 };
 use kernel::{CountryId, Locale, text::fold};
 
@@ -26,17 +26,20 @@ pub fn cities(reference: &Reference, locale: Locale, country: CountryId) -> Vec<
     cities.map(|city| Choice::new(city.id, city.names.get(locale))).collect()
 }
 
-/// Every talent that can be chosen, by category, folded, of the categories that are wanted.
+/// Every talent that can be chosen, by category, folded, of the categories that are wanted; `held` are numbers of
+/// talents that are shown even when they are offered no more.
 #[must_use]
 pub fn talents(
     reference: &Reference,
     locale: Locale,
+    held: &[String],
     wanted: impl Fn(&Category) -> bool,
 ) -> Vec<Group> {
     let taxonomy = &reference.taxonomy;
     let group = |category: &Category| {
         let talents = taxonomy.talents().iter();
-        let own = talents.filter(|talent| talent.active && talent.category == category.id);
+        let shown = |talent: &Talent| talent.active || held.contains(&talent.id.to_string());
+        let own = talents.filter(|talent| talent.category == category.id && shown(talent));
         let options =
             own.map(|talent| Choice::new(talent.id, talent.names.get(locale)).with(&talent.emoji));
         Group {

@@ -141,6 +141,16 @@ flashes! {
     MergeUndone = "merge-undone", Ok, "hall-flash-merge-undone";
     /// Two people who look alike are two.
     ToldApart = "told-apart", Ok, "hall-flash-told-apart";
+    /// A talent was added to the list.
+    TradeAdded = "trade-added", Ok, "hall-flash-trade-added";
+    /// A talent was described otherwise.
+    TradeSaved = "trade-saved", Ok, "hall-flash-trade-saved";
+    /// A talent is offered no more.
+    TradeRetired = "trade-retired", Warn, "hall-flash-trade-retired";
+    /// A talent is offered again.
+    TradeRestored = "trade-restored", Ok, "hall-flash-trade-restored";
+    /// One talent went into another.
+    TradesMerged = "trades-merged", Ok, "hall-flash-trades-merged";
     /// The periods of retention were saved.
     RetentionSaved = "retention-saved", Ok, "hall-flash-retention-saved";
 }

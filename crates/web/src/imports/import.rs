@@ -222,7 +222,7 @@ impl ImportPage {
             fields: FIELDS.map(|name| Choice::new(name, words::field(web, locale, name))).into(),
             on_known: known(web, locale),
             countries: countries(&reference, locale, Some("MA")),
-            talents: talents(&reference, locale, |_| true),
+            talents: talents(&reference, locale, &[], |_| true),
             locales: locales(web),
             problems: problems.map(|row| Problem::of(web, locale, &labels, row)).collect(),
             start_url: at(&routes::IMPORT_START, id),

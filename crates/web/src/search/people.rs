@@ -109,11 +109,12 @@ impl PeoplePage {
     fn of(web: &Web, visit: &Visit, asked: &Asked, found: Rows<search::TalentCard>) -> Self {
         let (reference, locale) = (web.app.reference(), visit.locale);
         let managing = visit.actor.may(Permission::Administer);
+        let held: Vec<String> = asked.filter.talents.iter().map(ToString::to_string).collect();
         let suggesting = asked.filter.country.or_else(|| commonest(&found.rows));
         Self {
             form: form(&reference, locale, asked),
             more_talents: asked.filter.talents.iter().skip(1).map(ToString::to_string).collect(),
-            talents: choices::talents(&reference, locale, |_| true),
+            talents: choices::talents(&reference, locale, &held, |_| true),
             countries: choices::countries(&reference, locale, None),
             cities: suggesting
                 .map(|country| suggested(&reference, locale, country))

@@ -17,3 +17,4 @@ mod search;
 mod site;
 mod table;
 mod talents;
+mod trades;

@@ -46,6 +46,12 @@ impl Estate {
         paths.collect()
     }
 
+    /// A talent that nobody of the estate has.
+    pub fn trade(&self) -> String {
+        let reference = self.site.house.app.reference();
+        reference.taxonomy.talents()[40].id.to_string()
+    }
+
     fn values(&self, route: &Route, param: &str) -> Vec<String> {
         // One whom everybody sees, and everybody whom almost nobody sees.
         let codes = || {
@@ -62,6 +68,7 @@ impl Estate {
             (_, "format") => ["csv", "xlsx"].map(str::to_owned).to_vec(),
             (_, "kept") => vec![self.amina.person.to_string()],
             (_, "gone") => vec![self.aminata.person.to_string()],
+            (_, "id") if route.pattern.starts_with("/admin/talents") => vec![self.trade()],
             ("admin-unmerge", "id") => vec![self.merge.clone()],
             ("security-line", "id") => self.links["security-line"].clone(),
             ("import" | "import-start" | "import-discard" | "import-errors", "id") => {

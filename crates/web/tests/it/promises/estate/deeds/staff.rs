@@ -203,6 +203,48 @@ pub const ADMIN: &[Step] = &[
         |f| f.form.fill("activity", "365"),
     ),
     step(
+        &routes::ADMIN_TRADE_CREATE,
+        Who::Admin,
+        |_| "/admin/talents/create".to_owned(),
+        "main form[method=post]",
+        |f| {
+            let category = f.estate.site.house.app.reference().taxonomy.categories()[0].id;
+            let form = f.form.fill("name_fr", "Dompteuse").fill("name_en", "Tamer");
+            form.fill("name_ar", "مروّضة").fill("category", &category.to_string())
+        },
+    ),
+    step(
+        &routes::ADMIN_TRADE,
+        Who::Admin,
+        |e| at(e, &routes::ADMIN_TRADE),
+        "main form[method=post]:has(textarea)",
+        |f| f.form.fill("synonyms", "Un autre mot"),
+    ),
+    step(
+        &routes::ADMIN_TRADE_RETIRE,
+        Who::Admin,
+        |e| at(e, &routes::ADMIN_TRADE),
+        "form[action$='/retire']",
+        untouched,
+    ),
+    step(
+        &routes::ADMIN_TRADE_RESTORE,
+        Who::Admin,
+        |e| at(e, &routes::ADMIN_TRADE),
+        "form[action$='/restore']",
+        untouched,
+    ),
+    step(
+        &routes::ADMIN_TRADE_MERGE,
+        Who::Admin,
+        |e| {
+            let into = e.site.house.app.reference().taxonomy.talents()[41].id;
+            format!("{}?into={into}", at(e, &routes::ADMIN_TRADE_MERGE))
+        },
+        "main form[method=post]",
+        untouched,
+    ),
+    step(
         &routes::ADMIN_UNMERGE,
         Who::Admin,
         |_| "/admin/duplicates".to_owned(),
