@@ -20,7 +20,7 @@ export function pages({ code, welcome, person, letter, imported }) {
     admin: '/admin', 'admin-people': '/admin/users', 'admin-create': '/admin/users/create', imports: '/admin/users/import', import: imported, 'admin-person': person, 'admin-outbox': '/admin/outbox', 'admin-letter': letter,
     'admin-account': person && `${person}/account`, 'admin-delete': person && `${person}/delete`, staff: '/admin/settings/users', roles: '/admin/settings/roles', 'settings-files': '/admin/settings/files',
     'activity-logs': '/admin/settings/activity-logs', 'security-logs': '/admin/settings/security-logs', duplicates: '/admin/duplicates', retention: '/admin/settings/retention',
-    trades: '/admin/talents', 'trade-create': '/admin/talents/create', trade: '/admin/talents/1', 'trade-merge': '/admin/talents/1/merge?into=2',
+    watchlist: '/admin/settings/watchlist', trades: '/admin/talents', 'trade-create': '/admin/talents/create', trade: '/admin/talents/1', 'trade-merge': '/admin/talents/1/merge?into=2',
     ...Object.fromEntries(SECTIONS.map((section) => [`admin-edit-${section}`, person && `${person}/edit?section=${section}`])),
   };
   const roles = [[null, visitor], ['user-1', talent], ['recruteur', recruiter], ['admin', administrator]];

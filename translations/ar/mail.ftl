@@ -86,6 +86,13 @@ mail-contact-from = من
 mail-contact-reply = للرد، أجب على هذه الرسالة فحسب: يصل ردك إلى { $email }، وسيظهر له عنوانك حينها.
 mail-contact-advice = لا تُرسل أبدًا مالًا ولا صورة وثيقة للحصول على دور أو عمل.
 
+mail-detection-subject = اسم مراقب: { $name } ({ $code })
+mail-detection-title = اسم مراقب
+mail-detection-lead = { $name } يحمل اسمًا قريبًا من اسم في قائمة المراقبة لديك.
+mail-detection-watched = الاسم المراقب
+mail-detection-score = التشابه
+mail-detection-note = ملاحظة
+mail-detection-care = هذا تشابه فقط، ولم يُقرَّر شيء. يمكن للشخص قراءة هذا التطابق في نسخة بياناته.
 mail-admin-subject = تسجيل جديد: { $name } ({ $code })
 mail-admin-title = تسجيل جديد
 mail-admin-lead = انضم { $name } للتو إلى الدليل.

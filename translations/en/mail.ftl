@@ -86,6 +86,13 @@ mail-contact-from = From
 mail-contact-reply = To answer, simply reply to this message: your answer goes to { $email }, who will then see your address.
 mail-contact-advice = Never send money, or the picture of a document, to get a role or a job.
 
+mail-detection-subject = Watched name: { $name } ({ $code })
+mail-detection-title = A watched name
+mail-detection-lead = { $name } is called like a name of your watch-list.
+mail-detection-watched = Watched name
+mail-detection-score = Likeness
+mail-detection-note = Note
+mail-detection-care = This is a likeness only: nothing was decided. The person can read this match in the copy of their data.
 mail-admin-subject = New registration: { $name } ({ $code })
 mail-admin-title = New registration
 mail-admin-lead = { $name } has just joined the directory.

@@ -86,6 +86,13 @@ mail-contact-from = De
 mail-contact-reply = Pour répondre, répondez simplement à ce message : votre réponse ira à { $email }, qui verra alors votre adresse.
 mail-contact-advice = N’envoyez jamais d’argent, ni la photo d’un document, pour obtenir un rôle ou un emploi.
 
+mail-detection-subject = Nom surveillé : { $name } ({ $code })
+mail-detection-title = Un nom surveillé
+mail-detection-lead = { $name } porte un nom proche d’un nom de votre liste de surveillance.
+mail-detection-watched = Nom surveillé
+mail-detection-score = Ressemblance
+mail-detection-note = Note
+mail-detection-care = Ce n’est qu’une ressemblance : rien n’a été décidé. La personne peut lire cette correspondance dans la copie de ses données.
 mail-admin-subject = Nouvelle inscription : { $name } ({ $code })
 mail-admin-title = Nouvelle inscription
 mail-admin-lead = { $name } vient de rejoindre l’annuaire.

@@ -467,6 +467,41 @@ pub enum Event {
         /// The talent.
         trade: TalentId,
     },
+    /// A name is watched from now on.
+    NameWatched {
+        /// Its number.
+        watch: i64,
+    },
+    /// What is said of a watched name was written otherwise.
+    WatchChanged {
+        /// Its number.
+        watch: i64,
+    },
+    /// A name is watched no longer.
+    WatchRemoved {
+        /// Its number.
+        watch: i64,
+    },
+    /// Somebody is called like a name that is watched.
+    NameDetected {
+        /// Who.
+        person: PersonId,
+        /// The name.
+        watch: i64,
+        /// The match.
+        matched: i64,
+        /// Whether it is told by mail.
+        tell: bool,
+    },
+    /// It was said what came of a match.
+    MatchSettled {
+        /// Who was matched.
+        person: PersonId,
+        /// The name.
+        watch: i64,
+        /// The stored word of the state.
+        state: String,
+    },
     /// A new key began to seal, and every value was sealed again.
     KeysRotated {
         /// The number of the new key.

@@ -79,6 +79,11 @@ impl Event {
             Self::MergeUndone { .. } => "merge_undone",
             Self::ToldApart { .. } => "told_apart",
             Self::RetentionChanged { .. } => "retention_changed",
+            Self::NameWatched { .. } => "name_watched",
+            Self::WatchChanged { .. } => "watch_changed",
+            Self::WatchRemoved { .. } => "watch_removed",
+            Self::NameDetected { .. } => "name_detected",
+            Self::MatchSettled { .. } => "match_settled",
             Self::TradeAdded { .. } => "trade_added",
             Self::TradeChanged { .. } => "trade_changed",
             Self::TradesMerged { .. } => "trades_merged",
@@ -140,6 +145,8 @@ impl Event {
             | Self::PeopleMerged { person, .. }
             | Self::MergeUndone { person, .. }
             | Self::ToldApart { person, .. }
+            | Self::NameDetected { person, .. }
+            | Self::MatchSettled { person, .. }
             | Self::DeletionCancelled { person }
             | Self::PersonErased { person } => Some(*person),
             Self::SignInFailed { person } => *person,
@@ -155,6 +162,9 @@ impl Event {
             | Self::SecurityResolved { .. }
             | Self::MinorsOpened { .. }
             | Self::RetentionChanged { .. }
+            | Self::NameWatched { .. }
+            | Self::WatchChanged { .. }
+            | Self::WatchRemoved { .. }
             | Self::TradeAdded { .. }
             | Self::TradeChanged { .. }
             | Self::TradesMerged { .. }
@@ -198,6 +208,11 @@ impl Event {
             | Self::ImportEnded { .. }
             | Self::ImportErrorsTaken { .. }
             | Self::RetentionChanged { .. }
+            | Self::NameWatched { .. }
+            | Self::WatchChanged { .. }
+            | Self::WatchRemoved { .. }
+            | Self::NameDetected { .. }
+            | Self::MatchSettled { .. }
             // Nobody has a new talent yet; one that is retired keeps its names; who has another one instead is told apart.
             | Self::TradeAdded { .. }
             | Self::TradesMerged { .. }

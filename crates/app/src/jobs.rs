@@ -2,7 +2,7 @@
 
 use queue::Registry;
 
-use crate::{App, accounts, imports, mail, media, rights, talents, trades, upkeep};
+use crate::{App, accounts, imports, mail, media, rights, talents, trades, upkeep, watchlist};
 
 /// The functions that run the jobs.
 #[must_use]
@@ -16,6 +16,9 @@ pub fn registry() -> Registry<App> {
         .with(imports::run_import)
         .with(imports::sweep_imports)
         .with(trades::move_people)
+        .with(watchlist::match_person)
+        .with(watchlist::match_everybody)
+        .with(watchlist::forget_expired)
         .with(rights::keep_no_longer)
         .with(upkeep::watch_security)
         .with(upkeep::verify_integrity)

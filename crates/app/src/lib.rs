@@ -50,6 +50,7 @@ pub mod talents;
 pub mod taxonomy;
 pub mod trades;
 pub mod upkeep;
+pub mod watchlist;
 
 pub use crate::{
     actor::{Actor, Caller, Factor, Member, RequestLine, Standing},

@@ -6,6 +6,7 @@ use queue::NewJob;
 use crate::{
     Event,
     mail::{SendLetter, Template},
+    watchlist::MatchPerson,
 };
 
 /// What follows from an event: jobs written in the same transaction.
@@ -14,7 +15,23 @@ pub type Reactions = fn(&Event) -> Vec<NewJob>;
 /// The table of reactions.
 #[must_use]
 pub fn reactions(event: &Event) -> Vec<NewJob> {
-    letters(event).iter().map(NewJob::now).collect()
+    let mut jobs: Vec<NewJob> = letters(event).iter().map(NewJob::now).collect();
+    jobs.extend(compared(event).iter().map(NewJob::now));
+    jobs
+}
+
+/// Whose name is compared with those that are watched: who is new, and who is called otherwise now.
+fn compared(event: &Event) -> Option<MatchPerson> {
+    match event {
+        Event::TalentRegistered { person, .. }
+        | Event::TalentProfileAdded { person, .. }
+        | Event::TalentPrepared { person, .. }
+        | Event::AgreementGiven { person, .. } => Some(MatchPerson { person: *person }),
+        Event::ProfileEdited { person, section, .. } if section == "identity" => {
+            Some(MatchPerson { person: *person })
+        }
+        _ => None,
+    }
 }
 
 /// Who is written to; what is not here tells nobody by mail.
@@ -43,6 +60,9 @@ fn letters(event: &Event) -> Vec<SendLetter> {
         ],
         Event::SecurityAlert { alert, .. } => vec![SendLetter::alerting(*alert)],
         Event::ContactSent { person, sealed } => vec![SendLetter::relaying(sealed, *person)],
+        Event::NameDetected { person, matched, tell: true, .. } => {
+            vec![SendLetter::detecting(*matched, *person)]
+        }
         other => to_owner(other).into_iter().collect(),
     }
 }

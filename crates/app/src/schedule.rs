@@ -10,6 +10,7 @@ use crate::{
     rights::KeepNoLonger,
     talents::SweepWaiting,
     upkeep::{VerifyIntegrity, WatchSecurity},
+    watchlist::ForgetExpired,
 };
 
 /// The recurring jobs of the product.
@@ -51,6 +52,12 @@ pub fn all() -> Vec<Recurring> {
             // Everything that is kept is kept for days: what is over goes within 24 hours (quality.md S66, S102).
             every: TimeDelta::days(1),
             job: NewJob::now(&KeepNoLonger {}),
+        },
+        Recurring {
+            name: "forget-watched",
+            // A name is watched until the end of a day, and is not compared afterwards whatever stands in the table.
+            every: TimeDelta::hours(6),
+            job: NewJob::now(&ForgetExpired {}),
         },
         Recurring {
             name: "watch-security",

@@ -85,6 +85,14 @@ routes! {
     ADMIN_TELL_APART = "admin-tell-apart", "/admin/duplicates/{kept}/{gone}/distinct", [Post], Admin;
     /// Take a merge back.
     ADMIN_UNMERGE = "admin-unmerge", "/admin/merges/{id}/undo", [Post], Admin;
+    /// Names administrators want to hear of, and who is called like them (admin.md §3).
+    WATCHLIST = "watchlist", "/admin/settings/watchlist", [Get, Post], Admin;
+    /// What is written about a name that is watched.
+    WATCHED_NAME = "watched-name", "/admin/settings/watchlist/{id}", [Get, Post], Admin;
+    /// Watch a name no longer.
+    WATCHED_NAME_REMOVE = "watched-name-remove", "/admin/settings/watchlist/{id}/remove", [Post], Admin;
+    /// Say what came of a match.
+    WATCH_MATCH = "watch-match", "/admin/settings/watchlist/matches/{id}", [Post], Admin;
     /// Every talent people choose from, with how many have it (admin.md §2).
     ADMIN_TRADES = "admin-trades", "/admin/talents", [Get], Admin;
     /// Add a talent.

@@ -32,6 +32,7 @@ pub mod site;
 mod state;
 pub mod talents;
 pub mod trades;
+pub mod watchlist;
 
 use std::sync::Arc;
 
@@ -66,6 +67,7 @@ pub fn router(web: Web, api: Router) -> Router {
         site::mount,
         talents::mount,
         trades::mount,
+        watchlist::mount,
     ];
     rooms
         .into_iter()

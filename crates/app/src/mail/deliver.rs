@@ -6,7 +6,7 @@ use queue::Outcome;
 use super::{
     SendLetter, Status, Template, admins,
     compose::{self, Try, Unsent, Written},
-    rules, store,
+    neighbours, rules, store,
 };
 use crate::{Actor, App, Result};
 
@@ -21,6 +21,12 @@ pub async fn send_letter(app: App, job: SendLetter) -> std::result::Result<(), O
     match job.template {
         Template::AdminNewRegistration if job.account.is_none() => {
             return admins::tell(&app, &job).await;
+        }
+        Template::NameDetection if job.account.is_none() => {
+            let told = neighbours::detected(&app, &job).await.map_err(Outcome::retry)?;
+            if told.is_some_and(|told| told.notify.is_none()) {
+                return admins::alert(&app, &job).await;
+            }
         }
         Template::AdminSecurityAlert if job.account.is_none() => {
             return admins::alert(&app, &job).await;

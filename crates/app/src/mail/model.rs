@@ -58,11 +58,13 @@ pub enum Template {
     AccountDeletion,
     /// To administrators: an attack, or something that was tampered with.
     AdminSecurityAlert,
+    /// To administrators, or to the address beside the name: somebody is called like a name that is watched.
+    NameDetection,
 }
 
 impl Template {
     /// Every letter.
-    pub const ALL: [Self; 23] = [
+    pub const ALL: [Self; 24] = [
         Self::TalentRegistration,
         Self::LoginCredentials,
         Self::AccountActivation,
@@ -86,6 +88,7 @@ impl Template {
         Self::StaffInvitation,
         Self::AccountDeletion,
         Self::AdminSecurityAlert,
+        Self::NameDetection,
     ];
 
     /// The folder and the stored word.
@@ -115,6 +118,7 @@ impl Template {
             Self::StaffInvitation => "staff_invitation",
             Self::AccountDeletion => "account_deletion",
             Self::AdminSecurityAlert => "admin_security_alert",
+            Self::NameDetection => "name_detection",
         }
     }
 }
@@ -135,6 +139,9 @@ pub struct SendLetter {
     /// What an alert is about.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub alert: Option<Alert>,
+    /// The match a letter is about.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub matched: Option<i64>,
 }
 
 impl Job for SendLetter {
@@ -158,6 +165,7 @@ impl SendLetter {
             account: account.map(|account| account.0),
             sealed: None,
             alert: None,
+            matched: None,
         }
     }
 
@@ -173,7 +181,16 @@ impl SendLetter {
             account: None,
             sealed: None,
             alert: Some(alert),
+            matched: None,
         }
+    }
+
+    /// A match with a name that is watched, told once.
+    #[must_use]
+    pub fn detecting(matched: i64, person: PersonId) -> Self {
+        let template = Template::NameDetection;
+        let key = format!("{}-{matched}", template.key());
+        Self { key, matched: Some(matched), ..Self::once(template, person, None) }
     }
 
     /// A letter that may come again: each call is another letter.

@@ -15,6 +15,7 @@ use crate::{
     people::{self, AskedBy},
     talents,
     vault::{SealContext, Unreadable},
+    watchlist::{self, Told},
 };
 
 /// The age of majority: below it a guardian is written to.
@@ -87,6 +88,14 @@ pub(super) async fn talents_of(app: &App, person: i64) -> Result<Vec<TalentId>> 
     let rows =
         Row::find_by_statement(statement(app, sql, vec![person.into()])).all(app.reader()).await?;
     Ok(rows.into_iter().map(|row| TalentId(row.talent_id)).collect())
+}
+
+/// The match a letter is about; nothing when the name is watched no longer.
+pub(super) async fn detected(app: &App, job: &super::SendLetter) -> Result<Option<Told>> {
+    match job.matched {
+        Some(matched) => watchlist::told(app, matched).await,
+        None => Ok(None),
+    }
 }
 
 /// A parent or guardian, opened.

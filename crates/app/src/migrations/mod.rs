@@ -25,5 +25,9 @@ pub const ALL: &[Migration] = &[
     Migration { version: 8, name: "CVs and the list of files", up: m0008::up },
     Migration { version: 9, name: "passkeys", up: m0009::up },
     Migration { version: 10, name: "people brought by staff", up: m0010::up },
-    Migration { version: 14, name: "talents that administrators change", up: m0014::up },
+    Migration {
+        version: 14,
+        name: "talents that administrators change, names that are watched",
+        up: m0014::up,
+    },
 ];

@@ -85,6 +85,20 @@ pub const ALL: &[Holding] = &[
             ("at", PLAIN),
         ],
     ),
+    removed(
+        "watch_matches",
+        &[
+            ("id", PLAIN),
+            ("watch_id", PLAIN),
+            ("person_id", PLAIN),
+            ("score", PLAIN),
+            ("state", PLAIN),
+            ("watched", Shown::Sealed("watch_matches.watched")),
+            ("at", PLAIN),
+            ("settled_at", PLAIN),
+            ("by_account", SOMEBODY),
+        ],
+    ),
     Holding {
         table: "merges",
         of: Of::Pair("kept_id", "gone_id"),

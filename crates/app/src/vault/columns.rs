@@ -94,6 +94,23 @@ pub const SEALED: &[SealedTable] = &[
         columns: &[plain("head", "imports.head")],
     },
     SealedTable {
+        name: "watched_names",
+        cursor: "id",
+        bound_to: BoundTo::Itself,
+        columns: &[
+            plain("name", "watched_names.name"),
+            plain("reason", "watched_names.reason"),
+            plain("note", "watched_names.note"),
+            plain("notify", "watched_names.notify"),
+        ],
+    },
+    SealedTable {
+        name: "watch_matches",
+        cursor: "id",
+        bound_to: BoundTo::Person("person_id"),
+        columns: &[plain("watched", "watch_matches.watched")],
+    },
+    SealedTable {
         name: "import_rows",
         cursor: "id",
         bound_to: BoundTo::Itself,

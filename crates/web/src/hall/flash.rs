@@ -141,6 +141,14 @@ flashes! {
     MergeUndone = "merge-undone", Ok, "hall-flash-merge-undone";
     /// Two people who look alike are two.
     ToldApart = "told-apart", Ok, "hall-flash-told-apart";
+    /// A name is watched.
+    NameWatched = "name-watched", Ok, "hall-flash-name-watched";
+    /// What is written about a watched name was saved.
+    WatchSaved = "watch-saved", Ok, "hall-flash-watch-saved";
+    /// A name is watched no longer.
+    WatchRemoved = "watch-removed", Warn, "hall-flash-watch-removed";
+    /// What came of a match was said.
+    MatchSettled = "match-settled", Ok, "hall-flash-match-settled";
     /// A talent was added to the list.
     TradeAdded = "trade-added", Ok, "hall-flash-trade-added";
     /// A talent was described otherwise.

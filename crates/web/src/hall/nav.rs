@@ -63,6 +63,7 @@ const ADMIN: &[Line] = &[
         msg!("duplicates-list-title"),
         msg!("duplicates-list-title"),
     ),
+    (&routes::WATCHLIST, "eye", msg!("watchlist-list-title"), msg!("watchlist-list-title")),
     (&routes::ADMIN_TRADES, "bookmark", msg!("trades-list-title"), msg!("trades-list-title")),
     (
         &routes::ADMIN_RETENTION,

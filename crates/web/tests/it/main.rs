@@ -18,3 +18,4 @@ mod site;
 mod table;
 mod talents;
 mod trades;
+mod watchlist;

@@ -6,6 +6,7 @@ mod recap;
 mod talent;
 mod unsent;
 mod values;
+mod watch;
 
 pub(super) use unsent::Unsent;
 #[cfg(test)]
@@ -75,6 +76,7 @@ pub(super) async fn write(app: &App, job: &SendLetter, this: &Try) -> Result<Wri
         Template::ContactRelay => talent::contact(app, &person, job)?,
         Template::AdminNewRegistration => talent::to_administrator(app, &person, job).await?,
         Template::AccountDeletion => account::deletion(app, &person).await?,
+        Template::NameDetection => watch::detection(app, &person, job).await?,
         Template::AdminSecurityAlert => account::alert(app, &person, job, this)?,
     };
     finish(app, job.template, draft, this)

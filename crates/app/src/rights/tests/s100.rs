@@ -18,13 +18,15 @@ use crate::{
 };
 
 /// Tables that name an account or a person without being about them.
-const ABOUT_NOBODY: [(&str, &str); 2] = [
+const ABOUT_NOBODY: [(&str, &str); 3] = [
     ("settings", "who changed a setting of the installation last"),
     ("imports", "who brought a file of people"),
+    ("watched_names", "who watches a name; whoever is called like it has a row of `watch_matches`"),
 ];
 
 /// Tables in which somebody who was only registered and looked at has no row.
-const EMPTY: [&str; 19] = [
+const EMPTY: [&str; 20] = [
+    "watch_matches",
     "import_rows",
     "import_keys",
     "merges",

@@ -2,12 +2,14 @@
 
 use app::{
     Role,
+    answers::Answers,
     imports::{self, Choices},
     media::Upload,
+    watchlist::{self, MatchState},
 };
-use kernel::Locale;
+use kernel::{Locale, PageRequest};
 
-use super::Estate;
+use super::{Estate, Who};
 
 /// A file of one sound row.
 pub const FILE: &str = "Prénom;Nom;Naissance;Sexe;Nationalité;E-mail;Téléphone;Pays d’origine;Pays;Ville;Talents\r\n\
@@ -27,6 +29,24 @@ impl Estate {
         imports::match_columns(app, &actor, ids[0], columns, Choices::default()).await.unwrap();
         self.site.house.run_jobs().await;
         self.links.insert("import", ids.iter().map(|id| id.0.to_string()).collect());
+    }
+
+    /// Two names that are watched, one of which is Omar's.
+    pub(super) async fn watch_names(&mut self) {
+        let app = &self.site.house.app;
+        let actor = self.site.house.member(self.staff[&Who::Admin]).await;
+        let mut ids = Vec::new();
+        for name in ["Zqomar Zqidrissi", "Personne Nulle"] {
+            let answers =
+                Answers::from_iter([("name", name), ("reason", "Zqmotif"), ("note", "Zqnote")]);
+            ids.push(watchlist::add(app, &actor, &answers).await.unwrap().to_string());
+        }
+        self.site.house.run_jobs().await;
+        let first = PageRequest { offset: 0, size: 5 };
+        let found = watchlist::matches(app, &actor, MatchState::Pending, first).await.unwrap();
+        self.links.insert("watch-match", vec![found.rows[0].id.to_string()]);
+        self.links.insert("watched-name", vec![ids[0].clone()]);
+        self.links.insert("watched-name-remove", vec![ids[1].clone()]);
     }
 
     /// The page of one of them.

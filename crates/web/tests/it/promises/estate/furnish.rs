@@ -180,6 +180,7 @@ impl Estate {
         let line = line.rsplit('/').next().unwrap().to_owned();
         self.links.insert("security-line", vec![line]);
         self.bring_files().await;
+        self.watch_names().await;
     }
 
     /// Every letter that brings a link.

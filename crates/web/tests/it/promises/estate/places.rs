@@ -68,6 +68,9 @@ impl Estate {
             (_, "format") => ["csv", "xlsx"].map(str::to_owned).to_vec(),
             (_, "kept") => vec![self.amina.person.to_string()],
             (_, "gone") => vec![self.aminata.person.to_string()],
+            (_, "id") if route.pattern.starts_with("/admin/settings/watchlist") => {
+                self.links[route.name].clone()
+            }
             (_, "id") if route.pattern.starts_with("/admin/talents") => vec![self.trade()],
             ("admin-unmerge", "id") => vec![self.merge.clone()],
             ("security-line", "id") => self.links["security-line"].clone(),

@@ -97,6 +97,20 @@ pub const COLUMNS: &[(Reader, &[&str])] = &[
             "cvs.state",
             // Beside the names of photos and CVs.
             "stored_files.name",
+            // Names that are watched are sealed, and shown to administrators alone.
+            "watch_matches.watch_id",
+            "watch_matches.person_id",
+            "watch_matches.score",
+            "watch_matches.state",
+            "watch_matches.watched",
+            "watch_matches.at",
+            "watch_matches.settled_at",
+            "watch_matches.by_account",
+            "watched_names.name",
+            "watched_names.reason",
+            "watched_names.note",
+            "watched_names.notify",
+            "watched_names.account_id",
             // Imports are sealed, and shown on no page yet.
             "import_keys.person_id",
             "import_keys.reference",

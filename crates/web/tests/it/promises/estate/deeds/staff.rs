@@ -203,6 +203,28 @@ pub const ADMIN: &[Step] = &[
         |f| f.form.fill("activity", "365"),
     ),
     step(
+        &routes::WATCHLIST,
+        Who::Admin,
+        |_| "/admin/settings/watchlist".to_owned(),
+        "form[action='/admin/settings/watchlist']",
+        |f| f.form.fill("name", "Karim Haddad").fill("reason", "Contrat non honoré"),
+    ),
+    step(
+        &routes::WATCHED_NAME,
+        Who::Admin,
+        |e| at(e, &routes::WATCHED_NAME),
+        "main form[method=post]:has(textarea)",
+        |f| f.form.fill("note", "Autre note"),
+    ),
+    step(
+        &routes::WATCH_MATCH,
+        Who::Admin,
+        |_| "/admin/settings/watchlist".to_owned(),
+        "form[action*='/matches/']",
+        |f| f.form.forge("state", "reviewed"),
+    ),
+    step(&routes::WATCHED_NAME_REMOVE, Who::Admin, nowhere, "", untouched),
+    step(
         &routes::ADMIN_TRADE_CREATE,
         Who::Admin,
         |_| "/admin/talents/create".to_owned(),

@@ -1,0 +1,162 @@
+//! Who is called like a name that is watched.
+
+use kernel::PersonId;
+use queue::{Job, NewJob, Outcome};
+use sea_orm::Set;
+use serde::{Deserialize, Serialize};
+use serde_json::json;
+
+use super::{
+    Compared, MatchState, THRESHOLD,
+    change::MOST,
+    read::Watch,
+    store::{
+        matched::{self, Somebody},
+        name,
+    },
+};
+use crate::{Actor, App, Event, Result, Tx, vault::SealContext};
+
+/// People who are compared in one turn.
+const AT_ONCE: i64 = 500;
+const ACTOR: Actor = Actor::System("watchlist");
+
+/// Compare the name of somebody who is new, or is called otherwise now, with those that are watched.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct MatchPerson {
+    /// Who.
+    pub person: PersonId,
+}
+
+impl Job for MatchPerson {
+    const NAME: &'static str = "watchlist.match_person";
+}
+
+/// Compare a name with everybody, some people at a time.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct MatchEverybody {
+    /// The name.
+    pub watch: i64,
+    /// The last person who was compared.
+    pub after: i64,
+}
+
+impl Job for MatchEverybody {
+    const NAME: &'static str = "watchlist.match_everybody";
+}
+
+/// A name that is watched, ready to be compared.
+struct Known {
+    id: i64,
+    watch: Watch,
+    compared: Compared,
+}
+
+impl Known {
+    fn of(app: &App, row: &name::Model) -> Result<Self> {
+        let watch = Watch::of(app, row)?;
+        Ok(Self { id: row.id, compared: Compared::of(&watch.name), watch })
+    }
+}
+
+/// Runs [`MatchPerson`]; whoever was matched before is not told again.
+///
+/// # Errors
+/// [`Outcome::Retry`] when the database fails or a name does not open.
+pub async fn match_person(app: App, job: MatchPerson) -> std::result::Result<(), Outcome> {
+    one(&app, job.person).await.map_err(|fault| Outcome::retry(format!("{fault:?}")))
+}
+
+async fn one(app: &App, person: PersonId) -> Result<()> {
+    let rows = name::all(app.reader(), app.now().date_naive(), MOST).await?;
+    if rows.is_empty() {
+        return Ok(());
+    }
+    let Some(somebody) = matched::somebody(app.reader(), person.0).await? else {
+        return Ok(());
+    };
+    let compared = Compared::of(&somebody.full_name());
+    let mut found = Vec::new();
+    for row in &rows {
+        let known = Known::of(app, row)?;
+        let score = known.compared.score(&compared);
+        if score >= THRESHOLD {
+            found.push((known, score));
+        }
+    }
+    if found.is_empty() {
+        return Ok(());
+    }
+    app.write(&ACTOR, async |tx| {
+        tx.unseen();
+        for (known, score) in &found {
+            keep(app, tx, (known, *score), &somebody, true).await?;
+        }
+        Ok(())
+    })
+    .await
+}
+
+/// Runs [`MatchEverybody`]: a turn, and the next one as another job, so that one that was killed goes on where it was.
+///
+/// # Errors
+/// As [`match_person`].
+pub async fn match_everybody(app: App, job: MatchEverybody) -> std::result::Result<(), Outcome> {
+    turn(&app, &job).await.map_err(|fault| Outcome::retry(format!("{fault:?}")))
+}
+
+async fn turn(app: &App, job: &MatchEverybody) -> Result<()> {
+    let Some(row) = name::find(app.reader(), job.watch).await? else {
+        return Ok(());
+    };
+    let known = Known::of(app, &row)?;
+    let people = matched::people_after(app.reader(), job.after, AT_ONCE).await?;
+    let Some(last) = people.last().map(|person| person.id) else {
+        return Ok(());
+    };
+    let score = |person: &Somebody| known.compared.score(&Compared::of(&person.full_name()));
+    let scored = people.iter().map(|person| (person, score(person)));
+    let found: Vec<_> = scored.filter(|(_, score)| *score >= THRESHOLD).collect();
+    app.write(&ACTOR, async |tx| {
+        tx.unseen();
+        for (person, score) in found {
+            keep(app, tx, (&known, score), person, false).await?;
+        }
+        tx.enqueue(NewJob::now(&MatchEverybody { watch: job.watch, after: last }));
+        Ok(())
+    })
+    .await
+}
+
+/// Keeps a match with what it was a match of, sealed for the person, who may read it; unless it is known.
+async fn keep(
+    app: &App,
+    tx: &mut Tx,
+    (known, score): (&Known, i32),
+    person: &Somebody,
+    tell: bool,
+) -> Result<()> {
+    let watched = json!({ "name": known.watch.name, "reason": known.watch.reason }).to_string();
+    let context = SealContext { column: "watch_matches.watched", seal_id: &person.seal_id };
+    let row = matched::ActiveModel {
+        watch_id: Set(known.id),
+        person_id: Set(person.id),
+        score: Set(score),
+        state: Set(MatchState::Pending.key().to_owned()),
+        watched: Set(app.vault().seal(context, &watched, app.rng())),
+        at: Set(tx.now()),
+        ..Default::default()
+    };
+    if let Some(matched) = matched::insert(tx.conn(), row).await? {
+        let person = PersonId(person.id);
+        tx.record(Event::NameDetected { person, watch: known.id, matched, tell });
+    }
+    Ok(())
+}
+
+impl Somebody {
+    /// First and last name.
+    pub(super) fn full_name(&self) -> String {
+        format!("{} {}", self.first_name, self.last_name)
+    }
+}

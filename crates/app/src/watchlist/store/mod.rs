@@ -1,0 +1,4 @@
+//! The tables of the watch-list.
+
+pub mod matched;
+pub mod name;
