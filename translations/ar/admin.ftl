@@ -5,6 +5,19 @@ admin-home-talents = المواهب المسجلة
 admin-home-new-7 = جدد خلال 7 أيام
 admin-home-new-30 = جدد خلال 30 يومًا
 admin-home-photo = مع صورة
+admin-home-cv = لديهم سيرة ذاتية
+admin-home-top-countries = بلدان الأصل
+admin-home-completeness = اكتمال الملفات، بالمئة
+admin-home-fifth = { $from }–{ $to }
+admin-home-database = قاعدة البيانات
+admin-home-files = { $count ->
+    [zero] لا ملفات
+    [one] ملف واحد
+    [two] ملفان
+    [few] { $count } ملفات
+    [many] { $count } ملفًا
+   *[other] { $count } ملف
+}
 admin-home-suspended = حسابات معلّقة
 admin-home-tasks = للبدء جيدًا
 admin-home-task-done = تمّ:

@@ -5,6 +5,15 @@ admin-home-talents = Registered talents
 admin-home-new-7 = New in 7 days
 admin-home-new-30 = New in 30 days
 admin-home-photo = With a photo
+admin-home-cv = With a CV
+admin-home-top-countries = Countries of origin
+admin-home-completeness = Completeness of profiles, in %
+admin-home-fifth = { $from }–{ $to }
+admin-home-database = Database
+admin-home-files = { $count ->
+    [one] { $count } file
+   *[other] { $count } files
+}
 admin-home-suspended = Suspended accounts
 admin-home-tasks = Getting started
 admin-home-task-done = Done:

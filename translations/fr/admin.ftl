@@ -5,6 +5,15 @@ admin-home-talents = Talents inscrits
 admin-home-new-7 = Nouveaux en 7 jours
 admin-home-new-30 = Nouveaux en 30 jours
 admin-home-photo = Avec photo
+admin-home-cv = Avec CV
+admin-home-top-countries = Pays d’origine
+admin-home-completeness = Profils complets, en %
+admin-home-fifth = { $from }–{ $to }
+admin-home-database = Base de données
+admin-home-files = { $count ->
+    [one] { $count } fichier
+   *[other] { $count } fichiers
+}
 admin-home-suspended = Comptes suspendus
 admin-home-tasks = Pour bien démarrer
 admin-home-task-done = Fait :

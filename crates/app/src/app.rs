@@ -21,7 +21,7 @@ use crate::{
     Actor, Config, Result, Tx,
     accounts::Hashing,
     cached::Cached,
-    dashboards::{Faces, FrontFigures},
+    dashboards::{AdminFigures, Faces, FrontFigures},
     freshness::{Freshness, Touched},
     journal::Noted,
     people::{Harvest, Views},
@@ -83,6 +83,8 @@ pub struct Memory {
     pub figures: Cached<FrontFigures>,
     /// The faces of the front page.
     pub faces: Faces,
+    /// The figures of the administrators' first page, counted every ten seconds at most.
+    pub admin_figures: Cached<AdminFigures>,
     /// Whether the store of files answers, asked every two seconds at most.
     pub storage: Cached<bool>,
     /// Which drawn pages are older than a write.

@@ -1,7 +1,9 @@
 //! The administrator's first page.
 
+use std::sync::Arc;
+
 use chrono::{DateTime, Datelike, Days, NaiveDate, NaiveTime, TimeDelta, Utc};
-use kernel::{CityId, PageRequest, TalentId};
+use kernel::{CityId, CountryId, PageRequest, TalentId};
 use queue::Counts;
 
 use super::query;
@@ -18,9 +20,23 @@ const RANKED: u64 = 10;
 /// How many of the latest talents are shown.
 const LATEST: u64 = 8;
 
-/// The installation in numbers.
+/// How old figures may be: several administrators who look at once count once.
+const LIFE: TimeDelta = TimeDelta::seconds(10);
+
+/// The administrators' first page.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct AdminHome {
+    /// The figures, at most ten seconds old.
+    pub figures: Arc<AdminFigures>,
+    /// Whether mail leaves this machine; otherwise it stays in the outbox folder.
+    pub mail_leaves: bool,
+    /// Who joined last, newest first.
+    pub latest: Vec<TalentCard>,
+}
+
+/// The installation in numbers.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AdminFigures {
     /// People with a talent profile.
     pub talents: u64,
     /// Of them, who joined in the last 7 days.
@@ -29,6 +45,8 @@ pub struct AdminHome {
     pub new_in_30_days: u64,
     /// Of them, who have a photo.
     pub with_photo: u64,
+    /// Of them, who have a CV.
+    pub with_cv: u64,
     /// Of them, whose account is suspended.
     pub suspended: u64,
     /// Registrations of the last 12 ISO weeks, oldest first, the present one last.
@@ -37,16 +55,18 @@ pub struct AdminHome {
     pub top_talents: Vec<(TalentId, u64)>,
     /// The ten cities where most people live, with how many.
     pub top_cities: Vec<(CityId, u64)>,
+    /// The ten countries of origin of most people, with how many.
+    pub top_countries: Vec<(CountryId, u64)>,
+    /// People by how complete their profile is: below 20 %, 40 %, 60 %, 80 %, and the others.
+    pub completeness: [u64; 5],
     /// The mail log by status.
     pub letters: Letters,
-    /// Whether mail leaves this machine; otherwise it stays in the outbox folder.
-    pub mail_leaves: bool,
     /// The job queue.
     pub jobs: Counts,
     /// Bytes that the database takes on disk.
     pub storage_bytes: i64,
-    /// Who joined last, newest first.
-    pub latest: Vec<TalentCard>,
+    /// Files that are kept, and their bytes.
+    pub files: (u64, i64),
 }
 
 /// Registrations of one ISO week.
@@ -75,35 +95,38 @@ pub struct Letters {
 /// As [`Actor::require`] for [`Permission::Administer`].
 pub async fn admin_home(app: &App, actor: &Actor) -> Result<AdminHome> {
     actor.require(Permission::Administer)?;
+    let memory = &app.parts().memory;
+    let figures = memory.admin_figures.get(app.now(), LIFE, async || count(app).await).await?;
+    let filter = DirectoryFilter::default();
+    let latest = search::find(app, actor, &filter, PageRequest { offset: 0, size: LATEST });
+    Ok(AdminHome {
+        figures,
+        mail_leaves: !matches!(app.config().mail, MailRoute::Outbox),
+        latest: latest.await?.rows,
+    })
+}
+
+async fn count(app: &App) -> Result<AdminFigures> {
     let now = app.now();
     let mondays = mondays(now.date_naive());
-    let registrations = query::registrations(
-        app,
-        &mondays.iter().map(|monday| midnight(*monday)).collect::<Vec<_>>(),
-    )
-    .await?;
-    let weeks = mondays.into_iter().zip(registrations);
-    let latest = search::find(
-        app,
-        actor,
-        &DirectoryFilter::default(),
-        PageRequest { offset: 0, size: LATEST },
-    )
-    .await?;
-    Ok(AdminHome {
+    let starts: Vec<_> = mondays.iter().map(|monday| midnight(*monday)).collect();
+    let weeks = mondays.into_iter().zip(query::registrations(app, &starts).await?);
+    Ok(AdminFigures {
         talents: query::talents(app).await?,
         new_in_7_days: query::joined_since(app, now - TimeDelta::days(7)).await?,
         new_in_30_days: query::joined_since(app, now - TimeDelta::days(30)).await?,
         with_photo: query::with_photo(app).await?,
+        with_cv: query::with_cv(app).await?,
         suspended: query::suspended(app).await?,
         weeks: weeks.map(|(monday, registrations)| Week { monday, registrations }).collect(),
         top_talents: query::top_talents(app, RANKED).await?,
         top_cities: query::top_cities(app, RANKED).await?,
+        top_countries: query::top_countries(app, RANKED).await?,
+        completeness: query::completeness(app).await?,
         letters: query::letters(app).await?,
-        mail_leaves: !matches!(app.config().mail, MailRoute::Outbox),
         jobs: queue::counts(app.reader()).await?,
         storage_bytes: db::dialect::size_in_bytes(&app.parts().db).await?,
-        latest: latest.rows,
+        files: query::files(app).await?,
     })
 }
 

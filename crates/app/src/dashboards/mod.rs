@@ -12,7 +12,7 @@ mod query;
 #[cfg(test)]
 mod tests;
 
-pub use admin::{AdminHome, Letters, Week, admin_home};
+pub use admin::{AdminFigures, AdminHome, Letters, Week, admin_home};
 pub use bulk::{
     BulkAct, BulkDone, BulkLine, Fate, perform as perform_bulk, preview as preview_bulk,
 };

@@ -1,7 +1,7 @@
 //! Counts across the rooms' tables; each answers one row, or as many as are ranked.
 
 use chrono::{DateTime, Utc};
-use kernel::{CityId, TalentId};
+use kernel::{CityId, CountryId, TalentId};
 use sea_orm::{
     ConnectionTrait, ExprTrait, FromQueryResult, JoinType, Order, Statement,
     sea_query::{CaseStatement, Expr, Func, IntoColumnRef, Query, SelectStatement},
@@ -44,6 +44,17 @@ pub(super) async fn with_photo(app: &App) -> Result<u64> {
         "photos",
         "h",
         Expr::col(("h", "person_id")).equals(("t", "person_id")),
+    );
+    count(app, &select).await
+}
+
+pub(super) async fn with_cv(app: &App) -> Result<u64> {
+    let mut select = profiles();
+    select.join_as(
+        JoinType::InnerJoin,
+        "cvs",
+        "c",
+        Expr::col(("c", "person_id")).equals(("t", "person_id")),
     );
     count(app, &select).await
 }
@@ -111,6 +122,17 @@ pub(super) async fn top_talents(app: &App, most: u64) -> Result<Vec<(TalentId, u
 }
 
 pub(super) async fn top_cities(app: &App, most: u64) -> Result<Vec<(CityId, u64)>> {
+    let ranked = places(app, "residence_city_id", most).await?;
+    Ok(ranked.into_iter().map(|row| (CityId(row.id), natural(row.n))).collect())
+}
+
+/// The countries of origin of most people.
+pub(super) async fn top_countries(app: &App, most: u64) -> Result<Vec<(CountryId, u64)>> {
+    let ranked = places(app, "origin_country_id", most).await?;
+    Ok(ranked.into_iter().map(|row| (CountryId(row.id), natural(row.n))).collect())
+}
+
+async fn places(app: &App, column: &'static str, most: u64) -> Result<Vec<Ranked>> {
     let mut select = Query::select();
     select
         .from_as("people", "p")
@@ -121,9 +143,43 @@ pub(super) async fn top_cities(app: &App, most: u64) -> Result<Vec<(CityId, u64)
             Expr::col(("t", "person_id")).equals(("p", "id")),
         )
         .and_where(Expr::col(("t", "status")).eq("active"))
-        .and_where(Expr::col(("p", "residence_city_id")).is_not_null());
-    let ranked = ranked(app, select, ("p", "residence_city_id"), most).await?;
-    Ok(ranked.into_iter().map(|row| (CityId(row.id), natural(row.n))).collect())
+        .and_where(Expr::col(("p", column)).is_not_null());
+    ranked(app, select, ("p", column), most).await
+}
+
+/// People by fifths of completeness; a whole profile is in the last one.
+pub(super) async fn completeness(app: &App) -> Result<[u64; 5]> {
+    #[derive(FromQueryResult)]
+    struct Fifth {
+        fifth: i32,
+        n: i64,
+    }
+    let sql = "SELECT CASE WHEN score < 20 THEN 0 WHEN score < 40 THEN 1 WHEN score < 60 THEN 2 \
+               WHEN score < 80 THEN 3 ELSE 4 END AS fifth, count(*) AS n FROM talent_profiles \
+               WHERE status = 'active' GROUP BY 1";
+    let statement = Statement::from_string(backend(app), sql);
+    let mut fifths = [0; 5];
+    for row in Fifth::find_by_statement(statement).all(app.reader()).await? {
+        let place = usize::try_from(row.fifth).ok().and_then(|place| fifths.get_mut(place));
+        if let Some(fifth) = place {
+            *fifth = natural(row.n);
+        }
+    }
+    Ok(fifths)
+}
+
+/// How many files of people are kept, and their bytes.
+pub(super) async fn files(app: &App) -> Result<(u64, i64)> {
+    #[derive(FromQueryResult)]
+    struct Files {
+        n: i64,
+        bytes: i64,
+    }
+    let sql =
+        "SELECT count(*) AS n, CAST(coalesce(sum(bytes), 0) AS bigint) AS bytes FROM stored_files";
+    let statement = Statement::from_string(backend(app), sql);
+    let found = Files::find_by_statement(statement).one(app.reader()).await?;
+    Ok(found.map_or((0, 0), |row| (natural(row.n), row.bytes)))
 }
 
 pub(super) async fn letters(app: &App) -> Result<Letters> {

@@ -82,20 +82,38 @@ async fn the_first_page_counts_what_is_there() {
         letter(&house, key, status).await;
     }
     let home = admin_home(&house.app, &admin).await.unwrap();
-    assert_eq!((home.talents, home.new_in_7_days, home.new_in_30_days), (5, 2, 3));
-    assert_eq!((home.with_photo, home.suspended), (1, 1));
-    let counts: Vec<u64> = home.weeks.iter().map(|week| week.registrations).collect();
+    assert_eq!(
+        (home.figures.talents, home.figures.new_in_7_days, home.figures.new_in_30_days),
+        (5, 2, 3)
+    );
+    assert_eq!((home.figures.with_photo, home.figures.suspended), (1, 1));
+    let counts: Vec<u64> = home.figures.weeks.iter().map(|week| week.registrations).collect();
     assert_eq!(counts, [1, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1]);
-    let last = home.weeks.last().unwrap();
+    let last = home.figures.weeks.last().unwrap();
     assert_eq!((last.monday, last.number()), (NaiveDate::from_ymd_opt(2026, 6, 1).unwrap(), 23));
     let reference = house.app.reference();
     let id = |key| reference.taxonomy.talent_named(key).unwrap().id;
-    assert_eq!(home.top_talents, [(id("plomberie"), 2), (id("serveur"), 1)]);
+    assert_eq!(home.figures.top_talents, [(id("plomberie"), 2), (id("serveur"), 1)]);
     let city = |id: CityId| reference.places.city(id).unwrap().code.clone();
-    let cities: Vec<_> = home.top_cities.iter().map(|(id, n)| (city(*id), *n)).collect();
+    let cities: Vec<_> = home.figures.top_cities.iter().map(|(id, n)| (city(*id), *n)).collect();
     assert_eq!(cities, [("CAS".to_owned(), 4), ("FES".to_owned(), 1)]);
-    assert_eq!(home.letters, Letters { queued: 1, sent: 2, failed: 1 });
-    assert!(!home.mail_leaves && home.storage_bytes > 100_000 && home.jobs.dead == 0);
+    assert_eq!(home.figures.letters, Letters { queued: 1, sent: 2, failed: 1 });
+    assert!(
+        !home.mail_leaves && home.figures.storage_bytes > 100_000 && home.figures.jobs.dead == 0
+    );
+    assert_eq!((home.figures.with_cv, home.figures.files.0 > 0), (0, true));
+    let countries = home
+        .figures
+        .top_countries
+        .iter()
+        .map(|(id, n)| (reference.places.country(*id).unwrap().code.as_str(), *n));
+    assert_eq!(countries.collect::<Vec<_>>(), [("MA", 5)]);
+    assert_eq!(home.figures.completeness.iter().sum::<u64>(), 5);
+    // Whoever looks a moment later sees the same count; after ten seconds it is counted again.
+    talent(&house, Seed { code: "MAF0006CAS", ..Seed::default() }).await;
+    assert_eq!(admin_home(&house.app, &admin).await.unwrap().figures.talents, 5);
+    house.clock.advance(TimeDelta::seconds(10));
+    assert_eq!(admin_home(&house.app, &admin).await.unwrap().figures.talents, 6);
     let latest: Vec<_> = home.latest.iter().map(|card| card.code.as_str()).collect();
     assert_eq!(latest, ["MAF0001CAS", "MAF0002CAS", "MAF0003FES", "MAF0004CAS", "MAF0005CAS"]);
     assert!(home.latest[0].photo.is_some());

@@ -24,7 +24,7 @@ pub(super) struct Watch {
 }
 
 /// Reads a form: a name and a reason are needed, the rest may be empty.
-pub(super) fn watch(answers: &Answers, today: NaiveDate) -> Result<Watch, Violations> {
+pub(super) fn watch(answers: &Answers, today: NaiveDate) -> std::result::Result<Watch, Violations> {
     let mut refused = Violations::new();
     let full = line(answers.one("name"), LONGEST.0).and_then(|name| {
         let long = name.split_whitespace().count() > 1;

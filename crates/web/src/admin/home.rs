@@ -34,12 +34,20 @@ pub struct AdminHomePage {
     pub top_talents: Vec<Figure>,
     /// The cities where most people live.
     pub top_cities: Vec<Figure>,
+    /// The countries of origin of most people.
+    pub top_countries: Vec<Figure>,
+    /// How many profiles are how complete, the least first.
+    pub completeness: Vec<Week>,
     /// The mail log.
     pub mail: Mail,
     /// The job queue.
     pub jobs: Jobs,
     /// What the database takes on disk, in words.
     pub storage: String,
+    /// How many files of people are kept.
+    pub files: u64,
+    /// What they take, in words.
+    pub file_storage: String,
     /// What is to be done after the installation.
     pub checklist: Vec<Task>,
     /// Whether any of it remains.
@@ -55,16 +63,16 @@ pub struct Figure {
     pub label: String,
     /// How many.
     pub value: u64,
-    /// The list.
+    /// The list; empty where there is none.
     pub href: String,
 }
 
-/// A week of the chart.
+/// A column of a chart.
 #[derive(Debug, Serialize)]
 pub struct Week {
-    /// Its number in words.
+    /// What it stands for: a week, or a part of the hundred.
     pub label: String,
-    /// How many joined.
+    /// How many people.
     pub value: u64,
 }
 
@@ -119,17 +127,24 @@ impl AdminHomePage {
         let latest = home.latest.iter().map(|card| Row::of(web, locale, card, true));
         Self {
             cards: cards(web, locale, home),
-            weeks: home.weeks.iter().map(week).collect(),
+            weeks: home.figures.weeks.iter().map(week).collect(),
             top_talents: top_talents(&reference, locale, home),
             top_cities: top_cities(&reference, locale, home),
+            top_countries: top_countries(&reference, locale, home),
+            completeness: completeness(web, locale, home),
             mail: Mail {
-                queued: home.letters.queued,
-                sent: home.letters.sent,
-                failed: home.letters.failed,
+                queued: home.figures.letters.queued,
+                sent: home.figures.letters.sent,
+                failed: home.figures.letters.failed,
                 leaves: home.mail_leaves,
             },
-            jobs: Jobs { waiting: home.jobs.waiting + home.jobs.running, failed: home.jobs.dead },
-            storage: web.say(locale, &storage(home.storage_bytes)),
+            jobs: Jobs {
+                waiting: home.figures.jobs.waiting + home.figures.jobs.running,
+                failed: home.figures.jobs.dead,
+            },
+            storage: web.say(locale, &storage(home.figures.storage_bytes)),
+            files: home.figures.files.0,
+            file_storage: web.say(locale, &storage(home.figures.files.1)),
             setting_up: checklist.iter().any(|task| !task.done),
             checklist,
             latest: latest.collect(),
@@ -141,25 +156,25 @@ fn cards(web: &Web, locale: Locale, home: &AdminHome) -> Vec<Figure> {
     let since = |days| Some((web.app.now() - TimeDelta::days(days)).date_naive());
     let all = DirectoryFilter::default;
     let cards = [
-        (msg!("admin-home-talents"), home.talents, all()),
+        (msg!("admin-home-talents"), home.figures.talents, all()),
         (
             msg!("admin-home-new-7"),
-            home.new_in_7_days,
+            home.figures.new_in_7_days,
             DirectoryFilter { registered_from: since(7), ..all() },
         ),
         (
             msg!("admin-home-new-30"),
-            home.new_in_30_days,
+            home.figures.new_in_30_days,
             DirectoryFilter { registered_from: since(30), ..all() },
         ),
         (
             msg!("admin-home-photo"),
-            home.with_photo,
+            home.figures.with_photo,
             DirectoryFilter { has_photo: Some(true), ..all() },
         ),
         (
             msg!("admin-home-suspended"),
-            home.suspended,
+            home.figures.suspended,
             DirectoryFilter { status: Some(ListedStatus::Suspended), ..all() },
         ),
     ];
@@ -168,7 +183,10 @@ fn cards(web: &Web, locale: Locale, home: &AdminHome) -> Vec<Figure> {
         href: of_administrators(&filter),
         value,
     };
-    cards.into_iter().map(figure).collect()
+    let mut figures: Vec<Figure> = cards.into_iter().map(figure).collect();
+    let cv = web.say(locale, &msg!("admin-home-cv"));
+    figures.push(Figure { label: cv, value: home.figures.with_cv, href: String::new() });
+    figures
 }
 
 fn top_talents(reference: &Reference, locale: Locale, home: &AdminHome) -> Vec<Figure> {
@@ -178,7 +196,7 @@ fn top_talents(reference: &Reference, locale: Locale, home: &AdminHome) -> Vec<F
         let label = format!("{} {}", talent.emoji, talent.names.get(locale)).trim().to_owned();
         Some(Figure { label, value: *value, href: of_administrators(&filter) })
     };
-    home.top_talents.iter().filter_map(figure).collect()
+    home.figures.top_talents.iter().filter_map(figure).collect()
 }
 
 fn top_cities(reference: &Reference, locale: Locale, home: &AdminHome) -> Vec<Figure> {
@@ -188,7 +206,28 @@ fn top_cities(reference: &Reference, locale: Locale, home: &AdminHome) -> Vec<Fi
         let label = city.names.get(locale).to_owned();
         Some(Figure { label, value: *value, href: of_administrators(&filter) })
     };
-    home.top_cities.iter().filter_map(figure).collect()
+    home.figures.top_cities.iter().filter_map(figure).collect()
+}
+
+fn top_countries(reference: &Reference, locale: Locale, home: &AdminHome) -> Vec<Figure> {
+    let figure = |(id, value): &(kernel::CountryId, u64)| {
+        let country = reference.places.country(*id)?;
+        let filter = DirectoryFilter { country: Some(*id), ..DirectoryFilter::default() };
+        let label = format!("{} {}", country.flag, country.names.get(locale)).trim().to_owned();
+        Some(Figure { label, value: *value, href: of_administrators(&filter) })
+    };
+    home.figures.top_countries.iter().filter_map(figure).collect()
+}
+
+/// The parts of the hundred, as the chart names them.
+const FIFTHS: [(i64, i64); 5] = [(0, 19), (20, 39), (40, 59), (60, 79), (80, 100)];
+
+fn completeness(web: &Web, locale: Locale, home: &AdminHome) -> Vec<Week> {
+    let column = |((from, to), value): ((i64, i64), &u64)| Week {
+        label: web.say(locale, &msg!("admin-home-fifth", from = from, to = to)),
+        value: *value,
+    };
+    FIFTHS.into_iter().zip(&home.figures.completeness).map(column).collect()
 }
 
 fn storage(bytes: i64) -> Message {
@@ -203,7 +242,7 @@ fn checklist(web: &Web, locale: Locale, home: &AdminHome) -> Vec<Task> {
     let tasks = [
         (msg!("admin-home-task-address"), web.app.config().base_url.starts_with("https:"), None),
         (msg!("admin-home-task-mail"), home.mail_leaves, Some(routes::OUTBOX.pattern)),
-        (msg!("admin-home-task-first"), home.talents > 0, Some(routes::POSTER.pattern)),
+        (msg!("admin-home-task-first"), home.figures.talents > 0, Some(routes::POSTER.pattern)),
     ];
     tasks
         .into_iter()
@@ -227,6 +266,10 @@ impl Page for AdminHomePage {
                 weeks: weeks(0),
                 top_talents: Vec::new(),
                 top_cities: Vec::new(),
+                top_countries: Vec::new(),
+                completeness: weeks(0),
+                files: 0,
+                file_storage: "1 Mo".to_owned(),
                 mail: Mail { queued: 0, sent: 0, failed: 0, leaves: false },
                 jobs: Jobs { waiting: 0, failed: 0 },
                 storage: "1 Mo".to_owned(),
@@ -243,6 +286,10 @@ impl Page for AdminHomePage {
                 weeks: weeks(7),
                 top_talents: vec![figure(9), figure(1)],
                 top_cities: vec![figure(9)],
+                top_countries: vec![figure(9)],
+                completeness: weeks(3),
+                files: 7,
+                file_storage: "12 Mo".to_owned(),
                 mail: Mail { queued: 1, sent: 1_200, failed: 3, leaves: true },
                 jobs: Jobs { waiting: 4, failed: 2 },
                 storage: "12 Mo".to_owned(),

@@ -24,6 +24,12 @@ async fn every_number_leads_to_as_many_people() {
         let list = admin.get(&seen.attribute(&card, "href").unwrap()).await;
         assert_eq!((list.status.as_u16(), list.count("article")), (200, number), "{}", list.path);
     }
+    let countries = "section[aria-labelledby=countries] a";
+    let list = admin.get(&seen.attribute(countries, "href").unwrap()).await;
+    assert_eq!((list.status.as_u16(), list.count("article")), (200, 2), "{}", list.path);
+    let chart = "section[aria-labelledby=completeness] figure";
+    assert_eq!(seen.count(&format!("{chart} details tr")), 5);
+    assert!(!seen.words(&format!("{chart} svg > title")).is_empty());
     let top =
         admin.get(&seen.attribute("section[aria-labelledby=cities] a", "href").unwrap()).await;
     assert_eq!(top.count("article"), 2);
