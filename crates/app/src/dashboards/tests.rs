@@ -165,8 +165,11 @@ async fn change(app: &crate::App, owner: &Actor, what: &str) {
 async fn an_empty_house_has_zeros_and_only_administrators_see_them() {
     let house = TestHouse::open().await;
     let home = admin_home(&house.app, &member(Role::Admin)).await.unwrap();
-    assert_eq!((home.talents, home.weeks.len(), home.top_talents.len()), (0, 12, 0));
-    assert!(home.weeks.iter().all(|week| week.registrations == 0));
+    assert_eq!(
+        (home.figures.talents, home.figures.weeks.len(), home.figures.top_talents.len()),
+        (0, 12, 0)
+    );
+    assert!(home.figures.weeks.iter().all(|week| week.registrations == 0));
     for actor in
         [house.visitor(), member(Role::Talent), member(Role::Recruiter), member(Role::Attendance)]
     {
