@@ -516,6 +516,21 @@ pub enum Event {
         /// How many sign-ins, lists or values.
         count: u64,
     },
+    /// An administrator let a recurring job run before its time.
+    JobRunAsked {
+        /// The name of the job.
+        job: String,
+    },
+    /// Jobs that were given up are tried again.
+    JobsReplayed {
+        /// How many.
+        jobs: u64,
+    },
+    /// A job that waited or was given up was removed.
+    JobRemoved {
+        /// The name of the job.
+        job: String,
+    },
     /// A key that nothing needed any more was removed for ever.
     KeyRemoved {
         /// Its number.

@@ -54,6 +54,9 @@ impl Event {
             Self::ListExported { .. } => "list_exported",
             Self::ContactSent { .. } => "contact_sent",
             Self::KeysRotated { .. } => "keys_rotated",
+            Self::JobRunAsked { .. } => "job_run_asked",
+            Self::JobsReplayed { .. } => "jobs_replayed",
+            Self::JobRemoved { .. } => "job_removed",
             Self::KeyRemoved { .. } => "key_removed",
             Self::SecurityAlert { .. } => "security_alert",
             Self::IdentityVerified { .. } => "identity_verified",
@@ -172,6 +175,9 @@ impl Event {
             | Self::TradeRestored { .. }
             | Self::KeysRotated { .. }
             | Self::KeyRemoved { .. }
+            | Self::JobRunAsked { .. }
+            | Self::JobsReplayed { .. }
+            | Self::JobRemoved { .. }
             | Self::LimitReached
             | Self::ForeignFormRefused
             | Self::RobotRefused
@@ -220,6 +226,9 @@ impl Event {
             | Self::TradeRestored { .. }
             | Self::KeysRotated { .. }
             | Self::KeyRemoved { .. }
+            | Self::JobRunAsked { .. }
+            | Self::JobsReplayed { .. }
+            | Self::JobRemoved { .. }
             | Self::SecurityAlert { .. }
             | Self::ContactSent { .. } => Touched::People(Vec::new()),
             Self::PeopleMerged { person, other } | Self::MergeUndone { person, other } => {

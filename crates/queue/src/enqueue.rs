@@ -22,6 +22,12 @@ impl NewJob {
         Self { name: J::NAME, payload, run_at: None }
     }
 
+    /// The name of its kind.
+    #[must_use]
+    pub const fn name(&self) -> &'static str {
+        self.name
+    }
+
     /// Work to be done at `at` (UTC).
     #[must_use]
     pub fn at<J: Job>(job: &J, at: DateTime<Utc>) -> Self {

@@ -8,6 +8,7 @@ mod enqueue;
 mod job;
 mod outcome;
 mod registry;
+mod review;
 mod schedule;
 mod store;
 #[cfg(test)]
@@ -18,6 +19,9 @@ pub use enqueue::{NewJob, enqueue};
 pub use job::Job;
 pub use outcome::Outcome;
 pub use registry::Registry;
+pub use review::{
+    Line, Load, State, is_on_its_way, lines, loads, name_of, next_runs, remove, replay,
+};
 pub use schedule::{Recurring, Scheduler};
 pub use store::{Counts, counts, dead_letters, forget, oldest_due, tables};
 pub use worker::Worker;

@@ -53,6 +53,14 @@ routes! {
     SETTINGS_ROLES = "settings-roles", "/admin/settings/roles", [Get, Post], Admin;
     /// How files that are sent are looked at for viruses, and what happens while nobody does.
     SETTINGS_FILES = "settings-files", "/admin/settings/files", [Get, Post], Admin;
+    /// What works in the background: what waits, runs, was given up, and what comes next (admin.md §5).
+    JOBS = "jobs", "/admin/jobs", [Get], Admin;
+    /// Let a recurring job run before its time.
+    JOBS_RUN = "jobs-run", "/admin/jobs/run", [Post], Admin;
+    /// Try jobs again that were given up: one, or all.
+    JOBS_REPLAY = "jobs-replay", "/admin/jobs/replay", [Post], Admin;
+    /// Remove a job that was given up, or that waits and comes again by itself.
+    JOBS_REMOVE = "jobs-remove", "/admin/jobs/remove", [Post], Admin;
     /// The letters kept on disk when no mail provider is set (outputs.md §3).
     OUTBOX = "outbox", "/admin/outbox", [Get], Admin;
     /// One kept letter.

@@ -17,7 +17,7 @@ use web::Web;
 
 pub use browser::Browser;
 pub use form::Form;
-pub use gateways::mail::Letter;
+pub use gateways::{GatewayError, mail::Letter};
 pub use seen::{Seen, Whole};
 
 /// A product of its own for one test, with its pages and its API.

@@ -33,6 +33,7 @@ mod state;
 pub mod talents;
 pub mod trades;
 pub mod watchlist;
+pub mod upkeep;
 
 use std::sync::Arc;
 
@@ -68,6 +69,7 @@ pub fn router(web: Web, api: Router) -> Router {
         talents::mount,
         trades::mount,
         watchlist::mount,
+        upkeep::mount,
     ];
     rooms
         .into_iter()

@@ -178,6 +178,9 @@ pub const KINDS: &[Kind] = &[
     watched("uploads_set", Category::Other, Severity::High),
     watched("keys_rotated", Category::Other, Severity::High),
     watched("key_removed", Category::Other, Severity::High),
+    plain("job_run_asked", Category::Other),
+    plain("jobs_replayed", Category::Other),
+    plain("job_removed", Category::Other),
     watched("security_alert", Category::Other, Severity::High),
     watched("retention_changed", Category::Other, Severity::Warning),
 ];

@@ -159,6 +159,16 @@ flashes! {
     TradeRestored = "trade-restored", Ok, "hall-flash-trade-restored";
     /// One talent went into another.
     TradesMerged = "trades-merged", Ok, "hall-flash-trades-merged";
+    /// A recurring job runs before its time.
+    JobAsked = "job-asked", Ok, "hall-flash-job-asked";
+    /// It was on its way already.
+    JobOnItsWay = "job-on-its-way", Info, "hall-flash-job-on-its-way";
+    /// Jobs that were given up are tried again.
+    JobsReplayed = "jobs-replayed", Ok, "hall-flash-jobs-replayed";
+    /// A job was removed.
+    JobRemoved = "job-removed", Warn, "hall-flash-job-removed";
+    /// The job is not there any more, or not in that state.
+    JobGone = "job-gone", Info, "hall-flash-job-gone";
     /// The periods of retention were saved.
     RetentionSaved = "retention-saved", Ok, "hall-flash-retention-saved";
 }

@@ -57,6 +57,7 @@ const ADMIN: &[Line] = &[
     (&routes::OUTBOX, "mail", msg!("shell-nav-mail"), msg!("shell-nav-mail")),
     (&routes::SETTINGS_USERS, "user-plus", msg!("shell-nav-staff"), msg!("shell-nav-staff")),
     (&routes::ACTIVITY_LOGS, "list-checks", msg!("shell-nav-logs"), msg!("shell-nav-logs")),
+    (&routes::JOBS, "refresh-cw", msg!("upkeep-jobs-title"), msg!("upkeep-jobs-title")),
     (
         &routes::ADMIN_DUPLICATES,
         "copy",

@@ -19,3 +19,4 @@ mod table;
 mod talents;
 mod trades;
 mod watchlist;
+mod upkeep;

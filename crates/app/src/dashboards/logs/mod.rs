@@ -190,6 +190,8 @@ fn details(data: &str) -> String {
         Some(Event::ListExported { rows, filter }) if filter.is_empty() => rows.to_string(),
         Some(Event::ListExported { rows, filter }) => format!("{rows} · {filter}"),
         Some(Event::JournalExported { rows }) => rows.to_string(),
+        Some(Event::JobRunAsked { job } | Event::JobRemoved { job }) => job,
+        Some(Event::JobsReplayed { jobs }) => jobs.to_string(),
         Some(Event::SecurityResolved { line }) => format!("#{line}"),
         _ => String::new(),
     }

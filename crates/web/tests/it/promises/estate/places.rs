@@ -101,6 +101,7 @@ fn queries(route: &Route) -> &'static [&'static str] {
         }
         "api-cities" => &["", "?country_id=MA"],
         "api-talents" => &["", "?tag=cinema"],
+        "jobs" => &["", "?state=waiting", "?state=running&before=9"],
         "register" => &["", "?waiting=x", "?poster=x"],
         _ => &[""],
     }

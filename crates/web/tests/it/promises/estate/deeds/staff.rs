@@ -267,6 +267,15 @@ pub const ADMIN: &[Step] = &[
         untouched,
     ),
     step(
+        &routes::JOBS_RUN,
+        Who::Admin,
+        |_| "/admin/jobs".to_owned(),
+        "form[action='/admin/jobs/run']",
+        untouched,
+    ),
+    step(&routes::JOBS_REPLAY, Who::Admin, nowhere, "", untouched),
+    step(&routes::JOBS_REMOVE, Who::Admin, nowhere, "", |f| f.form.forge("job", "0")),
+    step(
         &routes::ADMIN_UNMERGE,
         Who::Admin,
         |_| "/admin/duplicates".to_owned(),
