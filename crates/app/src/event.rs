@@ -531,6 +531,38 @@ pub enum Event {
         /// The name of the job.
         job: String,
     },
+    /// It was changed which letters go out, or of which administrators get a copy.
+    LettersSet {
+        /// Letters that go out from now on, or do not.
+        switched: Vec<(String, bool)>,
+        /// Letters that are copied from now on, or are not.
+        copied: Vec<(String, bool)>,
+    },
+    /// An administrator read the copy of a letter.
+    LetterRead {
+        /// Whom it speaks of.
+        person: Option<PersonId>,
+    },
+    /// An administrator had a letter sent again.
+    LetterSentAgain {
+        /// Whom it speaks of.
+        person: Option<PersonId>,
+    },
+    /// The log of letters was taken away as a file.
+    LettersExported {
+        /// How many.
+        rows: u64,
+    },
+    /// What is not essential is no longer sent to an address.
+    MailStopped {
+        /// Whose address it is, when somebody has it.
+        person: Option<PersonId>,
+    },
+    /// An address is written to again.
+    MailAllowed {
+        /// Whose address it is, when somebody has it.
+        person: Option<PersonId>,
+    },
     /// A key that nothing needed any more was removed for ever.
     KeyRemoved {
         /// Its number.

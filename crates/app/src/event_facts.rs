@@ -57,6 +57,12 @@ impl Event {
             Self::JobRunAsked { .. } => "job_run_asked",
             Self::JobsReplayed { .. } => "jobs_replayed",
             Self::JobRemoved { .. } => "job_removed",
+            Self::LettersSet { .. } => "letters_set",
+            Self::LetterRead { .. } => "letter_read",
+            Self::LetterSentAgain { .. } => "letter_sent_again",
+            Self::LettersExported { .. } => "letters_exported",
+            Self::MailStopped { .. } => "mail_stopped",
+            Self::MailAllowed { .. } => "mail_allowed",
             Self::KeyRemoved { .. } => "key_removed",
             Self::SecurityAlert { .. } => "security_alert",
             Self::IdentityVerified { .. } => "identity_verified",
@@ -152,7 +158,11 @@ impl Event {
             | Self::MatchSettled { person, .. }
             | Self::DeletionCancelled { person }
             | Self::PersonErased { person } => Some(*person),
-            Self::SignInFailed { person } => *person,
+            Self::SignInFailed { person }
+            | Self::LetterRead { person }
+            | Self::LetterSentAgain { person }
+            | Self::MailStopped { person }
+            | Self::MailAllowed { person } => *person,
             Self::ListExported { .. }
             | Self::SessionsFlushed { .. }
             | Self::ImportArrived { .. }
@@ -178,6 +188,8 @@ impl Event {
             | Self::JobRunAsked { .. }
             | Self::JobsReplayed { .. }
             | Self::JobRemoved { .. }
+            | Self::LettersSet { .. }
+            | Self::LettersExported { .. }
             | Self::LimitReached
             | Self::ForeignFormRefused
             | Self::RobotRefused
@@ -229,6 +241,12 @@ impl Event {
             | Self::JobRunAsked { .. }
             | Self::JobsReplayed { .. }
             | Self::JobRemoved { .. }
+            | Self::LettersSet { .. }
+            | Self::LettersExported { .. }
+            | Self::LetterRead { .. }
+            | Self::LetterSentAgain { .. }
+            | Self::MailStopped { .. }
+            | Self::MailAllowed { .. }
             | Self::SecurityAlert { .. }
             | Self::ContactSent { .. } => Touched::People(Vec::new()),
             Self::PeopleMerged { person, other } | Self::MergeUndone { person, other } => {

@@ -10,12 +10,15 @@ use crate::{
 };
 
 /// What follows from an event: jobs written in the same transaction.
-pub type Reactions = fn(&Event) -> Vec<NewJob>;
+/// The account is that of whoever acted, when somebody did.
+pub type Reactions = fn(&Event, Option<AccountId>) -> Vec<NewJob>;
 
 /// The table of reactions.
 #[must_use]
-pub fn reactions(event: &Event) -> Vec<NewJob> {
-    let mut jobs: Vec<NewJob> = letters(event).iter().map(NewJob::now).collect();
+pub fn reactions(event: &Event, by: Option<AccountId>) -> Vec<NewJob> {
+    let caused = |letter: SendLetter| SendLetter { by: by.map(|account| account.0), ..letter };
+    let mut jobs: Vec<NewJob> =
+        letters(event).into_iter().map(|letter| NewJob::now(&caused(letter))).collect();
     jobs.extend(compared(event).iter().map(NewJob::now));
     jobs
 }

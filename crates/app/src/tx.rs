@@ -85,7 +85,8 @@ impl Tx {
     pub(crate) async fn settle(&mut self, actor: &Actor, reactions: Reactions) -> Result<Settled> {
         let events = std::mem::take(&mut self.events);
         let mut jobs = std::mem::take(&mut self.jobs);
-        jobs.extend(events.iter().flat_map(reactions));
+        let by = actor.member().ok().map(|member| member.account);
+        jobs.extend(events.iter().flat_map(|event| reactions(event, by)));
         let touched = self.touched(&events);
         journal::append(self, actor, events).await?;
         let has_jobs = !jobs.is_empty();

@@ -61,6 +61,20 @@ routes! {
     JOBS_REPLAY = "jobs-replay", "/admin/jobs/replay", [Post], Admin;
     /// Remove a job that was given up, or that waits and comes again by itself.
     JOBS_REMOVE = "jobs-remove", "/admin/jobs/remove", [Post], Admin;
+    /// Letters in numbers, which ones go out, and the log (outputs.md §3).
+    MAIL_CENTRE = "mail-centre", "/admin/settings/email-notifications", [Get, Post], Admin;
+    /// The log of letters as a file, `csv` or `xlsx`.
+    MAIL_EXPORT = "mail-export", "/admin/settings/email-notifications/export/{format}", [Get], Admin;
+    /// Addresses that get nothing but what is essential, and the form that adds one.
+    MAIL_STOPS = "mail-stops", "/admin/settings/email-notifications/stops", [Get, Post], Admin;
+    /// Write to an address again.
+    MAIL_ALLOW = "mail-allow", "/admin/settings/email-notifications/stops/allow", [Post], Admin;
+    /// One letter of the log.
+    MAIL_LETTER = "mail-letter", "/admin/settings/email-notifications/{id}", [Get], Admin;
+    /// Its text, for the frame of its page.
+    MAIL_LETTER_BODY = "mail-letter-body", "/admin/settings/email-notifications/{id}/body", [Get], Admin;
+    /// Send it again.
+    MAIL_AGAIN = "mail-again", "/admin/settings/email-notifications/{id}/again", [Post], Admin;
     /// The letters kept on disk when no mail provider is set (outputs.md §3).
     OUTBOX = "outbox", "/admin/outbox", [Get], Admin;
     /// One kept letter.

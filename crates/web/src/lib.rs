@@ -23,6 +23,7 @@ pub mod hall;
 pub mod home;
 pub mod imports;
 pub mod legal;
+pub mod mail;
 pub mod media;
 pub mod present;
 pub mod registration;
@@ -61,6 +62,7 @@ pub fn router(web: Web, api: Router) -> Router {
         home::mount,
         imports::mount,
         legal::mount,
+        mail::mount,
         media::mount,
         registration::mount,
         rights::mount,

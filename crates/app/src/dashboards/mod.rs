@@ -6,6 +6,7 @@
 mod admin;
 mod bulk;
 mod front;
+mod letters;
 mod logs;
 mod person;
 mod query;
@@ -17,6 +18,7 @@ pub use bulk::{
     BulkAct, BulkDone, BulkLine, Fate, perform as perform_bulk, preview as preview_bulk,
 };
 pub use front::{Faces, FrontFace, FrontFigures, FrontPage, front_page};
+pub use letters::{letters_csv, letters_xlsx};
 pub use logs::{
     Bucket, Log, LogFilter, LogLine, LogPage, Settled, line as log_line, log_csv, log_xlsx,
     read as read_log,

@@ -1,17 +1,22 @@
 //! One try to send one letter.
 
 use chrono::{DateTime, Utc};
-use queue::Outcome;
+use queue::{NewJob, Outcome};
 
 use super::{
     SendLetter, Status, Template, admins,
     compose::{self, Try, Unsent, Written},
-    neighbours, rules, store,
+    neighbours, rules, stops, store, switches,
 };
 use crate::{Actor, App, Result};
 
 /// Who writes the log.
 pub(super) const ACTOR: Actor = Actor::System("mail");
+
+/// Why a letter did not go whose kind is switched off.
+pub const SWITCHED_OFF: &str = "switched off";
+/// Why a letter did not go to an address to which only what is essential is sent.
+pub const STOPPED: &str = "stopped for this address";
 
 /// Sends the letter of a job unless its key was sent before, and remembers what became of it.
 ///
@@ -45,15 +50,57 @@ pub async fn send_letter(app: App, job: SendLetter) -> std::result::Result<(), O
     }
     let this =
         Try { id: letter_id(&job, row.attempts), number: row.attempts, first_at: row.created_at };
-    let (kept, sent) = match compose::write(&app, &job, &this).await {
+    let (kept, sent) = attempt(&app, &job, &this).await;
+    let (status, error, outcome) = what_became(sent, row.attempts);
+    remember(&app, &job, (row.id, kept), (status, error)).await.map_err(Outcome::retry)?;
+    outcome
+}
+
+/// Writes the letter and gives it to the provider, unless it is not wanted; what is kept of it, and how it went.
+async fn attempt(
+    app: &App,
+    job: &SendLetter,
+    this: &Try,
+) -> (Option<store::Kept>, std::result::Result<(), Unsent>) {
+    match unwanted(app, job).await {
+        Ok(None) => {}
+        Ok(Some((kept, why))) => return (Some(kept), Err(Unsent::Needless(why))),
+        Err(unsent) => return (None, Err(unsent)),
+    }
+    match compose::write(app, job, this).await {
         Ok(Written { letter, kept }) => {
             (Some(kept), app.parts().mailer.send(&letter).await.map_err(Unsent::from))
         }
         Err(unsent) => (None, Err(unsent)),
-    };
-    let (status, error, outcome) = what_became(sent, row.attempts);
-    remember(&app, row.id, kept, (status, error)).await.map_err(Outcome::retry)?;
-    outcome
+    }
+}
+
+/// Whether a letter that is not essential is switched off or stopped for its address, and to whom it would have gone.
+/// Asked before it is written: writing one may draw a new password.
+async fn unwanted(
+    app: &App,
+    job: &SendLetter,
+) -> std::result::Result<Option<(store::Kept, &'static str)>, Unsent> {
+    if job.template.is_essential() {
+        return Ok(None);
+    }
+    let (to, kept) = compose::addressee(app, job).await?;
+    // A copy is switched by the letter that it copies.
+    if job.template != Template::AdminCopy && switches::is_off(app, job.template).await? {
+        return Ok(Some((kept, SWITCHED_OFF)));
+    }
+    let stopped = stops::is_stopped(app, &to).await?;
+    Ok(stopped.then_some((kept, STOPPED)))
+}
+
+/// A copy for each administrator but the one it went to, when copies are asked for.
+async fn copies(app: &App, job: &SendLetter) -> Result<Vec<NewJob>> {
+    if !switches::is_copied(app, job.template).await? {
+        return Ok(Vec::new());
+    }
+    let admins = neighbours::administrators(app).await?.into_iter().map(|admin| admin.account);
+    let others = admins.filter(|account| job.account != Some(*account));
+    Ok(others.map(|account| NewJob::now(&job.copied_to(account))).collect())
 }
 
 /// The same letter each try, so that providers and mailboxes recognise a double. Credentials are another letter each
@@ -89,13 +136,15 @@ fn given_up(why: &str) -> Became {
 
 async fn remember(
     app: &App,
-    id: i64,
-    kept: Option<store::Kept>,
+    job: &SendLetter,
+    (id, kept): (i64, Option<store::Kept>),
     became: (Status, Option<String>),
 ) -> Result<()> {
     let now: DateTime<Utc> = app.now();
+    let copies = if became.0 == Status::Sent { copies(app, job).await? } else { Vec::new() };
     app.write(&ACTOR, async |tx| {
         tx.unseen();
+        copies.into_iter().for_each(|copy| tx.enqueue(copy));
         Ok(store::settle(tx.conn(), id, kept, became, now).await?)
     })
     .await

@@ -6,22 +6,37 @@
 //! Promises: one letter for each key, however often its job runs (at most one double for each crash between sending
 //! and remembering); passing failures are tried again for 24 hours, lasting ones are seen at once; passwords,
 //! one-time links, relayed messages, phone numbers and guardians are not in the kept copy.
+//! The centre (*centre de courrier*): administrators read the log, switch off what is not essential, stop it to one
+//! address, get copies, and have a letter sent again.
+//!
 //! It does not decide who is written to when something happens: that is `reactions.rs`.
 
 mod admins;
+mod centre;
 mod compose;
 mod deliver;
+mod filter;
 mod log;
 mod model;
 mod neighbours;
 mod outbox;
 mod rules;
+mod stops;
 mod store;
+mod switches;
 #[cfg(test)]
 mod tests;
 
-pub use deliver::send_letter;
+pub use centre::{
+    Health, LetterCopy, LogLetter, LogPage, Totals, letter_copy, letter_html, letter_log,
+    send_again, title, totals,
+};
+pub(crate) use centre::{log_count, log_lines};
+pub use deliver::{STOPPED, SWITCHED_OFF, send_letter};
+pub use filter::LetterFilter;
 pub(crate) use log::prune;
 pub use log::{counts, letters_of};
 pub use model::{Counts, LetterLine, SendLetter, Status, Template};
 pub use outbox::{KeptLetter, LetterText, outbox_letter, outbox_letters};
+pub use stops::{Stop, allow, stop, stops};
+pub use switches::{Switch, set_switches, switches};

@@ -60,6 +60,8 @@ pub enum Template {
     AdminSecurityAlert,
     /// To administrators, or to the address beside the name: somebody is called like a name that is watched.
     NameDetection,
+    /// To administrators: a copy of another letter, without its secrets.
+    AdminCopy,
 }
 
 impl Template {
@@ -89,6 +91,7 @@ impl Template {
         Self::AccountDeletion,
         Self::AdminSecurityAlert,
         Self::NameDetection,
+        Self::AdminCopy,
     ];
 
     /// The folder and the stored word.
@@ -119,7 +122,40 @@ impl Template {
             Self::AccountDeletion => "account_deletion",
             Self::AdminSecurityAlert => "admin_security_alert",
             Self::NameDetection => "name_detection",
+            Self::AdminCopy => "admin_copy",
         }
+    }
+
+    /// The template of a stored word.
+    #[must_use]
+    pub fn parse(key: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|template| template.key() == key)
+    }
+
+    /// Whether an account cannot do without it, so that nothing switches it off (outputs.md §3).
+    #[must_use]
+    pub const fn is_essential(self) -> bool {
+        !matches!(
+            self,
+            Self::TalentRegistration
+                | Self::LoginCredentials
+                | Self::ContactRelay
+                | Self::AdminNewRegistration
+                | Self::NameDetection
+                | Self::AdminCopy
+        )
+    }
+
+    /// Whether administrators get it, whomever it speaks of.
+    #[must_use]
+    pub const fn is_to_administrators(self) -> bool {
+        matches!(
+            self,
+            Self::AdminNewRegistration
+                | Self::AdminSecurityAlert
+                | Self::NameDetection
+                | Self::AdminCopy
+        )
     }
 }
 
@@ -142,6 +178,12 @@ pub struct SendLetter {
     /// The match a letter is about.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub matched: Option<i64>,
+    /// The account that caused it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub by: Option<i64>,
+    /// The key of the letter that this one is a copy of.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub copy_of: Option<String>,
 }
 
 impl Job for SendLetter {
@@ -166,6 +208,8 @@ impl SendLetter {
             sealed: None,
             alert: None,
             matched: None,
+            by: None,
+            copy_of: None,
         }
     }
 
@@ -182,6 +226,21 @@ impl SendLetter {
             sealed: None,
             alert: Some(alert),
             matched: None,
+            by: None,
+            copy_of: None,
+        }
+    }
+
+    /// A copy of this letter, for an administrator.
+    #[must_use]
+    pub fn copied_to(&self, administrator: i64) -> Self {
+        Self {
+            template: Template::AdminCopy,
+            key: format!("{}-copy-{administrator}", self.key),
+            account: Some(administrator),
+            sealed: None,
+            copy_of: Some(self.key.clone()),
+            ..self.clone()
         }
     }
 

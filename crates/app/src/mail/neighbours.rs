@@ -1,9 +1,14 @@
 //! What letters need from the rooms below: who is written to, about whom, and the secrets drawn for a letter.
 //! Everything this room reads outside its own table stands here.
 
+use std::collections::BTreeMap;
+
 use chrono::{DateTime, NaiveDate, Utc};
 use kernel::{AccountId, Locale, PersonId, Secret, TalentId};
-use sea_orm::{FromQueryResult, Statement, Value};
+use sea_orm::{
+    ExprTrait, FromQueryResult, JoinType, Statement, Value,
+    sea_query::{Expr, Query, SelectStatement},
+};
 use serde::Deserialize;
 
 use crate::{
@@ -76,6 +81,56 @@ pub(super) async fn administrators(app: &App) -> Result<Vec<Administrator>> {
     Ok(Administrator::find_by_statement(statement(app, sql, vec![Role::Admin.key().into()]))
         .all(app.reader())
         .await?)
+}
+
+#[derive(FromQueryResult)]
+struct Named {
+    id: i64,
+    person_id: i64,
+    first_name: String,
+    last_name: String,
+}
+
+/// The names of people, by their numbers.
+pub(super) async fn names_of_people(
+    app: &App,
+    people: &[i64],
+) -> Result<BTreeMap<i64, (PersonId, String)>> {
+    let mut select = Query::select();
+    select.expr_as(Expr::col(("p", "id")), "id").from_as("people", "p");
+    names(app, select.and_where(Expr::col(("p", "id")).is_in(people.iter().copied()))).await
+}
+
+/// The names of the owners of accounts, by the numbers of the accounts.
+pub(super) async fn names_of_accounts(
+    app: &App,
+    accounts: &[i64],
+) -> Result<BTreeMap<i64, (PersonId, String)>> {
+    let mut select = Query::select();
+    let owner = Expr::col(("a", "person_id")).equals(("p", "id"));
+    select
+        .expr_as(Expr::col(("a", "id")), "id")
+        .from_as("people", "p")
+        .join_as(JoinType::InnerJoin, "accounts", "a", owner)
+        .and_where(Expr::col(("a", "id")).is_in(accounts.iter().copied()));
+    names(app, &mut select).await
+}
+
+async fn names(
+    app: &App,
+    select: &mut SelectStatement,
+) -> Result<BTreeMap<i64, (PersonId, String)>> {
+    select
+        .expr_as(Expr::col(("p", "id")), "person_id")
+        .column(("p", "first_name"))
+        .column(("p", "last_name"));
+    let statement = app.reader().get_database_backend().build(&*select);
+    let rows = Named::find_by_statement(statement).all(app.reader()).await?;
+    let named = |row: Named| {
+        let name = format!("{} {}", row.first_name, row.last_name).trim().to_owned();
+        (row.id, (PersonId(row.person_id), name))
+    };
+    Ok(rows.into_iter().map(named).collect())
 }
 
 /// The trades of a person, in their own order.

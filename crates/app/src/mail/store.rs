@@ -2,11 +2,13 @@
 
 use chrono::{DateTime, Utc};
 use sea_orm::{
-    ColumnTrait, ConnectionTrait, DbErr, EntityTrait, ExprTrait, PaginatorTrait, QueryFilter,
-    QueryOrder, QuerySelect, QueryTrait, Set, entity::prelude::*, sea_query::OnConflict,
+    ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, ExprTrait, PaginatorTrait,
+    QueryFilter, QueryOrder, QuerySelect, QueryTrait, Set,
+    entity::prelude::*,
+    sea_query::{Func, LikeExpr, OnConflict},
 };
 
-use super::{SendLetter, Status, Template};
+use super::{LetterFilter, SendLetter, Status, Template};
 
 #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
 #[sea_orm(table_name = "letters")]
@@ -25,6 +27,10 @@ pub struct Model {
     pub attempts: i32,
     pub created_at: DateTimeUtc,
     pub sent_at: Option<DateTimeUtc>,
+    pub plain: Option<String>,
+    pub payload: Option<String>,
+    pub caused_by: Option<i64>,
+    pub tried_at: Option<DateTimeUtc>,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
@@ -39,6 +45,7 @@ pub struct Kept {
     pub recipient_name: String,
     pub subject: String,
     pub html: String,
+    pub plain: String,
 }
 
 /// The row of a letter, made at the first try; counts a try unless the letter is settled.
@@ -50,6 +57,7 @@ pub(super) async fn begin(
     insert(conn, job, Status::Queued, None, now).await?;
     Entity::update_many()
         .col_expr(Column::Attempts, Expr::col(Column::Attempts).add(1))
+        .col_expr(Column::TriedAt, Expr::value(now))
         .col_expr(Column::Status, Expr::value(Status::Queued.key()))
         .filter(Column::Key.eq(&job.key))
         .filter(Column::Status.is_in([Status::Queued.key(), Status::Failed.key()]))
@@ -66,7 +74,16 @@ pub(super) async fn insert_skipped(
     why: &str,
     now: DateTime<Utc>,
 ) -> Result<(), DbErr> {
-    insert(conn, job, Status::Skipped, Some(why), now).await
+    insert(conn, job, Status::Skipped, Some(why), now).await.map(|_| ())
+}
+
+/// The row of a letter before its first try; says whether it was not there yet.
+pub(super) async fn insert_queued(
+    conn: &impl ConnectionTrait,
+    job: &SendLetter,
+    now: DateTime<Utc>,
+) -> Result<bool, DbErr> {
+    Ok(insert(conn, job, Status::Queued, None, now).await? > 0)
 }
 
 async fn insert(
@@ -75,8 +92,13 @@ async fn insert(
     status: Status,
     error: Option<&str>,
     now: DateTime<Utc>,
-) -> Result<(), DbErr> {
+) -> Result<u64, DbErr> {
+    // What a visitor wrote is not kept beside its letter.
+    let payload =
+        if job.sealed.is_none() { serde_json::to_string(job).ok() } else { None };
     let row = ActiveModel {
+        payload: Set(payload),
+        caused_by: Set(job.by),
         key: Set(job.key.clone()),
         template: Set(job.template.key().to_owned()),
         person_id: Set(job.person),
@@ -91,7 +113,7 @@ async fn insert(
         ..Default::default()
     };
     let keep = OnConflict::column(Column::Key).do_nothing().to_owned();
-    Entity::insert(row).on_conflict(keep).exec_without_returning(conn).await.map(|_| ())
+    Entity::insert(row).on_conflict(keep).exec_without_returning(conn).await
 }
 
 /// Writes what became of a try, and the letter as it was written when it was.
@@ -113,6 +135,7 @@ pub(super) async fn settle(
         row.recipient_name = Set(kept.recipient_name);
         row.subject = Set(kept.subject);
         row.html = Set(kept.html);
+        row.plain = Set(Some(kept.plain).filter(|plain| !plain.is_empty()));
     }
     if status == Status::Sent {
         row.sent_at = Set(Some(now));
@@ -130,12 +153,92 @@ pub(super) async fn latest_of(
     let mut found =
         Entity::find().filter(Column::PersonId.eq(person)).filter(Column::Subject.ne(""));
     if own {
-        let admins = Template::AdminNewRegistration.key();
+        let admins = Template::ALL.into_iter().filter(|template| template.is_to_administrators());
         found = found
-            .filter(Column::Template.ne(admins))
+            .filter(Column::Template.is_not_in(admins.map(Template::key)))
             .filter(Column::Status.ne(Status::Skipped.key()));
     }
     found.order_by_desc(Column::Id).limit(most).all(conn).await
+}
+
+/// A letter by its number.
+pub(super) async fn find(conn: &impl ConnectionTrait, id: i64) -> Result<Option<Model>, DbErr> {
+    Entity::find_by_id(id).one(conn).await
+}
+
+/// A letter by its key.
+pub(super) async fn find_key(
+    conn: &impl ConnectionTrait,
+    key: &str,
+) -> Result<Option<Model>, DbErr> {
+    Entity::find().filter(Column::Key.eq(key)).one(conn).await
+}
+
+/// The letter in one of these statuses that was tried last.
+pub(super) async fn last(
+    conn: &impl ConnectionTrait,
+    statuses: &[Status],
+) -> Result<Option<Model>, DbErr> {
+    Entity::find()
+        .filter(Column::Status.is_in(statuses.iter().map(|status| status.key())))
+        .filter(Column::TriedAt.is_not_null())
+        .order_by_desc(Column::TriedAt)
+        .one(conn)
+        .await
+}
+
+/// At most `most` letters that the filter means with a number below `before`, newest first.
+pub(super) async fn log(
+    conn: &impl ConnectionTrait,
+    filter: &LetterFilter,
+    before: Option<i64>,
+    most: u64,
+) -> Result<Vec<Model>, DbErr> {
+    let mut found = Entity::find().filter(meant(filter));
+    if let Some(before) = before {
+        found = found.filter(Column::Id.lt(before));
+    }
+    found.order_by_desc(Column::Id).limit(most).all(conn).await
+}
+
+/// How many letters the filter means.
+pub(super) async fn log_count(
+    conn: &impl ConnectionTrait,
+    filter: &LetterFilter,
+) -> Result<u64, DbErr> {
+    Entity::find().filter(meant(filter)).count(conn).await
+}
+
+fn meant(filter: &LetterFilter) -> Condition {
+    let like = |column: Column, text: &str| {
+        let text: String = text
+            .to_lowercase()
+            .chars()
+            .flat_map(|c| matches!(c, '%' | '_' | '!').then_some('!').into_iter().chain([c]))
+            .collect();
+        let folded = Expr::expr(Func::lower(Expr::col(column)));
+        folded.like(LikeExpr::new(format!("%{text}%")).escape('!'))
+    };
+    let mut all = Condition::all();
+    if let Some(template) = filter.template {
+        all = all.add(Column::Template.eq(template.key()));
+    }
+    if let Some(status) = filter.status {
+        all = all.add(Column::Status.eq(status.key()));
+    }
+    if let Some(text) = &filter.recipient {
+        let named = Condition::any()
+            .add(like(Column::Recipient, text))
+            .add(like(Column::RecipientName, text));
+        all = all.add(named);
+    }
+    if let Some(begins) = filter.begins() {
+        all = all.add(Column::CreatedAt.gte(begins));
+    }
+    if let Some(ends) = filter.ends() {
+        all = all.add(Column::CreatedAt.lt(ends));
+    }
+    all
 }
 
 /// How many letters have this status.

@@ -10,6 +10,7 @@ mod m0007;
 mod m0008;
 mod m0009;
 mod m0010;
+mod m0012;
 mod m0014;
 
 use db::Migration;
@@ -25,6 +26,7 @@ pub const ALL: &[Migration] = &[
     Migration { version: 8, name: "CVs and the list of files", up: m0008::up },
     Migration { version: 9, name: "passkeys", up: m0009::up },
     Migration { version: 10, name: "people brought by staff", up: m0010::up },
+    Migration { version: 12, name: "the mail centre", up: m0012::up },
     Migration {
         version: 14,
         name: "talents that administrators change, names that are watched",

@@ -97,10 +97,8 @@ async fn held(app: &App, subject: &Subject, files: &[&str]) -> Result<JsonValue>
 /// One row with what may be shown of it, opened.
 fn shown(app: &App, subject: &Subject, holding: &Holding, mut row: JsonValue) -> Result<JsonValue> {
     let own_act = row.get("account_id").and_then(JsonValue::as_i64) == Some(subject.account.0);
-    let template = row.get("template").and_then(JsonValue::as_str);
-    let to_admins = [Template::AdminNewRegistration, Template::NameDetection]
-        .iter()
-        .any(|one| template == Some(one.key()));
+    let template = row.get("template").and_then(JsonValue::as_str).and_then(Template::parse);
+    let to_admins = template.is_some_and(Template::is_to_administrators);
     let seal_id = row.get("seal_id").and_then(JsonValue::as_str).unwrap_or(&subject.seal_id);
     let seal_id = seal_id.to_owned();
     let mut kept = Map::new();

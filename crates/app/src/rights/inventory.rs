@@ -301,6 +301,10 @@ const LETTERS: &[(&str, Shown)] = &[
     ("attempts", PLAIN),
     ("created_at", PLAIN),
     ("sent_at", PLAIN),
+    ("plain", Shown::OfOwnLetter),
+    ("payload", Shown::Withheld("the numbers by which the letter is written again")),
+    ("caused_by", SOMEBODY),
+    ("tried_at", PLAIN),
 ];
 
 const MERGES: &[(&str, Shown)] = &[

@@ -78,6 +78,34 @@ pub async fn set_registration(app: &App, actor: &crate::Actor, value: &Registrat
     app.write(actor, async |tx| write(tx, "registration", value).await).await
 }
 
+/// Replaces the registration settings, in the caller's transaction, which records what changed.
+pub(crate) async fn put_registration(tx: &Tx, value: &Registration) -> Result<()> {
+    write(tx, "registration", value).await
+}
+
+/// The group of settings about letters, by the keys of their templates.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, serde::Deserialize)]
+#[serde(default)]
+pub struct Letters {
+    /// Letters that are not sent.
+    pub off: Vec<String>,
+    /// Letters of which administrators get a copy.
+    pub copied: Vec<String>,
+}
+
+/// The settings about letters as they stand.
+///
+/// # Errors
+/// When the database fails or holds something that is no setting.
+pub async fn letters(app: &App) -> Result<Letters> {
+    read(app.reader(), "letters").await
+}
+
+/// Replaces the settings about letters, in the caller's transaction, which records what changed.
+pub(crate) async fn put_letters(tx: &Tx, value: &Letters) -> Result<()> {
+    write(tx, "letters", value).await
+}
+
 /// The security group of settings.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, serde::Deserialize)]
 #[serde(default)]

@@ -125,6 +125,21 @@ pub const SEALED: &[SealedTable] = &[
             ..plain("reference", "import_keys.reference")
         }],
     },
+    SealedTable {
+        name: "mail_stops",
+        cursor: "id",
+        bound_to: BoundTo::Itself,
+        columns: &[SealedColumn {
+            index: Some("address_index"),
+            ..plain("address", "mail_stops.address")
+        }],
+    },
+    SealedTable {
+        name: "gateway_keys",
+        cursor: "id",
+        bound_to: BoundTo::Itself,
+        columns: &[plain("value", "gateway_keys.value")],
+    },
     // A message that is relayed lives in its job until it is sent.
     SealedTable {
         name: "jobs",

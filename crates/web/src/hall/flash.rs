@@ -169,6 +169,12 @@ flashes! {
     JobRemoved = "job-removed", Warn, "hall-flash-job-removed";
     /// The job is not there any more, or not in that state.
     JobGone = "job-gone", Info, "hall-flash-job-gone";
+    /// A letter is sent again.
+    LetterSentAgain = "letter-sent-again", Ok, "hall-flash-letter-sent-again";
+    /// An address gets only what is essential.
+    MailStopped = "mail-stopped", Warn, "hall-flash-mail-stopped";
+    /// An address is written to again.
+    MailAllowed = "mail-allowed", Ok, "hall-flash-mail-allowed";
     /// The periods of retention were saved.
     RetentionSaved = "retention-saved", Ok, "hall-flash-retention-saved";
 }

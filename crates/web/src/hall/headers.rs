@@ -16,6 +16,16 @@ pub const CONTENT_SECURITY_POLICY: &str = "default-src 'none'; script-src 'self'
     img-src 'self' data:; font-src 'self'; connect-src 'self'; manifest-src 'self'; form-action 'self'; \
     base-uri 'none'; frame-ancestors 'none'; report-to csp";
 
+/// The same for a page that shows a letter in a frame.
+pub const WITH_FRAME: &str = "default-src 'none'; script-src 'self'; style-src 'self'; \
+    img-src 'self' data:; font-src 'self'; connect-src 'self'; manifest-src 'self'; form-action 'self'; \
+    base-uri 'none'; frame-ancestors 'none'; frame-src 'self'; report-to csp";
+
+/// What a letter in its frame may do: show itself with its own styles. Browsers that know `frame-ancestors` ask it and
+/// not `X-Frame-Options`, which keeps the letter out of frames in all others.
+pub const LETTER: &str =
+    "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'; sandbox";
+
 /// The other headers, in the order of the text.
 pub const ALWAYS: [(&str, &str); 9] = [
     ("x-content-type-options", "nosniff"),

@@ -27,7 +27,8 @@ pub struct Entry {
 type Line = (&'static Route, &'static str, Message, Message);
 
 /// Pages that belong to an entry without being below it: the files of people are reached from the directory.
-const ALSO: [(&Route, &Route); 3] = [
+const ALSO: [(&Route, &Route); 4] = [
+    (&routes::OUTBOX, &routes::MAIL_CENTRE),
     (&routes::ADMIN_PEOPLE, &routes::PEOPLE),
     (&routes::SECURITY_LOGS, &routes::ACTIVITY_LOGS),
     (&routes::SETTINGS_ROLES, &routes::SETTINGS_USERS),
@@ -54,7 +55,7 @@ const ADMIN: &[Line] = &[
     (&routes::ADMIN, "layout-dashboard", msg!("shell-nav-dashboard"), msg!("shell-bar-dashboard")),
     TALENTS,
     FIND,
-    (&routes::OUTBOX, "mail", msg!("shell-nav-mail"), msg!("shell-nav-mail")),
+    (&routes::MAIL_CENTRE, "mail", msg!("shell-nav-mail"), msg!("shell-nav-mail")),
     (&routes::SETTINGS_USERS, "user-plus", msg!("shell-nav-staff"), msg!("shell-nav-staff")),
     (&routes::ACTIVITY_LOGS, "list-checks", msg!("shell-nav-logs"), msg!("shell-nav-logs")),
     (&routes::JOBS, "refresh-cw", msg!("upkeep-jobs-title"), msg!("upkeep-jobs-title")),
@@ -138,7 +139,7 @@ mod tests {
             ("/admin", Some("/admin")),
             ("/admin/users", Some("/talents")),
             ("/admin/users/7/edit", Some("/talents")),
-            ("/admin/outbox", Some("/admin/outbox")),
+            ("/admin/outbox", Some("/admin/settings/email-notifications")),
             ("/admin/settings/security-logs", Some("/admin/settings/activity-logs")),
             ("/admin/settings/roles", Some("/admin/settings/users")),
             ("/talents/find", Some("/talents/find")),

@@ -9,6 +9,7 @@ mod hall;
 mod home;
 mod imports;
 mod legal;
+mod mail;
 mod promises;
 mod registration;
 mod rights;

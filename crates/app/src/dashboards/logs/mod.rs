@@ -191,10 +191,20 @@ fn details(data: &str) -> String {
         Some(Event::ListExported { rows, filter }) => format!("{rows} · {filter}"),
         Some(Event::JournalExported { rows }) => rows.to_string(),
         Some(Event::JobRunAsked { job } | Event::JobRemoved { job }) => job,
+        Some(Event::LettersExported { rows }) => rows.to_string(),
+        Some(Event::LettersSet { switched, copied }) => switches(&switched, &copied),
         Some(Event::JobsReplayed { jobs }) => jobs.to_string(),
         Some(Event::SecurityResolved { line }) => format!("#{line}"),
         _ => String::new(),
     }
+}
+
+/// Letters that go out or are copied from now on, or are no longer.
+fn switches(switched: &[(String, bool)], copied: &[(String, bool)]) -> String {
+    let sign = |is: bool| if is { '+' } else { '−' };
+    let letters = switched.iter().map(|(key, is)| format!("{} {key}", sign(*is)));
+    let copies = copied.iter().map(|(key, is)| format!("{} @ {key}", sign(*is)));
+    letters.chain(copies).collect::<Vec<_>>().join(", ")
 }
 
 /// An address without its end: a /24 of the old protocol, a /48 of the new one.

@@ -1,6 +1,7 @@
 //! From a job to a letter in its recipient's language, and the copy of it that is kept.
 
 mod account;
+mod copy;
 mod door;
 mod recap;
 mod talent;
@@ -78,8 +79,30 @@ pub(super) async fn write(app: &App, job: &SendLetter, this: &Try) -> Result<Wri
         Template::AccountDeletion => account::deletion(app, &person).await?,
         Template::NameDetection => watch::detection(app, &person, job).await?,
         Template::AdminSecurityAlert => account::alert(app, &person, job, this)?,
+        Template::AdminCopy => copy::write(app, &person, job).await?,
     };
     finish(app, job.template, draft, this)
+}
+
+/// To whom a letter goes that is not essential: the address, and what is kept of a letter that is not written.
+pub(super) async fn addressee(app: &App, job: &SendLetter) -> Result<(String, Kept), Unsent> {
+    let person = subject_of(app, job).await?;
+    let minor = person.is_minor(app.now().date_naive());
+    let draft = match job.template {
+        Template::ContactRelay if minor => talent::to_guardian(app, &person)?,
+        template if template.is_to_administrators() => {
+            to_account(app, &talent::administrator(app, job).await?)?
+        }
+        _ => to_account(app, &person)?,
+    };
+    let kept = Kept {
+        recipient: kept_address(&draft),
+        recipient_name: kept_name(&draft),
+        subject: String::new(),
+        html: String::new(),
+        plain: String::new(),
+    };
+    Ok((draft.to.email, kept))
 }
 
 /// The person the letter speaks of.
@@ -110,13 +133,10 @@ fn finish(app: &App, template: Template, draft: Draft, this: &Try) -> Result<Wri
     let copy = renderer.render_mail(template.key(), draft.locale, &draft.values.masked())?;
     let kept = Kept {
         recipient: kept_address(&draft),
-        recipient_name: if draft.values.to_guardian {
-            String::new()
-        } else {
-            draft.to.name.clone()
-        },
+        recipient_name: kept_name(&draft),
         subject: copy.subject,
         html: copy.html,
+        plain: copy.text,
     };
     let letter = Letter {
         id: this.id.clone(),
@@ -130,6 +150,11 @@ fn finish(app: &App, template: Template, draft: Draft, this: &Try) -> Result<Wri
         list_unsubscribe: None,
     };
     Ok(Written { letter, kept })
+}
+
+/// A guardian's name is not in the log.
+fn kept_name(draft: &Draft) -> String {
+    if draft.values.to_guardian { String::new() } else { draft.to.name.clone() }
 }
 
 /// A guardian's address is encrypted where it lives, so the log shows only its ends.

@@ -93,12 +93,7 @@ pub(super) async fn to_administrator(
     person: &Person,
     job: &SendLetter,
 ) -> Result<Draft, Unsent> {
-    let nobody = Unsent::Needless("there is no such administrator");
-    let Some(account) = job.account else {
-        return Err(nobody);
-    };
-    let admin = neighbours::person_of_account(app, account).await?.ok_or(nobody)?;
-    let mut draft = to_account(app, &admin)?;
+    let mut draft = to_account(app, &administrator(app, job).await?)?;
     let code = person.code.as_deref().ok_or(Unsent::Needless("there is no profile"))?;
     draft.values.talent_name = person.full_name();
     draft.values.code = Some(code.to_owned());
@@ -109,7 +104,17 @@ pub(super) async fn to_administrator(
     Ok(draft)
 }
 
-fn to_guardian(app: &App, person: &Person) -> Result<Draft, Unsent> {
+/// The administrator that a letter goes to.
+pub(super) async fn administrator(app: &App, job: &SendLetter) -> Result<Person, Unsent> {
+    let nobody = Unsent::Needless("there is no such administrator");
+    let Some(account) = job.account else {
+        return Err(nobody);
+    };
+    neighbours::person_of_account(app, account).await?.ok_or(nobody)
+}
+
+/// A letter to the guardian of this person.
+pub(super) fn to_guardian(app: &App, person: &Person) -> Result<Draft, Unsent> {
     let Guardian { name, email } =
         person.guardian(app)?.ok_or(Unsent::Needless("there is no guardian"))?;
     let name = render::single_line(&name);

@@ -52,6 +52,7 @@ pub(crate) struct Values {
     pub message: Option<String>,
     pub record_url: Option<String>,
     pub alert: Option<String>,
+    pub copied_subject: Option<String>,
 }
 
 impl Values {

@@ -1,5 +1,6 @@
 //! Letters on a real database, with a mailer that remembers.
 
+mod centre;
 mod fixture;
 mod minors;
 mod reading;

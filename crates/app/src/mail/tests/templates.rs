@@ -71,6 +71,7 @@ fn samples(template: Template, name: &str) -> Vec<Values> {
             .into_iter()
             .map(|alert| Values { alert: Some(alert.key().to_owned()), ..one.clone() })
             .collect(),
+        Template::AdminCopy => vec![Values { copied_subject: Some(name.to_owned()), ..one }],
         Template::ContactRelay => vec![Values { to_guardian: true, ..one.clone() }, one],
         _ => vec![one],
     }

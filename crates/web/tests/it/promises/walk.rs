@@ -10,7 +10,7 @@ use routes::{Audience, Route};
 use testkit::{Browser, Seen};
 use tokio::sync::OnceCell;
 use url::Url;
-use web::hall::headers::{ALWAYS, CONTENT_SECURITY_POLICY};
+use web::hall::headers::{ALWAYS, CONTENT_SECURITY_POLICY, LETTER, WITH_FRAME};
 
 use super::estate::{self, Who};
 
@@ -53,8 +53,13 @@ async fn walk() -> &'static [Opened] {
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn s40_every_answer_to_everybody_carries_the_headers() {
-    let policies =
-        [CONTENT_SECURITY_POLICY, "default-src 'none'; sandbox", "sandbox; default-src 'none'"];
+    let policies = [
+        CONTENT_SECURITY_POLICY,
+        WITH_FRAME,
+        LETTER,
+        "default-src 'none'; sandbox",
+        "sandbox; default-src 'none'",
+    ];
     let mut statuses = BTreeSet::new();
     for Opened { who, seen, .. } in walk().await {
         let place = format!("{} {} as {who:?}", seen.status, seen.path);

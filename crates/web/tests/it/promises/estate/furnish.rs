@@ -179,6 +179,10 @@ impl Estate {
         let line = list.attribute("main table a[href*=security-logs]", "href").unwrap();
         let line = line.rsplit('/').next().unwrap().to_owned();
         self.links.insert("security-line", vec![line]);
+        let list = admin.get("/admin/settings/email-notifications?template=password_reset").await;
+        let letter = list.attribute("main table a[href*=email-notifications]", "href").unwrap();
+        let letter = letter.rsplit('/').next().unwrap().to_owned();
+        self.links.insert("mail-letter", vec![letter]);
         self.bring_files().await;
         self.watch_names().await;
     }

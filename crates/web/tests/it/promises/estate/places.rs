@@ -74,6 +74,9 @@ impl Estate {
             (_, "id") if route.pattern.starts_with("/admin/talents") => vec![self.trade()],
             ("admin-unmerge", "id") => vec![self.merge.clone()],
             ("security-line", "id") => self.links["security-line"].clone(),
+            ("mail-letter" | "mail-letter-body" | "mail-again", "id") => {
+                self.links["mail-letter"].clone()
+            }
             ("import" | "import-start" | "import-discard" | "import-errors", "id") => {
                 self.links["import"].clone()
             }
@@ -101,6 +104,7 @@ fn queries(route: &Route) -> &'static [&'static str] {
         }
         "api-cities" => &["", "?country_id=MA"],
         "api-talents" => &["", "?tag=cinema"],
+        "mail-centre" => &["", "?status=sent&recipient=zqamina"],
         "jobs" => &["", "?state=waiting", "?state=running&before=9"],
         "register" => &["", "?waiting=x", "?poster=x"],
         _ => &[""],

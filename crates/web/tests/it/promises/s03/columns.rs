@@ -146,6 +146,11 @@ pub const COLUMNS: &[(Reader, &[&str])] = &[
             "letters.recipient_name",
             "letters.subject",
             "letters.html",
+            "letters.plain",
+            // Sealed, and typed by an administrator.
+            "mail_stops.address",
+            "mail_stops.address_index",
+            "gateway_keys.value",
         ],
     ),
 ];

@@ -264,6 +264,32 @@ pub const ADMIN: &[Step] = &[
             format!("{}?into={into}", at(e, &routes::ADMIN_TRADE_MERGE))
         },
         "main form[method=post]",
+    step(
+        &routes::MAIL_CENTRE,
+        Who::Admin,
+        |_| "/admin/settings/email-notifications".to_owned(),
+        "main form[method=post]",
+        |f| f.form.tick("copied[]", "password_reset"),
+    ),
+    step(
+        &routes::MAIL_STOPS,
+        Who::Admin,
+        |_| "/admin/settings/email-notifications/stops".to_owned(),
+        "main form[method=post]",
+        |f| f.form.fill("email", "nobody@example.org"),
+    ),
+    step(
+        &routes::MAIL_ALLOW,
+        Who::Admin,
+        |_| "/admin/settings/email-notifications/stops".to_owned(),
+        "form[action$='/allow']",
+        untouched,
+    ),
+    step(
+        &routes::MAIL_AGAIN,
+        Who::Admin,
+        |e| at(e, &routes::MAIL_LETTER),
+        "form[action$='/again']",
         untouched,
     ),
     step(
