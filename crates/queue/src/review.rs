@@ -201,10 +201,7 @@ pub async fn remove(
         .add(job::Column::State.eq(store::WAITING))
         .add(job::Column::Name.is_in(waiting.iter().copied()));
     let either = Condition::any().add(job::Column::State.eq(store::DEAD)).add(waits);
-    let removed = job::Entity::delete_many()
-        .filter(job::Column::Id.eq(id))
-        .filter(either)
-        .exec(conn)
-        .await?;
+    let removed =
+        job::Entity::delete_many().filter(job::Column::Id.eq(id)).filter(either).exec(conn).await?;
     Ok(removed.rows_affected > 0)
 }

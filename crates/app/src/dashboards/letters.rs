@@ -84,7 +84,12 @@ struct Export {
 
 impl Export {
     /// Says in the journal that the log leaves.
-    async fn begin(app: &App, actor: &Actor, filter: &LetterFilter, locale: Locale) -> Result<Self> {
+    async fn begin(
+        app: &App,
+        actor: &Actor,
+        filter: &LetterFilter,
+        locale: Locale,
+    ) -> Result<Self> {
         actor.require(Permission::Administer)?;
         let rows = mail::log_count(app, filter).await?;
         app.write(actor, async |tx| {

@@ -264,4 +264,3 @@ fn line(row: store::Model, people: &Names, causes: &Names) -> LogLetter {
         sent_at: row.sent_at,
     }
 }
-

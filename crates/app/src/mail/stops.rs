@@ -8,10 +8,7 @@ use sea_orm::{
     sea_query::OnConflict,
 };
 
-use crate::{
-    Actor, App, Error, Event, Permission, Result, accounts,
-    vault::SealContext,
-};
+use crate::{Actor, App, Error, Event, Permission, Result, accounts, vault::SealContext};
 
 /// Where an address is sealed.
 const PLACE: &str = "mail_stops.address";

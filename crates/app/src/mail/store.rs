@@ -93,9 +93,10 @@ async fn insert(
     error: Option<&str>,
     now: DateTime<Utc>,
 ) -> Result<u64, DbErr> {
-    // What a visitor wrote is not kept beside its letter.
-    let payload =
-        if job.sealed.is_none() { serde_json::to_string(job).ok() } else { None };
+    // What a visitor wrote is not kept beside its letter, and one for all administrators becomes one for each.
+    let again =
+        job.sealed.is_none() && (job.account.is_some() || !job.template.is_to_administrators());
+    let payload = if again { serde_json::to_string(job).ok() } else { None };
     let row = ActiveModel {
         payload: Set(payload),
         caused_by: Set(job.by),

@@ -90,8 +90,7 @@ pub(super) async fn is_off(app: &App, template: Template) -> Result<bool> {
 
 /// Whether administrators get a copy of letters of this kind.
 pub(super) async fn is_copied(app: &App, template: Template) -> Result<bool> {
-    Ok(!template.is_to_administrators()
-        && is_in(&settings::letters(app).await?.copied, template))
+    Ok(!template.is_to_administrators() && is_in(&settings::letters(app).await?.copied, template))
 }
 
 fn is_on(template: Template, letters: &Letters, registration: &Registration) -> bool {

@@ -1,4 +1,4 @@
-//! The mail centre: what it takes to send a letter again, who is not to be written to, and keys of outside services.
+//! The mail centre: what it takes to send a letter again, and who is not to be written to.
 
 use sea_orm::{DbBackend, Statement};
 
@@ -24,16 +24,5 @@ pub fn up(on: DbBackend) -> Vec<Statement> {
             by_account big?",
         ),
         unique(on, "mail_stops", &["address_index"]),
-        table(
-            on,
-            "gateway_keys",
-            "id id
-            name text
-            seal_id text
-            value text
-            set_at time
-            by_account big?",
-        ),
-        unique(on, "gateway_keys", &["name"]),
     ]
 }

@@ -134,12 +134,6 @@ pub const SEALED: &[SealedTable] = &[
             ..plain("address", "mail_stops.address")
         }],
     },
-    SealedTable {
-        name: "gateway_keys",
-        cursor: "id",
-        bound_to: BoundTo::Itself,
-        columns: &[plain("value", "gateway_keys.value")],
-    },
     // A message that is relayed lives in its job until it is sent.
     SealedTable {
         name: "jobs",

@@ -88,8 +88,7 @@ pub async fn allow(State(web): State<Arc<Web>>, visit: Visit, fields: Fields) ->
 }
 
 fn page(form: FormState, stops: Vec<Stop>) -> StopsPage {
-    let line =
-        |stop: Stop| Line { id: stop.id, address: stop.address, at: stop.at.to_rfc3339() };
+    let line = |stop: Stop| Line { id: stop.id, address: stop.address, at: stop.at.to_rfc3339() };
     StopsPage { form, stops: stops.into_iter().map(line).collect() }
 }
 

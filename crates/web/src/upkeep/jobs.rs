@@ -164,7 +164,8 @@ impl JobsPage {
             next: one.next.map(|at| at.to_rfc3339()),
         };
         let counts = &view.counts;
-        let figure = |state, value| Figure { state: JobState::key(state), value, href: at(state, None) };
+        let figure =
+            |state, value| Figure { state: JobState::key(state), value, href: at(state, None) };
         Self {
             states: vec![
                 figure(JobState::Dead, counts.dead),

@@ -3,11 +3,7 @@
 use super::{Draft, Unsent, talent, to_account};
 use crate::{
     App,
-    mail::{
-        SendLetter,
-        neighbours::Person,
-        store,
-    },
+    mail::{SendLetter, neighbours::Person, store},
 };
 
 /// What the copied letter said, to one administrator in their language.

@@ -38,8 +38,7 @@ fn cause(app: &crate::App, amina: Someone, template: Template) -> Event {
         Template::ContactRelay => {
             let said = r#"{"name":"Eve","email":"eve@x.example","message":"Bonjour"}"#;
             let seal_id = format!("seal-{}", AMINA.email);
-            let context =
-                crate::vault::SealContext { column: "events.contact", seal_id: &seal_id };
+            let context = crate::vault::SealContext { column: "events.contact", seal_id: &seal_id };
             let sealed = app.vault().seal(context, said, app.rng());
             Event::ContactSent { person: amina.person, sealed }
         }
@@ -96,9 +95,14 @@ async fn what_is_essential_cannot_be_switched_off() {
 async fn a_copy_reaches_every_administrator_without_secrets() {
     let (house, amina, admin) = opened().await;
     let all = on(&switches(&house.app, &admin).await.unwrap());
-    set_switches(&house.app, &admin, &all, &[Template::LoginCredentials, Template::AdminSecurityAlert])
-        .await
-        .unwrap();
+    set_switches(
+        &house.app,
+        &admin,
+        &all,
+        &[Template::LoginCredentials, Template::AdminSecurityAlert],
+    )
+    .await
+    .unwrap();
     let copied = switches(&house.app, &admin).await.unwrap();
     let copied: Vec<_> = copied.iter().filter(|one| one.copied).map(|one| one.template).collect();
     assert_eq!(copied, [Template::LoginCredentials], "administrators have theirs already");

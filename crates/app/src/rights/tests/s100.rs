@@ -18,10 +18,11 @@ use crate::{
 };
 
 /// Tables that name an account or a person without being about them.
-const ABOUT_NOBODY: [(&str, &str); 3] = [
+const ABOUT_NOBODY: [(&str, &str); 4] = [
     ("settings", "who changed a setting of the installation last"),
     ("imports", "who brought a file of people"),
     ("watched_names", "who watches a name; whoever is called like it has a row of `watch_matches`"),
+    ("mail_stops", "which administrator stopped an address"),
 ];
 
 /// Tables in which somebody who was only registered and looked at has no row.

@@ -86,6 +86,8 @@ async fn s101_after_the_grace_nothing_of_the_person_is_found_anywhere() {
         [
             "letters.html",
             "letters.html",
+            "letters.plain",
+            "letters.plain",
             "letters.recipient_name",
             "letters.recipient_name",
             "letters.subject",

@@ -76,7 +76,10 @@ async fn a_recurring_job_runs_now_and_keeps_its_next_time() {
     let daily = before.iter().find(|one| one.slot == "retention").unwrap();
     assert_eq!(daily.next, Some(house.app.now() + TimeDelta::days(1)));
     assert!(run_job_now(&house.app, &admin, &all, "retention").await.unwrap());
-    assert!(!run_job_now(&house.app, &admin, &all, "retention").await.unwrap(), "it is due already");
+    assert!(
+        !run_job_now(&house.app, &admin, &all, "retention").await.unwrap(),
+        "it is due already"
+    );
     assert_eq!(house.run_jobs().await, 1);
     assert!(run_job_now(&house.app, &admin, &all, "retention").await.unwrap(), "it is done");
     assert_eq!(shown(&house, JobState::Waiting).await.coming, before);
@@ -115,7 +118,8 @@ async fn a_job_of_two_processes_runs_once() {
     let all = schedule::all();
     assert!(run_job_now(&house.app, &admin, &all, "watch-security").await.unwrap());
     let registry = std::sync::Arc::new(jobs::registry());
-    let worker = Worker::new(other.database(), other.clock(), registry, other.clone(), other.wake());
+    let worker =
+        Worker::new(other.database(), other.clock(), registry, other.clone(), other.wake());
     let (here, there) = tokio::join!(house.run_jobs(), worker.drain());
     assert_eq!(here + there, 1);
 }

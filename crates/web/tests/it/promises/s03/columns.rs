@@ -150,7 +150,6 @@ pub const COLUMNS: &[(Reader, &[&str])] = &[
             // Sealed, and typed by an administrator.
             "mail_stops.address",
             "mail_stops.address_index",
-            "gateway_keys.value",
         ],
     ),
 ];

@@ -264,6 +264,8 @@ pub const ADMIN: &[Step] = &[
             format!("{}?into={into}", at(e, &routes::ADMIN_TRADE_MERGE))
         },
         "main form[method=post]",
+        untouched,
+    ),
     step(
         &routes::MAIL_CENTRE,
         Who::Admin,
