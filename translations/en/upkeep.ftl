@@ -1,4 +1,11 @@
-# Upkeep: what works in the background.
+# Upkeep of the installation: keys, what works in the background.
+
+upkeep-key-seals = This is the key that encrypts today: rotate the keys first.
+upkeep-key-too-soon = The keys were not rotated, or less than a minute ago: wait, then try again.
+upkeep-key-needed = { $count ->
+    [one] One value still needs this key: rotate the keys, or let doctor name what does not decrypt.
+   *[other] { $count } values still need this key: rotate the keys, or let doctor name what does not decrypt.
+}
 
 upkeep-jobs-title = Background jobs
 upkeep-jobs-see = See the jobs
