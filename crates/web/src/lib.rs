@@ -33,8 +33,8 @@ pub mod site;
 mod state;
 pub mod talents;
 pub mod trades;
-pub mod watchlist;
 pub mod upkeep;
+pub mod watchlist;
 
 use std::sync::Arc;
 

@@ -66,7 +66,7 @@ pub enum Template {
 
 impl Template {
     /// Every letter.
-    pub const ALL: [Self; 24] = [
+    pub const ALL: [Self; 25] = [
         Self::TalentRegistration,
         Self::LoginCredentials,
         Self::AccountActivation,

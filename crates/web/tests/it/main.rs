@@ -19,5 +19,5 @@ mod site;
 mod table;
 mod talents;
 mod trades;
-mod watchlist;
 mod upkeep;
+mod watchlist;
