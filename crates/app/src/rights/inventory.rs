@@ -1,6 +1,7 @@
 //! Every column that holds something about somebody: how its rows are found, what an export says of it, and what
 //! becomes of it when the person is erased.
 
+use super::holding::WATCH_MATCHES;
 pub use super::holding::{Fate, Holding, Of, Shown};
 
 const FOLDED: Shown = Shown::Withheld("a folded copy of another column, for sorting and finding");
@@ -85,20 +86,7 @@ pub const ALL: &[Holding] = &[
             ("at", PLAIN),
         ],
     ),
-    removed(
-        "watch_matches",
-        &[
-            ("id", PLAIN),
-            ("watch_id", PLAIN),
-            ("person_id", PLAIN),
-            ("score", PLAIN),
-            ("state", PLAIN),
-            ("watched", Shown::Sealed("watch_matches.watched")),
-            ("at", PLAIN),
-            ("settled_at", PLAIN),
-            ("by_account", SOMEBODY),
-        ],
-    ),
+    removed("watch_matches", WATCH_MATCHES),
     Holding {
         table: "merges",
         of: Of::Pair("kept_id", "gone_id"),
