@@ -28,10 +28,9 @@ fn compared(event: &Event) -> Option<MatchPerson> {
     match event {
         Event::TalentRegistered { person, .. }
         | Event::TalentProfileAdded { person, .. }
-        | Event::TalentPrepared { person, .. }
-        | Event::AgreementGiven { person, .. } => Some(MatchPerson { person: *person }),
+        | Event::TalentPrepared { person, .. } => Some(MatchPerson { person: *person, new: true }),
         Event::ProfileEdited { person, section, .. } if section == "identity" => {
-            Some(MatchPerson { person: *person })
+            Some(MatchPerson { person: *person, new: false })
         }
         _ => None,
     }

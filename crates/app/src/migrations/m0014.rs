@@ -34,6 +34,7 @@ pub fn up(on: DbBackend) -> Vec<Statement> {
             person_id big -> people
             score int
             state text
+            told flag
             watched text
             at time
             settled_at time?

@@ -61,6 +61,7 @@ pub(super) const WATCH_MATCHES: &[(&str, Shown)] = &[
     ("person_id", Shown::Plain),
     ("score", Shown::Plain),
     ("state", Shown::Plain),
+    ("told", Shown::Plain),
     ("watched", Shown::Sealed("watch_matches.watched")),
     ("at", Shown::Plain),
     ("settled_at", Shown::Plain),

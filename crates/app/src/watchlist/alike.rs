@@ -13,8 +13,10 @@ pub const THRESHOLD: i32 = 93;
 const HEARD: f64 = 0.95;
 /// What each word that only one of the names has takes away.
 const ALONE: f64 = 0.06;
-/// Consonants that say something within one script, and across two.
-const FEW: (usize, usize) = (3, 2);
+/// What it takes away that two words are written as one.
+const JOINED: f64 = 0.02;
+/// Consonants that say something of a word within one script, and of a whole name across two.
+const FEW: usize = 3;
 
 /// A name ready to be compared, whoever it is compared with.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -48,9 +50,14 @@ impl Compared {
         } else {
             (&other.words, &self.words)
         };
+        // “Ali” alone is heard in too many names.
+        let crosses = self.whole.arabic != other.whole.arabic;
+        if crosses && self.whole.heard.chars().count() < FEW {
+            return 0;
+        }
         let parts = paired(short, long);
         // “Abd Allah” and “Abdellah”, “El Amrani” and “Elamrani”.
-        let joined = self.whole.alike(&other.whole) - ALONE / 2.0;
+        let joined = self.whole.alike(&other.whole) - JOINED;
         let joined = if short.len() == long.len() { 0.0 } else { joined };
         percent(parts.max(joined))
     }
@@ -64,9 +71,9 @@ impl Word {
 
     fn alike(&self, other: &Self) -> f64 {
         if self.arabic != other.arabic {
-            return self.sounds(other, FEW.1);
+            return self.sounds(other, 1);
         }
-        jaro_winkler(&self.text, &other.text).max(self.sounds(other, FEW.0))
+        jaro_winkler(&self.text, &other.text).max(self.sounds(other, FEW))
     }
 
     fn sounds(&self, other: &Self, few: usize) -> f64 {

@@ -26,6 +26,19 @@ const ACTOR: Actor = Actor::System("watchlist");
 pub struct MatchPerson {
     /// Who.
     pub person: PersonId,
+    /// Whether they are new; else they are called otherwise now.
+    pub new: bool,
+}
+
+/// Whether a match is told.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Tell {
+    /// Who was there before is listed alone.
+    Nobody,
+    /// When it is a match for the first time.
+    Once,
+    /// Also when the name was compared with everybody just before.
+    Unless,
 }
 
 impl Job for MatchPerson {
@@ -64,15 +77,15 @@ impl Known {
 /// # Errors
 /// [`Outcome::Retry`] when the database fails or a name does not open.
 pub async fn match_person(app: App, job: MatchPerson) -> std::result::Result<(), Outcome> {
-    one(&app, job.person).await.map_err(|fault| Outcome::retry(format!("{fault:?}")))
+    one(&app, &job).await.map_err(|fault| Outcome::retry(format!("{fault:?}")))
 }
 
-async fn one(app: &App, person: PersonId) -> Result<()> {
+async fn one(app: &App, job: &MatchPerson) -> Result<()> {
     let rows = name::all(app.reader(), app.now().date_naive(), MOST).await?;
     if rows.is_empty() {
         return Ok(());
     }
-    let Some(somebody) = matched::somebody(app.reader(), person.0).await? else {
+    let Some(somebody) = matched::somebody(app.reader(), job.person.0).await? else {
         return Ok(());
     };
     let compared = Compared::of(&somebody.full_name());
@@ -87,10 +100,11 @@ async fn one(app: &App, person: PersonId) -> Result<()> {
     if found.is_empty() {
         return Ok(());
     }
+    let tell = if job.new { Tell::Unless } else { Tell::Once };
     app.write(&ACTOR, async |tx| {
         tx.unseen();
         for (known, score) in &found {
-            keep(app, tx, (known, *score), &somebody, true).await?;
+            keep(app, tx, (known, *score), &somebody, tell).await?;
         }
         Ok(())
     })
@@ -120,7 +134,7 @@ async fn turn(app: &App, job: &MatchEverybody) -> Result<()> {
     app.write(&ACTOR, async |tx| {
         tx.unseen();
         for (person, score) in found {
-            keep(app, tx, (&known, score), person, false).await?;
+            keep(app, tx, (&known, score), person, Tell::Nobody).await?;
         }
         tx.enqueue(NewJob::now(&MatchEverybody { watch: job.watch, after: last }));
         Ok(())
@@ -134,7 +148,7 @@ async fn keep(
     tx: &mut Tx,
     (known, score): (&Known, i32),
     person: &Somebody,
-    tell: bool,
+    tell: Tell,
 ) -> Result<()> {
     let watched = json!({ "name": known.watch.name, "reason": known.watch.reason }).to_string();
     let context = SealContext { column: "watch_matches.watched", seal_id: &person.seal_id };
@@ -143,12 +157,17 @@ async fn keep(
         person_id: Set(person.id),
         score: Set(score),
         state: Set(MatchState::Pending.key().to_owned()),
+        told: Set(tell != Tell::Nobody),
         watched: Set(app.vault().seal(context, &watched, app.rng())),
         at: Set(tx.now()),
         ..Default::default()
     };
-    if let Some(matched) = matched::insert(tx.conn(), row).await? {
-        let person = PersonId(person.id);
+    let matched = match matched::insert(tx.conn(), row).await? {
+        None if tell == Tell::Unless => matched::tell(tx.conn(), known.id, person.id).await?,
+        matched => matched,
+    };
+    if let Some(matched) = matched {
+        let (person, tell) = (PersonId(person.id), tell != Tell::Nobody);
         tx.record(Event::NameDetected { person, watch: known.id, matched, tell });
     }
     Ok(())

@@ -12,7 +12,7 @@ mod show;
 mod store;
 mod tell;
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;
 
 pub use alike::{Compared, THRESHOLD};
 pub use change::{ForgetExpired, add, change, forget_expired, remove, settle};

@@ -33,6 +33,13 @@ async fn admin(house: &TestHouse) -> Actor {
     house.member(person).await
 }
 
+/// Watches a name with everything that can be said of it, and compares it with everybody.
+pub(crate) async fn watch(house: &TestHouse, name: &str) {
+    let said = form(name).replaced("notify", "garde@example.org");
+    add(&house.app, &admin(house).await, &said).await.unwrap();
+    house.run_jobs().await;
+}
+
 async fn called(house: &TestHouse, number: usize, first: &str, last: &str) -> PersonId {
     let answers = house.amina(&format!("somebody{number}@example.org"));
     let answers = with(&answers, "phone", &format!("06 00 00 01 {number:02}"));

@@ -15,6 +15,7 @@ pub struct Model {
     pub person_id: i64,
     pub score: i32,
     pub state: String,
+    pub told: bool,
     pub watched: String,
     pub at: DateTimeUtc,
     pub settled_at: Option<DateTimeUtc>,
@@ -34,6 +35,26 @@ pub async fn insert(conn: &impl ConnectionTrait, row: ActiveModel) -> Result<Opt
         Err(DbErr::RecordNotInserted | DbErr::RecordNotFound(_)) => Ok(None),
         Err(fault) => Err(fault),
     }
+}
+
+/// The match of the two, when it was told to nobody until now; from now on it was.
+pub async fn tell(
+    conn: &impl ConnectionTrait,
+    watch: i64,
+    person: i64,
+) -> Result<Option<i64>, DbErr> {
+    let untold = Entity::find()
+        .filter(Column::WatchId.eq(watch))
+        .filter(Column::PersonId.eq(person))
+        .filter(Column::Told.eq(false));
+    let Some(row) = untold.one(conn).await? else {
+        return Ok(None);
+    };
+    let update = Entity::update_many()
+        .col_expr(Column::Told, Expr::value(true))
+        .filter(Column::Id.eq(row.id))
+        .filter(Column::Told.eq(false));
+    Ok((update.exec(conn).await?.rows_affected == 1).then_some(row.id))
 }
 
 pub async fn find(conn: &impl ConnectionTrait, id: i64) -> Result<Option<Model>, DbErr> {
