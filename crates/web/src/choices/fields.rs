@@ -132,7 +132,7 @@ fn categories(reference: &Reference, locale: Locale, form: &FormState, offer: Of
     let chosen = chosen.map_or(&[][..], Vec::as_slice);
     // Who has a talent that is offered no more keeps it.
     let held = if offer == Offer::Profile { chosen } else { &[] };
-    let mut groups = talents(reference, locale, held, |category| wanted(category.tag));
+    let mut groups = talents(reference, locale, held, |talent| wanted(talent.tag));
     for group in &mut groups {
         group.open = group.options.iter().any(|talent| chosen.contains(&talent.value));
     }

@@ -26,19 +26,21 @@ pub fn cities(reference: &Reference, locale: Locale, country: CountryId) -> Vec<
     cities.map(|city| Choice::new(city.id, city.names.get(locale))).collect()
 }
 
-/// Every talent that can be chosen, by category, folded, of the categories that are wanted; `held` are numbers of
+/// Every talent that can be chosen and is wanted, by category, folded; `held` are numbers of
 /// talents that are shown even when they are offered no more.
 #[must_use]
 pub fn talents(
     reference: &Reference,
     locale: Locale,
     held: &[String],
-    wanted: impl Fn(&Category) -> bool,
+    wanted: impl Fn(&Talent) -> bool,
 ) -> Vec<Group> {
     let taxonomy = &reference.taxonomy;
     let group = |category: &Category| {
         let talents = taxonomy.talents().iter();
-        let shown = |talent: &Talent| talent.active || held.contains(&talent.id.to_string());
+        let shown = |talent: &Talent| {
+            wanted(talent) && (talent.active || held.contains(&talent.id.to_string()))
+        };
         let own = talents.filter(|talent| talent.category == category.id && shown(talent));
         let options =
             own.map(|talent| Choice::new(talent.id, talent.names.get(locale)).with(&talent.emoji));
@@ -48,7 +50,7 @@ pub fn talents(
             options: options.collect(),
         }
     };
-    let categories = taxonomy.categories().iter().filter(|category| wanted(category));
+    let categories = taxonomy.categories().iter();
     categories.map(group).filter(|group| !group.options.is_empty()).collect()
 }
 
