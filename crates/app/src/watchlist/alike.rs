@@ -114,7 +114,7 @@ const fn is_arabic(c: char) -> bool {
     matches!(c, '\u{0600}'..='\u{06ff}' | '\u{0750}'..='\u{077f}')
 }
 
-#[expect(clippy::cast_possible_truncation, reason = "a share of one, times a hundred")]
+#[expect(clippy::as_conversions, reason = "a share of one, times a hundred, is between 0 and 100")]
 fn percent(share: f64) -> i32 {
     (share * 100.0).round().clamp(0.0, 100.0) as i32
 }
