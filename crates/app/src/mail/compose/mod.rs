@@ -90,6 +90,7 @@ pub(super) async fn addressee(app: &App, job: &SendLetter) -> Result<(String, Ke
     let minor = person.is_minor(app.now().date_naive());
     let draft = match job.template {
         Template::ContactRelay if minor => talent::to_guardian(app, &person)?,
+        Template::NameDetection => watch::addressed(app, job).await?.0,
         template if template.is_to_administrators() => {
             to_account(app, &talent::administrator(app, job).await?)?
         }

@@ -13,18 +13,14 @@ use crate::{
         SendLetter,
         neighbours::{self, Person},
     },
+    watchlist::Told,
 };
 
-/// Who is called like which name, to an administrator or to the address beside the name.
-pub(super) async fn detection(
-    app: &App,
-    person: &Person,
-    job: &SendLetter,
-) -> Result<Draft, Unsent> {
+/// The letter's address: an administrator's, or the one beside the name; with what is said of the match.
+pub(super) async fn addressed(app: &App, job: &SendLetter) -> Result<(Draft, Told), Unsent> {
     let gone = Unsent::Needless("the name is watched no longer");
     let told = neighbours::detected(app, job).await?.ok_or(gone)?;
-    let code = person.code.as_deref().ok_or(Unsent::Needless("there is no profile"))?;
-    let mut draft = match (job.account, &told.notify) {
+    let draft = match (job.account, &told.notify) {
         (Some(account), _) => {
             let admin = neighbours::person_of_account(app, account).await?;
             to_account(app, &admin.ok_or(Unsent::Needless("there is no such administrator"))?)?
@@ -32,6 +28,17 @@ pub(super) async fn detection(
         (None, Some(notify)) => to_address(app, notify)?,
         (None, None) => return Err(Unsent::Needless("administrators are told one by one")),
     };
+    Ok((draft, told))
+}
+
+/// Who is called like which name, to an administrator or to the address beside the name.
+pub(super) async fn detection(
+    app: &App,
+    person: &Person,
+    job: &SendLetter,
+) -> Result<Draft, Unsent> {
+    let (mut draft, told) = addressed(app, job).await?;
+    let code = person.code.as_deref().ok_or(Unsent::Needless("there is no profile"))?;
     draft.values.talent_name = person.full_name();
     draft.values.code = Some(code.to_owned());
     draft.values.code_dashed = Some(neighbours::dashed(code));
