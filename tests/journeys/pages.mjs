@@ -22,7 +22,7 @@ export function pages({ code, welcome, person, letter, imported }) {
     'activity-logs': '/admin/settings/activity-logs', 'security-logs': '/admin/settings/security-logs', duplicates: '/admin/duplicates', retention: '/admin/settings/retention',
     watchlist: '/admin/settings/watchlist', trades: '/admin/talents', 'trade-create': '/admin/talents/create', trade: '/admin/talents/1', 'trade-merge': '/admin/talents/1/merge?into=2',
     jobs: '/admin/jobs', 'jobs-waiting': '/admin/jobs?state=waiting',
-    mail: '/admin/settings/email-notifications', 'mail-stops': '/admin/settings/email-notifications/stops',
+    mail: '/admin/settings/email-notifications', recap: '/admin/settings/recap', 'mail-stops': '/admin/settings/email-notifications/stops',
     ...Object.fromEntries(SECTIONS.map((section) => [`admin-edit-${section}`, person && `${person}/edit?section=${section}`])),
   };
   const roles = [[null, visitor], ['user-1', talent], ['recruteur', recruiter], ['admin', administrator]];

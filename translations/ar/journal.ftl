@@ -129,3 +129,4 @@ journal-event-letter_sent_again = إعادة إرسال رسالة
 journal-event-letters_exported = تصدير سجل الرسائل
 journal-event-mail_stopped = إيقاف الإرسال إلى عنوان
 journal-event-mail_allowed = استئناف الإرسال إلى عنوان
+journal-event-recap_set = ضبط ملخص الأسبوع

@@ -240,3 +240,49 @@ mail-column-by = بطلب من
 
 mail-copy-subject = نسخة: { $subject }
 mail-copy-lead = هذه نسخة من الرسالة المرسلة إلى { $name }، دون كلمة مرور ولا رابط شخصي.
+
+mail-recap-title = ملخص الأسبوع
+mail-recap-lead = كل أسبوع، قائمة الأشخاص المسجلين خلال سبعة أيام.
+mail-recap-on = إرسال الملخص
+mail-recap-weekday = اليوم
+mail-recap-time = الساعة
+mail-recap-time-hint = توقيت المغرب.
+mail-recap-time-wrong = أدخل ساعة، مثل 12:59.
+mail-recap-recipient = عنوان واحد
+mail-recap-recipient-hint = اتركه فارغا للكتابة إلى كل مشرف.
+mail-recap-day-0 = الاثنين
+mail-recap-day-1 = الثلاثاء
+mail-recap-day-2 = الأربعاء
+mail-recap-day-3 = الخميس
+mail-recap-day-4 = الجمعة
+mail-recap-day-5 = السبت
+mail-recap-day-6 = الأحد
+
+mail-kind-weekly_recap_talents = ملخص الأسبوع، إلى المشرفين
+mail-weekly-title = تسجيلات الأسبوع
+mail-weekly-subject =
+    { $count ->
+        [0] لا تسجيل هذا الأسبوع
+        [one] تسجيل واحد هذا الأسبوع
+        [two] تسجيلان هذا الأسبوع
+        [few] { $count } تسجيلات هذا الأسبوع
+        [many] { $count } تسجيلا هذا الأسبوع
+       *[other] { $count } تسجيل هذا الأسبوع
+    }
+mail-weekly-lead =
+    { $count ->
+        [0] لم يسجل أحد من { $from } إلى { $until }.
+        [one] سجل شخص واحد من { $from } إلى { $until }.
+        [two] سجل شخصان من { $from } إلى { $until }.
+        [few] سجل { $count } أشخاص من { $from } إلى { $until }.
+        [many] سجل { $count } شخصا من { $from } إلى { $until }.
+       *[other] سجل { $count } شخص من { $from } إلى { $until }.
+    }
+mail-weekly-more =
+    { $count ->
+        [one] وشخص آخر في الدليل.
+        [two] وشخصان آخران في الدليل.
+        [few] و{ $count } أشخاص آخرون في الدليل.
+        [many] و{ $count } شخصا آخر في الدليل.
+       *[other] و{ $count } شخص آخر في الدليل.
+    }

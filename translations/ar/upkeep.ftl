@@ -82,3 +82,4 @@ upkeep-job-sweep_files = ترتيب الملفات التي لا صاحب لها
 upkeep-job-talents_sweep_waiting = نسيان الاستمارات المتروكة
 upkeep-job-upkeep_verify_integrity = التحقق من السجل والمفاتيح
 upkeep-job-upkeep_watch_security = رصد الهجمات
+upkeep-job-mail_weekly_recap = إرسال الملخص في موعده

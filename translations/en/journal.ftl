@@ -129,3 +129,4 @@ journal-event-letter_sent_again = Letter sent again
 journal-event-letters_exported = Log of letters exported
 journal-event-mail_stopped = An address stopped
 journal-event-mail_allowed = An address written to again
+journal-event-recap_set = Weekly recap set

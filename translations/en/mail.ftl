@@ -240,3 +240,40 @@ mail-column-by = Caused by
 
 mail-copy-subject = Copy: { $subject }
 mail-copy-lead = This is a copy of the letter sent to { $name }, without passwords or personal links.
+
+mail-recap-title = Weekly recap
+mail-recap-lead = Each week, the list of people who joined in the last seven days.
+mail-recap-on = Send the recap
+mail-recap-weekday = Day
+mail-recap-time = Time
+mail-recap-time-hint = Moroccan time.
+mail-recap-time-wrong = Give a time, such as 12:59.
+mail-recap-recipient = One address
+mail-recap-recipient-hint = Leave empty to write to every administrator.
+mail-recap-day-0 = Monday
+mail-recap-day-1 = Tuesday
+mail-recap-day-2 = Wednesday
+mail-recap-day-3 = Thursday
+mail-recap-day-4 = Friday
+mail-recap-day-5 = Saturday
+mail-recap-day-6 = Sunday
+
+mail-kind-weekly_recap_talents = Weekly recap, to administrators
+mail-weekly-title = Who joined this week
+mail-weekly-subject =
+    { $count ->
+        [0] Nobody joined this week
+        [one] { $count } person joined this week
+       *[other] { $count } people joined this week
+    }
+mail-weekly-lead =
+    { $count ->
+        [0] Nobody joined from { $from } to { $until }.
+        [one] One person joined from { $from } to { $until }.
+       *[other] { $count } people joined from { $from } to { $until }.
+    }
+mail-weekly-more =
+    { $count ->
+        [one] And one more person, in the directory.
+       *[other] And { $count } more people, in the directory.
+    }

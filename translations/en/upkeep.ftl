@@ -66,3 +66,4 @@ upkeep-job-sweep_files = Tidy files without an owner
 upkeep-job-talents_sweep_waiting = Forget abandoned forms
 upkeep-job-upkeep_verify_integrity = Verify the log and the keys
 upkeep-job-upkeep_watch_security = Watch for attacks
+upkeep-job-mail_weekly_recap = Send the recap at its hour

@@ -129,3 +129,4 @@ journal-event-letter_sent_again = E-mail renvoyé
 journal-event-letters_exported = Journal des e-mails exporté
 journal-event-mail_stopped = Envois arrêtés pour une adresse
 journal-event-mail_allowed = Envois repris pour une adresse
+journal-event-recap_set = Récapitulatif réglé

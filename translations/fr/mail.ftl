@@ -240,3 +240,40 @@ mail-column-by = À la demande de
 
 mail-copy-subject = Copie : { $subject }
 mail-copy-lead = Voici une copie de l’e-mail envoyé à { $name }, sans mot de passe ni lien personnel.
+
+mail-recap-title = Récapitulatif de la semaine
+mail-recap-lead = Chaque semaine, la liste des personnes inscrites depuis sept jours.
+mail-recap-on = Envoyer le récapitulatif
+mail-recap-weekday = Jour
+mail-recap-time = Heure
+mail-recap-time-hint = Heure du Maroc.
+mail-recap-time-wrong = Indiquez une heure, par exemple 12:59.
+mail-recap-recipient = Une seule adresse
+mail-recap-recipient-hint = Laissez vide pour écrire à chaque administrateur.
+mail-recap-day-0 = lundi
+mail-recap-day-1 = mardi
+mail-recap-day-2 = mercredi
+mail-recap-day-3 = jeudi
+mail-recap-day-4 = vendredi
+mail-recap-day-5 = samedi
+mail-recap-day-6 = dimanche
+
+mail-kind-weekly_recap_talents = Récapitulatif de la semaine, aux administrateurs
+mail-weekly-title = Les inscriptions de la semaine
+mail-weekly-subject =
+    { $count ->
+        [0] Aucune inscription cette semaine
+        [one] { $count } inscription cette semaine
+       *[other] { $count } inscriptions cette semaine
+    }
+mail-weekly-lead =
+    { $count ->
+        [0] Personne ne s’est inscrit du { $from } au { $until }.
+        [one] Une personne s’est inscrite du { $from } au { $until }.
+       *[other] { $count } personnes se sont inscrites du { $from } au { $until }.
+    }
+mail-weekly-more =
+    { $count ->
+        [one] Et une autre personne, dans l’annuaire.
+       *[other] Et { $count } autres personnes, dans l’annuaire.
+    }

@@ -66,3 +66,4 @@ upkeep-job-sweep_files = Ranger les fichiers sans propriétaire
 upkeep-job-talents_sweep_waiting = Oublier les formulaires abandonnés
 upkeep-job-upkeep_verify_integrity = Vérifier le journal et les clés
 upkeep-job-upkeep_watch_security = Guetter les attaques
+upkeep-job-mail_weekly_recap = Envoyer le récapitulatif à son heure

@@ -563,6 +563,19 @@ pub enum Event {
         /// Whose address it is, when somebody has it.
         person: Option<PersonId>,
     },
+    /// The weekly recap was set.
+    RecapSet {
+        /// Whether it goes.
+        on: bool,
+        /// The day of the week, 0 for Monday.
+        weekday: u8,
+        /// The hour.
+        hour: u8,
+        /// The minute.
+        minute: u8,
+        /// Whether it goes to one address instead of every administrator.
+        redirected: bool,
+    },
     /// A key that nothing needed any more was removed for ever.
     KeyRemoved {
         /// Its number.

@@ -63,6 +63,7 @@ impl Event {
             Self::LettersExported { .. } => "letters_exported",
             Self::MailStopped { .. } => "mail_stopped",
             Self::MailAllowed { .. } => "mail_allowed",
+            Self::RecapSet { .. } => "recap_set",
             Self::KeyRemoved { .. } => "key_removed",
             Self::SecurityAlert { .. } => "security_alert",
             Self::IdentityVerified { .. } => "identity_verified",
@@ -190,6 +191,7 @@ impl Event {
             | Self::JobRemoved { .. }
             | Self::LettersSet { .. }
             | Self::LettersExported { .. }
+            | Self::RecapSet { .. }
             | Self::LimitReached
             | Self::ForeignFormRefused
             | Self::RobotRefused
@@ -243,6 +245,7 @@ impl Event {
             | Self::JobRemoved { .. }
             | Self::LettersSet { .. }
             | Self::LettersExported { .. }
+            | Self::RecapSet { .. }
             | Self::LetterRead { .. }
             | Self::LetterSentAgain { .. }
             | Self::MailStopped { .. }

@@ -9,6 +9,7 @@ use crate::{App, accounts, imports, mail, media, rights, talents, trades, upkeep
 pub fn registry() -> Registry<App> {
     Registry::default()
         .with(mail::send_letter)
+        .with(mail::weekly_recap)
         .with(media::sweep_files)
         .with(accounts::sweep_accounts)
         .with(talents::sweep_waiting)

@@ -6,6 +6,7 @@ use queue::{NewJob, Recurring};
 use crate::{
     accounts::SweepAccounts,
     imports::SweepImports,
+    mail::WeeklyRecap,
     media::{ScanWaiting, SweepFiles},
     rights::KeepNoLonger,
     talents::SweepWaiting,
@@ -46,6 +47,12 @@ pub fn all() -> Vec<Recurring> {
             // Rows that were refused may be mended for seven days: an hour more is not noticed.
             every: TimeDelta::hours(1),
             job: NewJob::now(&SweepImports {}),
+        },
+        Recurring {
+            name: "recap",
+            // It goes at a minute that administrators choose: three settings are read to find that it is not now.
+            every: TimeDelta::minutes(1),
+            job: NewJob::now(&WeeklyRecap {}),
         },
         Recurring {
             name: "retention",

@@ -14,7 +14,7 @@ use std::sync::Arc;
 pub(crate) struct Templates;
 
 /// Moroccan legal time, one hour east of UTC: how moments are shown unless the installation says otherwise.
-const CASABLANCA: i32 = 3_600;
+pub const CASABLANCA: i32 = 3_600;
 
 /// A template as it is drawn: indentation and empty lines of pages are for us, and would go to every phone.
 fn compact(name: &str, text: &str) -> String {

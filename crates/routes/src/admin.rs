@@ -61,6 +61,8 @@ routes! {
     JOBS_REPLAY = "jobs-replay", "/admin/jobs/replay", [Post], Admin;
     /// Remove a job that was given up, or that waits and comes again by itself.
     JOBS_REMOVE = "jobs-remove", "/admin/jobs/remove", [Post], Admin;
+    /// The weekly recap: whether, when, and to whom (admin.md §3).
+    SETTINGS_RECAP = "settings-recap", "/admin/settings/recap", [Get, Post], Admin;
     /// Letters in numbers, which ones go out, and the log (outputs.md §3).
     MAIL_CENTRE = "mail-centre", "/admin/settings/email-notifications", [Get, Post], Admin;
     /// The log of letters as a file, `csv` or `xlsx`.

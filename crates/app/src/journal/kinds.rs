@@ -175,6 +175,7 @@ pub const KINDS: &[Kind] = &[
     plain("trade_retired", Category::Other),
     plain("trade_restored", Category::Other),
     watched("letters_set", Category::Messages, Severity::Warning),
+    watched("recap_set", Category::Messages, Severity::Info),
     plain("letter_read", Category::Readings),
     plain("letter_sent_again", Category::Messages),
     watched("letters_exported", Category::Readings, Severity::High),

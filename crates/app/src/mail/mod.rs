@@ -26,6 +26,7 @@ mod store;
 mod switches;
 #[cfg(test)]
 mod tests;
+mod weekly;
 
 pub use centre::{
     Health, LetterCopy, LogLetter, LogPage, Totals, letter_copy, letter_html, letter_log,
@@ -40,3 +41,4 @@ pub use model::{Counts, LetterLine, SendLetter, Status, Template};
 pub use outbox::{KeptLetter, LetterText, outbox_letter, outbox_letters};
 pub use stops::{Stop, allow, stop, stops};
 pub use switches::{Switch, set_switches, switches};
+pub use weekly::{WeeklyRecap, recap, set_recap, weekly_recap};

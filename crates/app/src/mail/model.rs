@@ -60,13 +60,15 @@ pub enum Template {
     AdminSecurityAlert,
     /// To administrators, or to the address beside the name: somebody is called like a name that is watched.
     NameDetection,
+    /// To administrators, each week: who joined.
+    WeeklyRecapTalents,
     /// To administrators: a copy of another letter, without its secrets.
     AdminCopy,
 }
 
 impl Template {
     /// Every letter.
-    pub const ALL: [Self; 25] = [
+    pub const ALL: [Self; 26] = [
         Self::TalentRegistration,
         Self::LoginCredentials,
         Self::AccountActivation,
@@ -91,6 +93,7 @@ impl Template {
         Self::AccountDeletion,
         Self::AdminSecurityAlert,
         Self::NameDetection,
+        Self::WeeklyRecapTalents,
         Self::AdminCopy,
     ];
 
@@ -122,6 +125,7 @@ impl Template {
             Self::AccountDeletion => "account_deletion",
             Self::AdminSecurityAlert => "admin_security_alert",
             Self::NameDetection => "name_detection",
+            Self::WeeklyRecapTalents => "weekly_recap_talents",
             Self::AdminCopy => "admin_copy",
         }
     }
@@ -142,6 +146,7 @@ impl Template {
                 | Self::ContactRelay
                 | Self::AdminNewRegistration
                 | Self::NameDetection
+                | Self::WeeklyRecapTalents
                 | Self::AdminCopy
         )
     }
@@ -154,6 +159,7 @@ impl Template {
             Self::AdminNewRegistration
                 | Self::AdminSecurityAlert
                 | Self::NameDetection
+                | Self::WeeklyRecapTalents
                 | Self::AdminCopy
         )
     }
@@ -181,6 +187,9 @@ pub struct SendLetter {
     /// The account that caused it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub by: Option<i64>,
+    /// The moment until which a recap tells, in UTC.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub until: Option<DateTime<Utc>>,
     /// The key of the letter that this one is a copy of.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub copy_of: Option<String>,
@@ -209,6 +218,7 @@ impl SendLetter {
             alert: None,
             matched: None,
             by: None,
+            until: None,
             copy_of: None,
         }
     }
@@ -227,6 +237,26 @@ impl SendLetter {
             alert: Some(alert),
             matched: None,
             by: None,
+            until: None,
+            copy_of: None,
+        }
+    }
+
+    /// The recap of the week that ended at `until`, to an administrator or to the address of the settings.
+    #[must_use]
+    pub fn recapping(until: DateTime<Utc>, account: Option<i64>) -> Self {
+        let template = Template::WeeklyRecapTalents;
+        let to = account.map_or_else(|| "address".to_owned(), |account| account.to_string());
+        Self {
+            template,
+            key: format!("{}-{}-{to}", template.key(), until.format("%Y%m%d%H%M")),
+            person: None,
+            account,
+            sealed: None,
+            alert: None,
+            matched: None,
+            by: None,
+            until: Some(until),
             copy_of: None,
         }
     }

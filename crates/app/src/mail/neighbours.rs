@@ -63,6 +63,23 @@ pub(super) async fn person(app: &App, id: i64) -> Result<Option<Person>> {
     one(app, &format!("{PERSON} WHERE p.id = $1"), vec![id.into()]).await
 }
 
+/// Who joined from one moment to another, the first `most`, and how many there are; not who has yet to agree.
+pub(super) async fn joined(
+    app: &App,
+    (from, until): (DateTime<Utc>, DateTime<Utc>),
+    most: usize,
+) -> Result<(Vec<Person>, usize)> {
+    let sql = format!(
+        "{PERSON} WHERE t.registered_at >= $1 AND t.registered_at < $2 AND a.prepared_at IS NULL ORDER BY t.registered_at, p.id"
+    );
+    let values = vec![from.into(), until.into()];
+    let mut people =
+        Person::find_by_statement(statement(app, &sql, values)).all(app.reader()).await?;
+    let count = people.len();
+    people.truncate(most);
+    Ok((people, count))
+}
+
 /// The person of an account.
 pub(super) async fn person_of_account(app: &App, id: i64) -> Result<Option<Person>> {
     one(app, &format!("{PERSON} WHERE a.id = $1"), vec![id.into()]).await

@@ -94,8 +94,8 @@ async fn insert(
     now: DateTime<Utc>,
 ) -> Result<u64, DbErr> {
     // What a visitor wrote is not kept beside its letter, and one for all administrators becomes one for each.
-    let again =
-        job.sealed.is_none() && (job.account.is_some() || !job.template.is_to_administrators());
+    let again = job.sealed.is_none()
+        && (job.account.is_some() || job.until.is_some() || !job.template.is_to_administrators());
     let payload = if again { serde_json::to_string(job).ok() } else { None };
     let row = ActiveModel {
         payload: Set(payload),

@@ -3,7 +3,7 @@
 use super::Template;
 use crate::{
     Actor, App, Event, Permission, Result,
-    settings::{self, Letters, Registration},
+    settings::{self, Letters, Recap, Registration},
 };
 
 /// A letter and its switch.
@@ -23,12 +23,11 @@ pub struct Switch {
 /// As [`Actor::require`] for [`Permission::Administer`].
 pub async fn switches(app: &App, actor: &Actor) -> Result<Vec<Switch>> {
     actor.require(Permission::Administer)?;
-    let (letters, registration) =
-        (settings::letters(app).await?, settings::registration(app).await?);
+    let settings = Settings::read(app).await?;
     let switch = |template: Template| Switch {
         template,
-        on: is_on(template, &letters, &registration),
-        copied: is_in(&letters.copied, template),
+        on: settings.is_on(template),
+        copied: is_in(&settings.letters.copied, template),
     };
     let shown = Template::ALL.into_iter().filter(|template| *template != Template::AdminCopy);
     Ok(shown.map(switch).collect())
@@ -63,16 +62,19 @@ pub async fn set_switches(
     if switched.is_empty() && copied.is_empty() {
         return Ok(());
     }
-    let tell_admins =
-        new.iter().any(|switch| switch.template == Template::AdminNewRegistration && switch.on);
+    let is_on =
+        |template| new.iter().any(|switch: &Switch| switch.template == template && switch.on);
     let letters = Letters {
         off: new.iter().filter(|switch| !switch.on).map(name).collect(),
         copied: new.iter().filter(|switch| switch.copied).map(name).collect(),
     };
+    let tell_admins = is_on(Template::AdminNewRegistration);
     let registration = Registration { tell_admins, ..settings::registration(app).await? };
+    let recap = Recap { on: is_on(Template::WeeklyRecapTalents), ..settings::recap(app).await? };
     app.write(actor, async |tx| {
         settings::put_letters(tx, &letters).await?;
         settings::put_registration(tx, &registration).await?;
+        settings::put_recap(tx, &recap).await?;
         tx.record(Event::LettersSet { switched, copied });
         Ok(())
     })
@@ -84,8 +86,7 @@ pub(super) async fn is_off(app: &App, template: Template) -> Result<bool> {
     if template.is_essential() {
         return Ok(false);
     }
-    let registration = settings::registration(app).await?;
-    Ok(!is_on(template, &settings::letters(app).await?, &registration))
+    Ok(!Settings::read(app).await?.is_on(template))
 }
 
 /// Whether administrators get a copy of letters of this kind.
@@ -93,11 +94,29 @@ pub(super) async fn is_copied(app: &App, template: Template) -> Result<bool> {
     Ok(!template.is_to_administrators() && is_in(&settings::letters(app).await?.copied, template))
 }
 
-fn is_on(template: Template, letters: &Letters, registration: &Registration) -> bool {
-    match template {
-        // The one that must be asked for.
-        Template::AdminNewRegistration => registration.tell_admins,
-        _ => template.is_essential() || !is_in(&letters.off, template),
+/// Where the switches are kept.
+struct Settings {
+    letters: Letters,
+    registration: Registration,
+    recap: Recap,
+}
+
+impl Settings {
+    async fn read(app: &App) -> Result<Self> {
+        Ok(Self {
+            letters: settings::letters(app).await?,
+            registration: settings::registration(app).await?,
+            recap: settings::recap(app).await?,
+        })
+    }
+
+    fn is_on(&self, template: Template) -> bool {
+        match template {
+            // The one that must be asked for.
+            Template::AdminNewRegistration => self.registration.tell_admins,
+            Template::WeeklyRecapTalents => self.recap.on,
+            _ => template.is_essential() || !is_in(&self.letters.off, template),
+        }
     }
 }
 

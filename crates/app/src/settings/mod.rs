@@ -106,6 +106,50 @@ pub(crate) async fn put_letters(tx: &Tx, value: &Letters) -> Result<()> {
     write(tx, "letters", value).await
 }
 
+/// The weekly recap: when it goes, and to whom (outputs.md §3).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, serde::Deserialize)]
+#[serde(default)]
+pub struct Recap {
+    /// Whether it goes at all.
+    pub on: bool,
+    /// The day of the week, 0 for Monday to 6 for Sunday.
+    pub weekday: u8,
+    /// The hour of Moroccan legal time.
+    pub hour: u8,
+    /// The minute.
+    pub minute: u8,
+    /// The one address it goes to; every administrator when there is none.
+    pub recipient: Option<String>,
+    /// When these settings were last changed, in UTC.
+    pub since: Option<DateTime<Utc>>,
+}
+
+impl Default for Recap {
+    fn default() -> Self {
+        Self { on: true, weekday: 6, hour: 12, minute: 59, recipient: None, since: None }
+    }
+}
+
+/// The recap's settings as they stand.
+pub(crate) async fn recap(app: &App) -> Result<Recap> {
+    read(app.reader(), "recap").await
+}
+
+/// Replaces the recap's settings, in the caller's transaction, which records what changed.
+pub(crate) async fn put_recap(tx: &Tx, value: &Recap) -> Result<()> {
+    write(tx, "recap", value).await
+}
+
+/// The last moment at which a recap was due that was seen to, in UTC.
+pub(crate) async fn recap_done(app: &App) -> Result<Option<DateTime<Utc>>> {
+    read(app.reader(), "recap_done").await
+}
+
+/// Remembers that a recap was seen to.
+pub(crate) async fn put_recap_done(tx: &Tx, due: DateTime<Utc>) -> Result<()> {
+    write(tx, "recap_done", &Some(due)).await
+}
+
 /// The security group of settings.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, serde::Deserialize)]
 #[serde(default)]

@@ -27,7 +27,8 @@ pub struct Entry {
 type Line = (&'static Route, &'static str, Message, Message);
 
 /// Pages that belong to an entry without being below it: the files of people are reached from the directory.
-const ALSO: [(&Route, &Route); 4] = [
+const ALSO: [(&Route, &Route); 5] = [
+    (&routes::SETTINGS_RECAP, &routes::MAIL_CENTRE),
     (&routes::OUTBOX, &routes::MAIL_CENTRE),
     (&routes::ADMIN_PEOPLE, &routes::PEOPLE),
     (&routes::SECURITY_LOGS, &routes::ACTIVITY_LOGS),

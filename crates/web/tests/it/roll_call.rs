@@ -7,7 +7,7 @@ use i18n::Translator;
 use render::{Page, Renderer, check_samples};
 use web::{
     Web, accounts, admin, duplicates, error::ErrorPage, hall::shell::Shell, home, imports, legal,
-    registration, rights, search, talents,
+    mail, registration, rights, search, talents, upkeep,
 };
 
 /// What the pages of the product answer when their names are called.
@@ -64,6 +64,11 @@ impl RollCall {
         self.call::<rights::delete_person::DeletePersonPage>();
         self.call::<rights::retention::RetentionPage>();
         self.call::<rights::stay::StayPage>();
+        self.call::<mail::centre::CentrePage>();
+        self.call::<mail::letter::LogLetterPage>();
+        self.call::<mail::recap::RecapPage>();
+        self.call::<mail::stops::StopsPage>();
+        self.call::<upkeep::jobs::JobsPage>();
     }
 }
 

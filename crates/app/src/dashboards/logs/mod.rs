@@ -193,6 +193,9 @@ fn details(data: &str) -> String {
         Some(Event::JobRunAsked { job } | Event::JobRemoved { job }) => job,
         Some(Event::LettersExported { rows }) => rows.to_string(),
         Some(Event::LettersSet { switched, copied }) => switches(&switched, &copied),
+        Some(Event::RecapSet { on, weekday, hour, minute, .. }) => {
+            format!("{} {} {hour:02}:{minute:02}", if on { '+' } else { '−' }, weekday + 1)
+        }
         Some(Event::JobsReplayed { jobs }) => jobs.to_string(),
         Some(Event::SecurityResolved { line }) => format!("#{line}"),
         _ => String::new(),

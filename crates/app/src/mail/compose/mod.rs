@@ -8,11 +8,12 @@ mod talent;
 mod unsent;
 mod values;
 mod watch;
+mod weekly;
 
 pub(super) use unsent::Unsent;
-#[cfg(test)]
-pub(super) use values::Fact;
 pub(super) use values::Values;
+#[cfg(test)]
+pub(super) use values::{Fact, Joined};
 
 use chrono::{DateTime, Utc};
 use gateways::mail::{Attachment, Letter, Mailbox};
@@ -53,6 +54,9 @@ struct Draft {
 
 /// Writes the letter of a job.
 pub(super) async fn write(app: &App, job: &SendLetter, this: &Try) -> Result<Written, Unsent> {
+    if job.template == Template::WeeklyRecapTalents {
+        return finish(app, job.template, weekly::write(app, job).await?, this);
+    }
     let person = subject_of(app, job).await?;
     let draft = match job.template {
         Template::TalentRegistration => talent::registration(app, &person, this).await?,
@@ -80,12 +84,16 @@ pub(super) async fn write(app: &App, job: &SendLetter, this: &Try) -> Result<Wri
         Template::NameDetection => watch::detection(app, &person, job).await?,
         Template::AdminSecurityAlert => account::alert(app, &person, job, this)?,
         Template::AdminCopy => copy::write(app, &person, job).await?,
+        Template::WeeklyRecapTalents => weekly::write(app, job).await?,
     };
     finish(app, job.template, draft, this)
 }
 
 /// To whom a letter goes that is not essential: the address, and what is kept of a letter that is not written.
 pub(super) async fn addressee(app: &App, job: &SendLetter) -> Result<(String, Kept), Unsent> {
+    if job.template == Template::WeeklyRecapTalents {
+        return Ok(named(weekly::to_reader(app, job).await?));
+    }
     let person = subject_of(app, job).await?;
     let minor = person.is_minor(app.now().date_naive());
     let draft = match job.template {
@@ -96,6 +104,11 @@ pub(super) async fn addressee(app: &App, job: &SendLetter) -> Result<(String, Ke
         }
         _ => to_account(app, &person)?,
     };
+    Ok(named(draft))
+}
+
+/// The address of a draft, and what is kept of a letter that is not written.
+fn named(draft: Draft) -> (String, Kept) {
     let kept = Kept {
         recipient: kept_address(&draft),
         recipient_name: kept_name(&draft),
@@ -103,7 +116,7 @@ pub(super) async fn addressee(app: &App, job: &SendLetter) -> Result<(String, Ke
         html: String::new(),
         plain: String::new(),
     };
-    Ok((draft.to.email, kept))
+    (draft.to.email, kept)
 }
 
 /// The person the letter speaks of.

@@ -60,17 +60,8 @@ fn place(app: &App, person: &Person, locale: Locale) -> [Fact; 2] {
         id.and_then(|id| reference.places.country(CountryId(id)))
             .map(|country| country.names.get(locale).to_owned())
     };
-    let listed = person.residence_city_id.and_then(|id| reference.places.city(CityId(id)));
-    let typed = person
-        .residence_city_name
-        .as_deref()
-        .map(render::single_line)
-        .filter(|name| !name.is_empty());
-    let city = typed.or_else(|| listed.map(|city| city.names.get(locale).to_owned()));
-    let home: Vec<_> = city.into_iter().chain(country(person.residence_country_id)).collect();
-    let separator = if locale == Locale::Ar { "، " } else { ", " };
     [
-        fact(app, locale, "mail-recap-city", home.join(separator)),
+        fact(app, locale, "mail-recap-city", home(app, person, locale)),
         fact(
             app,
             locale,
@@ -78,6 +69,24 @@ fn place(app: &App, person: &Person, locale: Locale) -> [Fact; 2] {
             country(person.origin_country_id).unwrap_or_default(),
         ),
     ]
+}
+
+/// Where somebody lives: city and country.
+pub(super) fn home(app: &App, person: &Person, locale: Locale) -> String {
+    let reference = app.reference();
+    let country = person
+        .residence_country_id
+        .and_then(|id| reference.places.country(CountryId(id)))
+        .map(|country| country.names.get(locale).to_owned());
+    let listed = person.residence_city_id.and_then(|id| reference.places.city(CityId(id)));
+    let typed = person
+        .residence_city_name
+        .as_deref()
+        .map(render::single_line)
+        .filter(|name| !name.is_empty());
+    let city = typed.or_else(|| listed.map(|city| city.names.get(locale).to_owned()));
+    let home: Vec<_> = city.into_iter().chain(country).collect();
+    home.join(if locale == Locale::Ar { "، " } else { ", " })
 }
 
 async fn talents(app: &App, person: &Person, locale: Locale) -> Result<String, Unsent> {

@@ -21,6 +21,16 @@ pub(crate) struct Fact {
     pub private: bool,
 }
 
+/// Somebody in a recap.
+#[derive(Clone, Serialize)]
+pub(crate) struct Joined {
+    pub name: String,
+    pub code: String,
+    pub place: String,
+    pub date: String,
+    pub url: String,
+}
+
 /// Every value a letter may speak of; what a letter does not use is none, empty or false.
 #[derive(Clone, Default, Serialize)]
 pub(crate) struct Values {
@@ -53,6 +63,11 @@ pub(crate) struct Values {
     pub record_url: Option<String>,
     pub alert: Option<String>,
     pub copied_subject: Option<String>,
+    pub people: Vec<Joined>,
+    pub count: usize,
+    pub more: usize,
+    pub from: Option<String>,
+    pub until: Option<String>,
 }
 
 impl Values {
@@ -85,6 +100,8 @@ impl Values {
         for fact in kept.recap.iter_mut().filter(|fact| fact.private) {
             fact.value = DOTS.to_owned();
         }
+        // A recap speaks of many: nobody's name stays when they are gone.
+        kept.people.iter_mut().for_each(|person| DOTS.clone_into(&mut person.name));
         if self.to_guardian {
             kept.name = DOTS.to_owned();
         }

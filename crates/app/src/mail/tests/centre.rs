@@ -56,6 +56,8 @@ async fn every_switch_switches_and_what_is_off_is_skipped_and_never_failed() {
     let switchable: Vec<Template> = Template::ALL
         .into_iter()
         .filter(|one| !one.is_essential() && *one != Template::AdminCopy)
+        // Nothing that happens causes it: see weekly.rs.
+        .filter(|one| *one != Template::WeeklyRecapTalents)
         .collect();
     assert_eq!(switchable.len(), 5);
     for template in switchable {

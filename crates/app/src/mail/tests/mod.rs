@@ -7,3 +7,4 @@ mod reading;
 mod sending;
 mod templates;
 mod trying;
+mod weekly;

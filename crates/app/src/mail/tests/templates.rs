@@ -10,7 +10,7 @@ use crate::{
     Alert,
     mail::{
         Template,
-        compose::{Fact, Values},
+        compose::{Fact, Joined, Values},
     },
 };
 
@@ -71,6 +71,19 @@ fn samples(template: Template, name: &str) -> Vec<Values> {
             .into_iter()
             .map(|alert| Values { alert: Some(alert.key().to_owned()), ..one.clone() })
             .collect(),
+        Template::WeeklyRecapTalents => {
+            let joined = Joined {
+                name: name.to_owned(),
+                code: "MA-F-0001-CAS".to_owned(),
+                place: "Casablanca, Maroc".to_owned(),
+                date: "1 juin 2026".to_owned(),
+                url: "https://t.example/admin/users/1".to_owned(),
+            };
+            let at = || Some("2026-06-01T09:00:00+00:00".to_owned());
+            let week = Values { from: at(), until: at(), ..one };
+            let some = Values { people: vec![joined], count: 3, more: 2, ..week.clone() };
+            vec![week, some]
+        }
         Template::AdminCopy => vec![Values { copied_subject: Some(name.to_owned()), ..one }],
         Template::ContactRelay => vec![Values { to_guardian: true, ..one.clone() }, one],
         _ => vec![one],

@@ -288,6 +288,13 @@ pub const ADMIN: &[Step] = &[
         untouched,
     ),
     step(
+        &routes::SETTINGS_RECAP,
+        Who::Admin,
+        |_| "/admin/settings/recap".to_owned(),
+        "main form[method=post]",
+        |f| f.form.fill("time", "08:30"),
+    ),
+    step(
         &routes::MAIL_AGAIN,
         Who::Admin,
         |e| at(e, &routes::MAIL_LETTER),
