@@ -10,6 +10,7 @@ use super::{MatchLine, MatchState, add, change, matches, names, remove, settle};
 use crate::{
     Actor, Error, Role,
     answers::Answers,
+    mail::{self, LetterFilter, Status, Template},
     people::{NewStaff, create_admin},
     rights::export_own,
     talents::{Section, answers_of, edit},
@@ -205,4 +206,24 @@ async fn bad_input_is_answered_field_by_field_and_strangers_are_refused() {
         let list = matches(app, &stranger, MatchState::Pending, FIRST).await;
         assert!(matches!(list, Err(Error::Forbidden(_))));
     }
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_letter_that_is_switched_off_is_skipped() {
+    let house = TestHouse::open().await;
+    let admin = admin(&house).await;
+    let all = mail::switches(&house.app, &admin).await.unwrap().into_iter();
+    let others: Vec<_> = all
+        .filter(|one| one.on && one.template != Template::NameDetection)
+        .map(|one| one.template)
+        .collect();
+    mail::set_switches(&house.app, &admin, &others, &[]).await.unwrap();
+    let said = form("Karim Haddad").replaced("notify", "garde@example.org");
+    add(&house.app, &admin, &said).await.unwrap();
+    called(&house, 1, "Karim", "Haddad").await;
+    assert_eq!(letters(&house), []);
+    assert_eq!(waiting(&house, &admin).await.len(), 1, "the match is there all the same");
+    let log = mail::letter_log(&house.app, &admin, &LetterFilter::default(), None).await.unwrap();
+    let ours = log.letters.iter().filter(|line| line.template == Template::NameDetection.key());
+    assert_eq!(ours.map(|line| line.status).collect::<Vec<_>>(), [Status::Skipped]);
 }

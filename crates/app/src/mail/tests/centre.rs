@@ -35,9 +35,6 @@ fn on(list: &[Switch]) -> Vec<Template> {
 async fn cause(house: &TestHouse, amina: Someone, template: Template) {
     let app = &house.app;
     let event = match template {
-        Template::NameDetection => {
-            return crate::watchlist::tests::watch(house, "Amina Alaoui").await;
-        }
         Template::TalentRegistration | Template::AdminNewRegistration => amina.registered(false),
         Template::ContactRelay => {
             let said = r#"{"name":"Eve","email":"eve@x.example","message":"Bonjour"}"#;
@@ -57,9 +54,11 @@ async fn every_switch_switches_and_what_is_off_is_skipped_and_never_failed() {
         .into_iter()
         .filter(|one| !one.is_essential() && *one != Template::AdminCopy)
         // Nothing that happens causes it: see weekly.rs.
+        // Tested with the list of watched names, where somebody can be called like one.
+        .filter(|one| *one != Template::NameDetection)
         .filter(|one| *one != Template::WeeklyRecapTalents)
         .collect();
-    assert_eq!(switchable.len(), 5);
+    assert_eq!(switchable.len(), 4);
     for template in switchable {
         let (house, amina, admin) = opened().await;
         let app = &house.app;
@@ -95,7 +94,7 @@ async fn what_is_essential_cannot_be_switched_off() {
     happens(&house, known(amina)).await;
     assert_eq!(kept(&house).await[0].status, "sent");
     let letters = settings::letters(&house.app).await.unwrap();
-    assert_eq!(letters.off.len(), 5, "{letters:?}");
+    assert_eq!(letters.off.len(), 6, "{letters:?}");
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]

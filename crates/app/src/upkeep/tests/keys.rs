@@ -33,6 +33,7 @@ async fn every_sealed_column_of_the_database_is_in_the_list() {
     let house = TestHouse::open().await;
     crate::imports::tests::bring_somebody(&house).await;
     furnish(&house, "amina@example.org").await;
+    crate::watchlist::tests::watch(&house, "Amina Benali").await;
     let mona = write_to_public(&house, "mona@example.org").await;
     let owner = house.member(mona).await;
     accounts::factors::begin(&house.app, &owner).await.unwrap();
@@ -46,7 +47,6 @@ async fn every_sealed_column_of_the_database_is_in_the_list() {
     let admin = house.stranger(Role::Admin);
     duplicates::merge(&house.app, &admin, mona, twin).await.unwrap();
     crate::mail::stop(&house.app, &admin, "mona@example.org").await.unwrap();
-    crate::watchlist::tests::watch(&house, "Amina Benali").await;
     let sealed: BTreeSet<(String, String)> = every_text(&house)
         .await
         .into_iter()
