@@ -14,7 +14,7 @@ export function pages({ code, welcome, person, letter, imported }) {
     ...Object.fromEntries(SECTIONS.map((section) => [`edit-${section}`, `/profile/edit/${section}`])),
   };
   const recruiter = {
-    people: '/talents', 'people-table': '/talents?view=table', 'people-filtered': '/talents?gender=F&q=a', 'people-none': '/talents?q=zzzzzz', find: '/talents/find', minors: '/talents/minors', 'profile-recruiter': `/t/${code}`,
+    people: '/talents', 'people-table': '/talents?view=table', 'people-filtered': '/talents?gender=F&q=a', 'people-none': '/talents?q=zzzzzz', find: '/talents/find', minors: '/talents/minors', export: '/admin/export?gender=F', 'profile-recruiter': `/t/${code}`,
   };
   const administrator = {
     admin: '/admin', 'admin-people': '/admin/users', 'admin-create': '/admin/users/create', imports: '/admin/users/import', import: imported, 'admin-person': person, 'admin-outbox': '/admin/outbox', 'admin-letter': letter,

@@ -18,6 +18,71 @@ exports-column-score = نقاط الملف
 exports-column-cv = السيرة الذاتية
 exports-column-portfolio = معرض الأعمال
 exports-column-registered = تاريخ التسجيل
+exports-column-birth-date = تاريخ الميلاد
+exports-column-experience = سنوات الخبرة
+exports-column-languages = اللغات
+exports-column-page = الصفحة العامة
+exports-column-address = العنوان
+
+# ما طُلب.
+exports-selected = { $count ->
+    [one] شخص واحد مختار
+    [two] شخصان مختاران
+    [few] { $count } أشخاص مختارين
+   *[other] { $count } شخصًا مختارًا
+}
+exports-everybody = الدليل كله
+exports-sheet-talents = المواهب
+exports-sheet-criteria = المعايير
+exports-criteria-who = بطلب من
+exports-criteria-day = بتاريخ
+exports-criteria-time = على الساعة
+exports-criteria-people = الأشخاص
+exports-criteria-columns = الأعمدة
+exports-criteria-asked = معيار
+exports-criteria-reason = السبب
+
+# القائمة المطبوعة.
+exports-list-title = قائمة المواهب
+exports-list-number = رقم
+exports-list-observations = ملاحظات
+exports-list-footer = { $date } · { $who } · { $count ->
+    [one] شخص واحد
+    [two] شخصان
+    [few] { $count } أشخاص
+   *[other] { $count } شخصًا
+}
+exports-list-page = صفحة { $page } من { $pages }
+
+# صفحة الاختيار.
+exports-choose-title = تصدير المواهب
+exports-choose-back = العودة إلى القائمة
+exports-choose-count = { $count ->
+    [0] لا أحد يطابق: سيحتوي الملف على العناوين فقط.
+    [one] سيحتوي الملف على شخص واحد.
+    [two] سيحتوي الملف على شخصين.
+    [few] سيحتوي الملف على { $count } أشخاص.
+   *[other] سيحتوي الملف على { $count } شخصًا.
+}
+exports-choose-format = نوع الملف
+exports-choose-format-hint = للقائمة المطبوعة أعمدتها الخاصة و{ $count } شخص على الأكثر.
+exports-choose-columns = الأعمدة
+exports-choose-columns-hint = يُحفظ اختيارك للمرة القادمة.
+exports-choose-sensitive = أعمدة حساسة
+exports-choose-sensitive-hint = تتطلب سببًا يُسجَّل في السجل، ولا تُحفظ للمرة القادمة.
+exports-choose-reason = السبب
+exports-choose-separation = فاصل ملف CSV
+exports-choose-send = تنزيل
+exports-format-excel = إكسل (XLSX)
+exports-format-csv = CSV
+exports-format-pdf = قائمة للطباعة (PDF)
+exports-separation-semicolon = فاصلة منقوطة (;)
+exports-separation-comma = فاصلة (,)
+
+# ما يُرفض.
+exports-columns-none = اختر عمودًا واحدًا على الأقل.
+exports-reason-needed = بيّن لماذا هذه الأعمدة ضرورية.
+exports-too-many-printed = لا يمكن لقائمة مطبوعة أن تضم هذا العدد: ضيّق المعايير أو اختر إكسل.
 
 # في السجل، بدل نص البحث.
 exports-journal-text = نص

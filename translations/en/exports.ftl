@@ -18,6 +18,65 @@ exports-column-score = Profile score
 exports-column-cv = CV
 exports-column-portfolio = Portfolio
 exports-column-registered = Registration date
+exports-column-birth-date = Date of birth
+exports-column-experience = Years of experience
+exports-column-languages = Languages
+exports-column-page = Public page
+exports-column-address = Address
+
+# What was asked.
+exports-selected = { $count ->
+    [one] { $count } person picked
+   *[other] { $count } people picked
+}
+exports-everybody = The whole directory
+exports-sheet-talents = Talents
+exports-sheet-criteria = Criteria
+exports-criteria-who = Asked by
+exports-criteria-day = On
+exports-criteria-time = At
+exports-criteria-people = People
+exports-criteria-columns = Columns
+exports-criteria-asked = Criterion
+exports-criteria-reason = Reason
+
+# The printed list.
+exports-list-title = List of talents
+exports-list-number = No.
+exports-list-observations = Observations
+exports-list-footer = { $date } · { $who } · { $count ->
+    [one] { $count } person
+   *[other] { $count } people
+}
+exports-list-page = Page { $page } of { $pages }
+
+# The page where one chooses.
+exports-choose-title = Export talents
+exports-choose-back = Back to the list
+exports-choose-count = { $count ->
+    [0] Nobody matches: the file will hold its titles alone.
+    [one] The file will hold { $count } person.
+   *[other] The file will hold { $count } people.
+}
+exports-choose-format = Kind of file
+exports-choose-format-hint = The list to print has its own columns and { $count } people at most.
+exports-choose-columns = Columns
+exports-choose-columns-hint = Your choice is kept for the next time.
+exports-choose-sensitive = Sensitive columns
+exports-choose-sensitive-hint = They ask for a reason, which goes into the journal, and are not kept for the next time.
+exports-choose-reason = Reason
+exports-choose-separation = Separator of the CSV
+exports-choose-send = Download
+exports-format-excel = Excel (XLSX)
+exports-format-csv = CSV
+exports-format-pdf = List to print (PDF)
+exports-separation-semicolon = Semicolon (;)
+exports-separation-comma = Comma (,)
+
+# What is refused.
+exports-columns-none = Choose at least one column.
+exports-reason-needed = Say why these columns are needed.
+exports-too-many-printed = A list to print cannot hold that many people: narrow the criteria or choose Excel.
 
 # In the journal, in place of a text that was searched.
 exports-journal-text = text

@@ -297,6 +297,15 @@ pub enum Event {
         rows: u64,
         /// The filter, in words.
         filter: String,
+        /// `excel`, `csv` or `pdf`; nothing in entries of the first releases.
+        #[serde(default)]
+        format: String,
+        /// The keys of the columns.
+        #[serde(default)]
+        columns: Vec<String>,
+        /// Why sensitive columns left, in their words.
+        #[serde(default)]
+        reason: Option<String>,
     },
     /// A visitor wrote through the relay; `sealed` is the message, encrypted.
     ContactSent {

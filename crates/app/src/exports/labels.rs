@@ -1,10 +1,14 @@
 //! What stands in the cells of one person, in the reader's language.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
+use documents::sheet::Cell;
 use kernel::{CityId, CountryId, Locale, PersonId, TalentId};
 
-use super::query::{self, Row};
+use super::{
+    Column,
+    query::{self, Row},
+};
 use crate::{App, Context, Reference, Result, search, taxonomy::ListName, vault::SealContext};
 
 /// Everything that one step of the list needs beside its rows.
@@ -12,29 +16,36 @@ pub(super) struct Labels<'a> {
     app: &'a App,
     reference: &'a Reference,
     locale: Locale,
+    columns: &'a [Column],
     talents: HashMap<PersonId, Vec<TalentId>>,
     nationalities: HashMap<PersonId, Vec<i64>>,
     work_modes: HashMap<PersonId, Vec<String>>,
     portfolios: HashMap<PersonId, Vec<String>>,
+    languages: HashMap<PersonId, Vec<(String, String)>>,
+    with_cv: HashSet<PersonId>,
 }
 
 impl<'a> Labels<'a> {
-    /// Reads what the rows of one step need, with one query for each list.
+    /// Reads what the rows of one step need, with one query for each list that a column shows.
     pub(super) async fn of(
         app: &'a App,
         reference: &'a Reference,
         locale: Locale,
-        rows: &[Row],
+        (columns, rows): (&'a [Column], &[Row]),
     ) -> Result<Self> {
-        let people: Vec<PersonId> = rows.iter().map(|row| PersonId(row.person_id)).collect();
+        let all: Vec<PersonId> = rows.iter().map(|row| PersonId(row.person_id)).collect();
+        let whose = |column: Column| if columns.contains(&column) { all.as_slice() } else { &[] };
         Ok(Self {
             app,
             reference,
             locale,
-            talents: search::talents_of(app, &people).await?,
-            nationalities: query::nationalities(app, &people).await?,
-            work_modes: query::work_modes(app, &people).await?,
-            portfolios: query::portfolios(app, &people).await?,
+            columns,
+            talents: search::talents_of(app, whose(Column::Talents)).await?,
+            nationalities: query::nationalities(app, whose(Column::Nationality)).await?,
+            work_modes: query::work_modes(app, whose(Column::WorkMode)).await?,
+            portfolios: query::portfolios(app, whose(Column::Portfolio)).await?,
+            languages: query::languages(app, whose(Column::Languages)).await?,
+            with_cv: query::with_cv(app, whose(Column::Cv)).await?,
         })
     }
 
@@ -42,40 +53,60 @@ impl<'a> Labels<'a> {
     ///
     /// # Errors
     /// A fault when a sealed value does not open.
-    pub(super) fn cells(&self, row: &Row) -> Result<[String; 18]> {
-        let person = PersonId(row.person_id);
-        Ok([
-            row.code.clone(),
-            row.first_name.clone(),
-            row.last_name.clone(),
-            row.email.clone().unwrap_or_default(),
-            self.opened("people.phone", row, row.phone.as_deref())?,
-            self.opened("people.whatsapp", row, row.whatsapp.as_deref())?,
-            self.country(row.origin_country_id),
-            self.nationality(person, &row.gender),
-            self.country(row.residence_country_id),
-            self.city(row),
-            self.choice(ListName::Gender, &row.gender),
-            self.talents(person),
-            row.availability
-                .as_deref()
-                .map(|key| self.choice(ListName::Availability, key))
-                .unwrap_or_default(),
-            self.work_modes(person),
-            row.score.to_string(),
-            // Nobody has a CV in this release, and empty is empty.
-            String::new(),
-            self.opened("person_links.url", row, self.portfolio(person))?,
-            row.registered_at.format("%Y-%m-%d").to_string(),
-        ])
+    pub(super) fn cells(&self, row: &Row) -> Result<Vec<Cell>> {
+        self.columns.iter().map(|column| self.cell(*column, row)).collect()
     }
 
-    fn opened(&self, column: &'static str, row: &Row, sealed: Option<&str>) -> Result<String> {
+    fn cell(&self, column: Column, row: &Row) -> Result<Cell> {
+        let person = PersonId(row.person_id);
+        Ok(match column {
+            Column::Code => Cell::text(row.code.as_str()),
+            Column::FirstName => Cell::text(row.first_name.as_str()),
+            Column::LastName => Cell::text(row.last_name.as_str()),
+            Column::Email => Cell::text(row.email.as_deref().unwrap_or_default()),
+            Column::Phone => self.opened("people.phone", row, row.phone.as_deref())?,
+            Column::Whatsapp => self.opened("people.whatsapp", row, row.whatsapp.as_deref())?,
+            Column::Address => self.opened("people.address", row, row.address.as_deref())?,
+            Column::Portfolio => self.opened("person_links.url", row, self.portfolio(person))?,
+            Column::Origin => Cell::text(self.country(row.origin_country_id)),
+            Column::ResidenceCountry => Cell::text(self.country(row.residence_country_id)),
+            Column::ResidenceCity => Cell::text(self.city(row)),
+            Column::Nationality => Cell::text(self.nationality(person, &row.gender)),
+            Column::Gender => Cell::text(self.choice(ListName::Gender, &row.gender)),
+            Column::Talents => Cell::text(self.talents(person)),
+            Column::Availability => {
+                let key = row.availability.as_deref();
+                Cell::text(
+                    key.map_or_else(String::new, |key| self.choice(ListName::Availability, key)),
+                )
+            }
+            Column::WorkMode => Cell::text(self.work_modes(person)),
+            Column::Languages => Cell::text(self.languages(person)),
+            Column::Score => Cell::Number(row.score.into()),
+            Column::Experience => {
+                row.years_experience.map_or(Cell::Empty, |years| Cell::Number(years.into()))
+            }
+            Column::Registered => Cell::Date(row.registered_at.date_naive()),
+            Column::BirthDate => Cell::Date(row.birth_date),
+            Column::Page => self.address(&routes::PROFILE, row),
+            Column::Cv if self.with_cv.contains(&person) => self.address(&routes::CV, row),
+            Column::Cv => Cell::Empty,
+        })
+    }
+
+    /// An absolute address of somebody's page.
+    fn address(&self, route: &routes::Route, row: &Row) -> Cell {
+        let base = &self.app.config().base_url;
+        Cell::text(route.absolute(base, &[("code", &row.code)]).unwrap_or_default())
+    }
+
+    fn opened(&self, column: &'static str, row: &Row, sealed: Option<&str>) -> Result<Cell> {
         let Some(sealed) = sealed else {
-            return Ok(String::new());
+            return Ok(Cell::Empty);
         };
         let context = SealContext { column, seal_id: &row.seal_id };
-        self.app.vault().open_sealed(context, sealed).context("exporting the list of talents")
+        let opened = self.app.vault().open_sealed(context, sealed);
+        opened.map(Cell::text).context("exporting the list of talents")
     }
 
     fn portfolio(&self, person: PersonId) -> Option<&str> {
@@ -118,6 +149,15 @@ impl<'a> Labels<'a> {
     fn work_modes(&self, person: PersonId) -> String {
         let keys = self.work_modes.get(&person).into_iter().flatten();
         keys.map(|key| self.choice(ListName::WorkMode, key)).collect::<Vec<_>>().join(", ")
+    }
+
+    fn languages(&self, person: PersonId) -> String {
+        let spoken = self.languages.get(&person).into_iter().flatten();
+        let named = spoken.filter_map(|(language, level)| {
+            let language = self.reference.taxonomy.language(language)?.names.get(self.locale);
+            Some(format!("{language} ({})", self.choice(ListName::LanguageLevel, level)))
+        });
+        named.collect::<Vec<_>>().join(", ")
     }
 
     /// The label of a closed list's value; a value that the list has lost stays what it is.

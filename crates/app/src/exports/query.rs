@@ -1,8 +1,8 @@
 //! The rows of an export, read across people, accounts and profiles a step at a time.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use kernel::PersonId;
 use sea_orm::{
     ExprTrait, FromQueryResult, Order,
@@ -39,6 +39,9 @@ pub(super) struct Row {
     pub residence_city_name: Option<String>,
     pub phone: Option<String>,
     pub whatsapp: Option<String>,
+    pub address: Option<String>,
+    pub birth_date: NaiveDate,
+    pub years_experience: Option<i32>,
     pub email: Option<String>,
 }
 
@@ -57,7 +60,34 @@ pub(super) async fn step(
     last: Option<&Row>,
 ) -> Result<Vec<Row>> {
     let mut select = people(app, view, filter);
-    for column in ["person_id", "code", "name_key", "availability", "score", "registered_at"] {
+    columns(&mut select);
+    select.limit(STEP);
+    if let Some(last) = last {
+        select.and_where(after(filter.sort, last));
+    }
+    order(&mut select, filter.sort);
+    rows(app, &select).await
+}
+
+/// Those of these people whom the reader may find, by name.
+pub(super) async fn chosen(app: &App, view: &View, chosen: &[PersonId]) -> Result<Vec<Row>> {
+    let mut select = people(app, view, &DirectoryFilter::default());
+    columns(&mut select);
+    select.and_where(Expr::col(("t", "person_id")).is_in(chosen.iter().map(|person| person.0)));
+    order(&mut select, Sort::Name);
+    rows(app, &select).await
+}
+
+fn columns(select: &mut SelectStatement) {
+    for column in [
+        "person_id",
+        "code",
+        "name_key",
+        "availability",
+        "score",
+        "registered_at",
+        "years_experience",
+    ] {
         select.column(("t", column));
     }
     for column in [
@@ -65,21 +95,18 @@ pub(super) async fn step(
         "first_name",
         "last_name",
         "gender",
+        "birth_date",
         "origin_country_id",
         "residence_country_id",
         "residence_city_id",
         "residence_city_name",
         "phone",
         "whatsapp",
+        "address",
     ] {
         select.column(("p", column));
     }
-    select.column(("a", "email")).limit(STEP);
-    if let Some(last) = last {
-        select.and_where(after(filter.sort, last));
-    }
-    order(&mut select, filter.sort);
-    rows(app, &select).await
+    select.column(("a", "email"));
 }
 
 /// How many people the list holds.
@@ -122,6 +149,37 @@ pub(super) async fn portfolios(
     let mut select = values("person_links", "url", people);
     select.and_where(Expr::col("kind").eq("portfolio_url"));
     grouped(app, &select).await
+}
+
+/// The languages of each of these people with their level.
+pub(super) async fn languages(
+    app: &App,
+    people: &[PersonId],
+) -> Result<HashMap<PersonId, Vec<(String, String)>>> {
+    #[derive(FromQueryResult)]
+    struct Spoken {
+        person_id: i64,
+        language: String,
+        level: String,
+    }
+    let mut select = Query::select();
+    select
+        .columns(["person_id", "language", "level"])
+        .from("profile_languages")
+        .and_where(Expr::col("person_id").is_in(people.iter().map(|person| person.0)))
+        .order_by("position", Order::Asc);
+    let mut all: HashMap<PersonId, Vec<(String, String)>> = HashMap::new();
+    for row in rows::<Spoken>(app, &select).await? {
+        all.entry(PersonId(row.person_id)).or_default().push((row.language, row.level));
+    }
+    Ok(all)
+}
+
+/// Who of these people has a CV.
+pub(super) async fn with_cv(app: &App, people: &[PersonId]) -> Result<HashSet<PersonId>> {
+    let select = values("cvs", "person_id", people);
+    let found = rows::<Pair<i64>>(app, &select).await?;
+    Ok(found.into_iter().map(|row| PersonId(row.person_id)).collect())
 }
 
 fn people(app: &App, view: &View, filter: &DirectoryFilter) -> SelectStatement {

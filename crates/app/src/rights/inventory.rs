@@ -3,6 +3,7 @@
 
 use super::holding::WATCH_MATCHES;
 pub use super::holding::{Fate, Holding, Of, Shown};
+use super::taken::EXPORT_CHOICES;
 
 const FOLDED: Shown = Shown::Withheld("a folded copy of another column, for sorting and finding");
 const SECRET: Shown = Shown::Withheld("a secret of the account, kept only as a hash");
@@ -116,6 +117,7 @@ pub const ALL: &[Holding] = &[
             ("confirmed_at", PLAIN),
         ],
     ),
+    of_account("export_choices", EXPORT_CHOICES),
     of_account(
         "passkeys",
         &[

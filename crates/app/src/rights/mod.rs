@@ -22,6 +22,7 @@ mod query;
 mod readers;
 mod retention;
 mod store;
+mod taken;
 #[cfg(test)]
 mod tests;
 

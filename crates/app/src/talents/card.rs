@@ -3,9 +3,9 @@
 use documents::card::{Card, CardSection, CardWords};
 use kernel::{Arg, Locale, PersonId, text::initials};
 
-use super::{Audience, FullProfile, PublicProfile, profile};
+use super::{Audience, Contacts, FullProfile, PublicProfile, profile};
 use crate::{
-    App, Context, Reference, Result,
+    Actor, App, Context, Error, Permission, Reference, Result,
     media::{self, PhotoKind, PhotoSize},
     people::dashed,
     taxonomy::ListName,
@@ -17,15 +17,63 @@ use crate::{
 /// [`crate::Error::NotFound`] when there is no profile; a fault when the document does not compile.
 pub async fn card_pdf(app: &App, person: PersonId, locale: Locale) -> Result<Vec<u8>> {
     let seen = profile::load(app, person, Audience::Visitor).await?;
-    let photo = match &seen.public.photo {
-        Some(photo) => {
-            media::open_file(app, &photo.file(PhotoSize::Hero, PhotoKind::Jpeg)).await.ok()
-        }
-        None => None,
-    };
-    let card = describe(app, &seen, locale, photo);
+    let photo = portrait(app, &seen.public).await;
+    draw(describe(app, &seen, locale, photo)).await
+}
+
+/// Draws the card of a person with everything casting staff may see, contacts too; the reading is journaled. Gives the
+/// present code and the document.
+///
+/// # Errors
+/// As [`Actor::require`] for [`Permission::ExportTalents`]; as [`super::see`]; a fault when the document does not
+/// compile.
+pub async fn full_card_pdf(
+    app: &App,
+    actor: &Actor,
+    person: PersonId,
+    locale: Locale,
+) -> Result<(String, Vec<u8>)> {
+    actor.require(Permission::ExportTalents)?;
+    let code = profile::code_of(app, person).await?.ok_or(Error::NotFound)?;
+    let seen = profile::see(app, actor, &code).await?;
+    let photo = portrait(app, &seen.public).await;
+    let mut card = describe(app, &seen, locale, photo);
+    let who = actor.member().map(|member| member.name.clone()).unwrap_or_default();
+    let date = Arg::Text(app.words().date(locale, app.now().date_naive()));
+    let told = [("date", date), ("who", Arg::Text(who))];
+    card.footer = app.words().text(locale, "talents-card-footer-staff", &told);
+    if let Some(contacts) = &seen.contacts {
+        card.name.clone_from(&contacts.full_name);
+        card.initials = initials(&contacts.full_name);
+        card.sections.insert(0, reached(app, contacts, locale));
+    }
+    Ok((code, draw(card).await?))
+}
+
+async fn portrait(app: &App, public: &PublicProfile) -> Option<Vec<u8>> {
+    let photo = public.photo.as_ref()?;
+    media::open_file(app, &photo.file(PhotoSize::Hero, PhotoKind::Jpeg)).await.ok()
+}
+
+async fn draw(card: Card) -> Result<Vec<u8>> {
     let drawn = tokio::task::spawn_blocking(move || documents::card::talent_card(&card)).await;
     drawn.context("drawing a card")?.context("drawing a card")
+}
+
+/// How to reach somebody; what is not known has no line.
+fn reached(app: &App, contacts: &Contacts, locale: Locale) -> CardSection {
+    let text = |key: &str| app.words().text(locale, key, &[]);
+    let phone =
+        |phone: Option<&kernel::text::PhoneNumber>| phone.map(kernel::text::PhoneNumber::grouped);
+    let known = [
+        ("talents-card-phone", phone(contacts.phone.as_ref())),
+        ("talents-card-whatsapp", phone(contacts.whatsapp.as_ref())),
+        ("talents-card-email", Some(contacts.email.clone())),
+        ("talents-card-born", Some(app.words().date(locale, contacts.birth_date))),
+    ];
+    let lines = known.into_iter().filter_map(|(key, value)| Some((key, value?)));
+    let lines = lines.map(|(key, value)| format!("{} · {value}", text(key))).collect();
+    CardSection { title: text("talents-card-contacts"), lines, chips: false }
 }
 
 fn describe(app: &App, seen: &FullProfile, locale: Locale, photo_jpeg: Option<Vec<u8>>) -> Card {

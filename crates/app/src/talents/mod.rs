@@ -34,7 +34,7 @@ pub use add::{add_profile, has_profile};
 pub use agree::{Awaited, agree, awaited};
 pub use audience::Audience;
 pub use before::sent_before;
-pub use card::card_pdf;
+pub use card::{card_pdf, full_card_pdf};
 pub use code::{CodeFault, TalentCode};
 pub use contact::{ContactMessage, contact, read_message};
 pub use cv::{cv_link, put_cv, remove_cv};

@@ -4,8 +4,10 @@
 //! mark that imports know and take off again. Telephone numbers follow the same rule: `'+212600000001`
 //! reads, dials and pastes as written, while `00212…` would lose its zeros when opened as a number.
 
+mod cell;
 mod workbook;
 
+pub use cell::Cell;
 pub use workbook::Workbook;
 
 use std::borrow::Cow;

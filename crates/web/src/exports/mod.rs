@@ -1,6 +1,9 @@
 //! Exports (*exports*): lists taken away as files.
 
-pub mod csv;
+mod asked;
+mod card;
+pub mod choose;
+pub(crate) mod file;
 
 use std::sync::Arc;
 
@@ -9,5 +12,10 @@ use axum::{Router, routing::get};
 use crate::{Web, hall};
 
 pub(crate) fn mount(pages: Router<Arc<Web>>) -> Router<Arc<Web>> {
-    hall::mount(pages, &routes::EXPORT_CSV, get(csv::send))
+    let pages = hall::mount(pages, &routes::EXPORT, get(choose::show).post(choose::send));
+    let pages = hall::mount(pages, &routes::EXPORT_EXCEL, get(file::excel));
+    let pages = hall::mount(pages, &routes::EXPORT_CSV, get(file::csv));
+    let pages = hall::mount(pages, &routes::EXPORT_PDF, get(file::pdf));
+    let pages = hall::mount(pages, &routes::EXPORT_CARD, get(card::show));
+    hall::mount(pages, &routes::BULK_EXPORT, get(file::bulk))
 }

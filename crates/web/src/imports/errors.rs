@@ -10,7 +10,7 @@ use axum::{
 use futures_util::TryStreamExt as _;
 
 use super::{import_in, words};
-use crate::{Web, exports::csv::file, hall::Visit, present::Answer};
+use crate::{Web, exports::file::file, hall::Visit, present::Answer};
 
 /// `GET /admin/users/import/{id}/errors`.
 pub async fn send(State(web): State<Arc<Web>>, visit: Visit, Path(id): Path<String>) -> Answer {

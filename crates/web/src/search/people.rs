@@ -49,7 +49,7 @@ pub struct PeoplePage {
     pub next: Option<String>,
     /// The page before.
     pub prev: Option<String>,
-    /// The same people as a file.
+    /// Where the same people become a file.
     pub export_url: String,
     /// How they are shown.
     pub view: View,
@@ -125,7 +125,7 @@ impl PeoplePage {
             rows: found.rows.iter().map(|row| Row::of(web, locale, row, managing)).collect(),
             next: asked.next(found.more),
             prev: asked.previous(),
-            export_url: asked.elsewhere(&routes::EXPORT_CSV),
+            export_url: asked.elsewhere(&routes::EXPORT),
             view: asked.view,
             grid_url: asked.seen_as(View::Grid),
             table_url: asked.seen_as(View::Table),
@@ -226,7 +226,7 @@ impl Page for PeoplePage {
             notices: if asking { vec!["Critère inconnu".to_owned()] } else { Vec::new() },
             next: asking.then(|| "/talents?page=3".to_owned()),
             prev: asking.then(|| "/talents".to_owned()),
-            export_url: "/admin/export/csv".to_owned(),
+            export_url: "/admin/export".to_owned(),
             view,
             grid_url: "/talents".to_owned(),
             table_url: "/talents?view=table".to_owned(),

@@ -6,8 +6,8 @@ use app::testing::TestHouse;
 use i18n::Translator;
 use render::{Page, Renderer, check_samples};
 use web::{
-    Web, accounts, admin, duplicates, error::ErrorPage, hall::shell::Shell, home, imports, legal,
-    mail, registration, rights, search, talents, upkeep,
+    Web, accounts, admin, duplicates, error::ErrorPage, exports, hall::shell::Shell, home, imports,
+    legal, mail, registration, rights, search, talents, upkeep,
 };
 
 /// What the pages of the product answer when their names are called.
@@ -55,6 +55,7 @@ impl RollCall {
         self.call::<admin::bulk::BulkPage>();
         self.call::<admin::logs::list::LogsPage>();
         self.call::<admin::logs::line::LogLinePage>();
+        self.call::<exports::choose::ExportPage>();
         self.call::<imports::list::ImportsPage>();
         self.call::<imports::import::ImportPage>();
         self.call::<duplicates::list::DuplicatesPage>();

@@ -187,8 +187,11 @@ fn details(data: &str) -> String {
         }
         Some(Event::SignedIn(entrance)) => entrance.by.key().to_owned(),
         Some(Event::IdentityVerified { verified: false, .. }) => "−".to_owned(),
-        Some(Event::ListExported { rows, filter }) if filter.is_empty() => rows.to_string(),
-        Some(Event::ListExported { rows, filter }) => format!("{rows} · {filter}"),
+        Some(Event::ListExported { rows, filter, format, columns, .. }) => {
+            let parts = [rows.to_string(), format, filter, columns.join(", ")];
+            let said: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+            said.join(" · ")
+        }
         Some(Event::JournalExported { rows }) => rows.to_string(),
         Some(Event::JobRunAsked { job } | Event::JobRemoved { job }) => job,
         Some(Event::LettersExported { rows }) => rows.to_string(),

@@ -28,6 +28,7 @@ const ABOUT_NOBODY: [(&str, &str); 4] = [
 /// Tables in which somebody who was only registered and looked at has no row.
 const EMPTY: [&str; 20] = [
     "watch_matches",
+    "export_choices",
     "import_rows",
     "import_keys",
     "merges",

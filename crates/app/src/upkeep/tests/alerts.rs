@@ -74,7 +74,13 @@ async fn s90_an_attack_is_told_once_an_hour() {
 #[tokio::test]
 async fn s90_many_exports_are_told() {
     let house = guarded().await;
-    let list = Event::ListExported { rows: 3, filter: "Tous".to_owned() };
+    let list = Event::ListExported {
+        rows: 3,
+        filter: "Tous".to_owned(),
+        format: "csv".to_owned(),
+        columns: Vec::new(),
+        reason: None,
+    };
     happened(&house, 20, list).await;
     watch(&house).await;
     let told = letters(&house).await;

@@ -15,7 +15,11 @@ async fn the_file_holds_the_promised_columns_and_the_people_of_the_filter_alone(
     talent(&site, "Youssef", &[("gender", "M")]).await;
     let mut recruiter = site.signed_in(Role::Recruiter).await;
     let list = recruiter.get("/talents?gender=F").await;
-    let seen = recruiter.get(&list.attribute("a[download]", "href").unwrap()).await;
+    let page = recruiter.get(&list.attribute("a[href^='/admin/export']", "href").unwrap()).await;
+    assert!(page.words("main").contains("Le fichier contiendra 1 personne."), "{}", page.text());
+    let seen = recruiter
+        .submit(page.form_at("main form[method=post]").clear("format").tick("format", "csv"))
+        .await;
     assert_eq!(
         (seen.status.as_u16(), seen.header("content-type")),
         (200, "text/csv; charset=utf-8")

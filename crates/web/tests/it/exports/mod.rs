@@ -1,3 +1,4 @@
 //! Lists taken away as files.
 
+mod choose;
 mod csv;

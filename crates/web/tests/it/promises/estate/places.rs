@@ -81,6 +81,7 @@ impl Estate {
                 self.links["import"].clone()
             }
             (_, "id") if route.pattern.starts_with("/admin/user") => numbers(),
+            ("export-card", "id") => numbers(),
             (name, _) => self.links.get(name).cloned().unwrap_or_default(),
         }
     }
@@ -102,6 +103,7 @@ fn queries(route: &Route) -> &'static [&'static str] {
         "admin-person-edit" => {
             &["", "?section=contact", "?section=links", "?section=availability", "?section=place"]
         }
+        "bulk-export" => &["?format=csv&ids=1,2,3", "?format=excel"],
         "api-cities" => &["", "?country_id=MA"],
         "api-talents" => &["", "?tag=cinema"],
         "mail-centre" => &["", "?status=sent&recipient=zqamina"],

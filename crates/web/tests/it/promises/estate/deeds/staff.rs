@@ -50,6 +50,13 @@ pub const STAFF: &[Step] = &[
         "main form[method=post]",
         |f| f.form.fill("reason", "Rôle d’enfant, Les Oliviers"),
     ),
+    step(
+        &routes::EXPORT,
+        Who::Recruiter,
+        |_| "/admin/export".to_owned(),
+        "main form[method=post]",
+        |f| f.form.clear("format").tick("format", "csv"),
+    ),
 ];
 
 pub const ADMIN: &[Step] = &[

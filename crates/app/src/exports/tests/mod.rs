@@ -4,6 +4,10 @@ use futures_util::StreamExt;
 use kernel::{Locale, PageRequest, PersonId};
 use sea_orm::{ConnectionTrait, sea_query::Query};
 
+mod crowd;
+mod files;
+
+use self::crowd::{crowd, person_number};
 use super::*;
 use crate::{
     Actor, Error, Event, Role, Tx, journal,
@@ -15,6 +19,12 @@ use crate::{
     vault::SealContext,
 };
 
+/// Everybody of a filter, with the promised columns.
+fn asked(filter: &DirectoryFilter, locale: Locale) -> Asked {
+    let whom = Whom::Found(filter.clone());
+    Asked { whom, choice: Choice::default(), reason: String::new(), locale }
+}
+
 /// The file as text, or the first failure.
 async fn file(
     house: &TestHouse,
@@ -22,7 +32,7 @@ async fn file(
     filter: &DirectoryFilter,
     locale: Locale,
 ) -> crate::Result<String> {
-    let mut chunks = talents_csv(&house.app, actor, filter, locale).await?;
+    let mut chunks = csv(&house.app, actor, &asked(filter, locale)).await?;
     let mut bytes = Vec::new();
     while let Some(chunk) = chunks.next().await {
         bytes.extend(chunk?);
@@ -253,7 +263,7 @@ async fn a_long_list_comes_in_steps_and_nobody_twice() {
     crowd(&house, 2_345).await;
     for sort in [Sort::Newest, Sort::Name] {
         let filter = DirectoryFilter { sort, ..DirectoryFilter::default() };
-        let mut chunks = talents_csv(&house.app, &staff, &filter, Locale::Fr).await.unwrap();
+        let mut chunks = csv(&house.app, &staff, &asked(&filter, Locale::Fr)).await.unwrap();
         let mut sizes = Vec::new();
         let mut text = String::new();
         while let Some(chunk) = chunks.next().await {
@@ -271,7 +281,7 @@ async fn a_long_list_comes_in_steps_and_nobody_twice() {
     let broken = person_number(&house, 3).await;
     change(&house, broken, "phone", "v1.1.AAAA").await;
     let mut chunks =
-        talents_csv(&house.app, &staff, &DirectoryFilter::default(), Locale::Fr).await.unwrap();
+        csv(&house.app, &staff, &asked(&DirectoryFilter::default(), Locale::Fr)).await.unwrap();
     let mut pieces = Vec::new();
     while let Some(chunk) = chunks.next().await {
         pieces.push(chunk.is_ok());
@@ -290,13 +300,16 @@ async fn each_export_is_in_the_journal_without_the_text_that_was_searched() {
         ..DirectoryFilter::default()
     };
     // Taken or not, the journal knows.
-    let _never_read = talents_csv(&house.app, &staff, &filter, Locale::Ar).await.unwrap();
+    let _never_read = csv(&house.app, &staff, &asked(&filter, Locale::Ar)).await.unwrap();
     let mut select = Query::select();
     select.column("data").from("events");
     let found: Vec<_> = house.app.reader().query_all(&select).await.unwrap();
     let data: String = found[0].try_get("", "data").unwrap();
     let event: Event = serde_json::from_str(&data).unwrap();
-    let Event::ListExported { rows, filter } = event else { panic!("{data}") };
+    let Event::ListExported { rows, filter, format, columns, reason } = event else {
+        panic!("{data}")
+    };
+    assert_eq!((format.as_str(), columns.len(), reason), ("csv", 18, None));
     assert!(
         rows == 1
             && filter.contains("texte")
@@ -310,85 +323,4 @@ async fn each_export_is_in_the_journal_without_the_text_that_was_searched() {
             .unwrap()
             .is_empty()
     );
-}
-
-/// Many people with the barest rows, a hundred of whom joined at the same instant.
-async fn crowd(house: &TestHouse, most: i64) {
-    for start in (0..most).step_by(400) {
-        let write = async |tx: &mut Tx| {
-            for number in start..most.min(start + 400) {
-                bare(tx, number).await?;
-            }
-            Ok(())
-        };
-        house.app.write(&Actor::System("seeding"), write).await.unwrap();
-    }
-}
-
-async fn bare(tx: &Tx, number: i64) -> crate::Result<()> {
-    let born = chrono::NaiveDate::from_ymd_opt(1990, 1, 1).unwrap();
-    let at = tx.now() + chrono::TimeDelta::milliseconds(number / 100);
-    let mut person = Query::insert();
-    person
-        .into_table("people")
-        .columns([
-            "seal_id",
-            "first_name",
-            "last_name",
-            "name_key",
-            "birth_date",
-            "gender",
-            "locale",
-            "visibility",
-            "indexable",
-            "created_at",
-            "updated_at",
-        ])
-        .values_panic([
-            format!("crowd-{number}").into(),
-            "Amina".into(),
-            "Alaoui".into(),
-            "amina alaoui".into(),
-            born.into(),
-            "F".into(),
-            "fr".into(),
-            "public".into(),
-            false.into(),
-            at.into(),
-            at.into(),
-        ])
-        .returning_col("id");
-    let id: i64 = tx.conn().query_one(&person).await?.unwrap().try_get("", "id")?;
-    let mut profile = Query::insert();
-    profile
-        .into_table("talent_profiles")
-        .columns(["person_id", "code", "name_key", "score", "status", "registered_at"])
-        .values_panic([
-            id.into(),
-            format!("MAF{number:04}CAS").into(),
-            "amina alaoui".into(),
-            0.into(),
-            "active".into(),
-            at.into(),
-        ]);
-    tx.conn().execute(&profile).await?;
-    Ok(())
-}
-
-async fn person_number(house: &TestHouse, number: i64) -> PersonId {
-    let mut select = Query::select();
-    use sea_orm::ExprTrait;
-    let code = sea_orm::sea_query::Expr::col("code").eq(format!("MAF{number:04}CAS"));
-    select.column("person_id").from("talent_profiles").and_where(code);
-    PersonId(
-        house
-            .app
-            .reader()
-            .query_one(&select)
-            .await
-            .unwrap()
-            .unwrap()
-            .try_get("", "person_id")
-            .unwrap(),
-    )
 }
