@@ -1,0 +1,171 @@
+//! Counts, orders and pages are those of a walk over everything by hand.
+
+use std::collections::BTreeMap;
+
+use proptest::prelude::*;
+
+use super::People;
+use crate::{Ask, By, Clause, Criterion, Entry, From, Number, Order};
+
+/// City, trades, age, name: small ranges, so that many are alike.
+type Row = (Option<i64>, Vec<i64>, Option<i64>, Option<String>);
+
+fn rows() -> impl Strategy<Value = Vec<Row>> {
+    let row = (
+        proptest::option::of(0..4_i64),
+        proptest::collection::vec(0..5_i64, 0..3),
+        proptest::option::of(prop_oneof![15..40_i64, Just(1_000_000), Just(-5)]),
+        proptest::option::of("[a-c]{1,2}"),
+    );
+    proptest::collection::vec(row, 0..40)
+}
+
+fn filled(rows: &[Row]) -> People {
+    let mut people = People::new();
+    for (key, (city, trades, age, name)) in (0..).zip(rows) {
+        let mut numbers: Vec<_> = city.map(|city| (people.city, city)).into_iter().collect();
+        numbers.extend(trades.iter().map(|trade| (people.trade, *trade)));
+        numbers.extend(age.map(|age| (people.age, age)));
+        let labels = name.clone().map(|name| (people.order, name)).into_iter().collect();
+        people.writer.put(&Entry { key, numbers, labels, ..Entry::default() }).unwrap();
+        // Several segments, some with entries that are gone.
+        if key % 7 == 6 {
+            people.writer.take_out(1_000 + key);
+            people.writer.commit(&key).unwrap();
+        }
+        if key % 11 == 10 {
+            people.writer.take_out(key - 2);
+        }
+    }
+    people.writer.commit(&-1).unwrap();
+    people
+}
+
+fn stays(key: i64, rows: usize) -> bool {
+    let taker = key + 2;
+    !(taker % 11 == 10 && taker < i64::try_from(rows).unwrap())
+}
+
+fn holds(row: &Row, city: &[i64], trade: &[i64], ages: (i64, i64), but: Option<usize>) -> bool {
+    let chosen = [
+        city.is_empty() || row.0.is_some_and(|one| city.contains(&one)),
+        trade.is_empty() || row.1.iter().any(|one| trade.contains(one)),
+        row.2.is_some_and(|age| (ages.0..=ages.1).contains(&age)),
+    ];
+    chosen.iter().enumerate().all(|(number, holds)| *holds || but == Some(number))
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(48))]
+
+    #[test]
+    fn counts_and_pages_are_exact(
+        rows in rows(),
+        city in proptest::collection::vec(0..4_i64, 0..3),
+        trade in proptest::collection::vec(0..5_i64, 0..3),
+        ages in (14..30_i64, 30..1_000_001_i64),
+        size in 1..7_usize,
+    ) {
+        let people = filled(&rows);
+        let any = |number, values: &[i64]| Criterion {
+            clause: Clause::AnyOf(number, values.to_vec()),
+            of: Some(number),
+        };
+        let mut criteria = vec![Criterion {
+            clause: Clause::Between(people.age, Some(ages.0), Some(ages.1)),
+            of: Some(people.age),
+        }];
+        if !city.is_empty() { criteria.push(any(people.city, &city)); }
+        if !trade.is_empty() { criteria.push(any(people.trade, &trade)); }
+        let facets = vec![people.city, people.trade, people.age];
+        let here = |but| -> Vec<(i64, &Row)> {
+            (0..).zip(&rows)
+                .filter(|(key, row)| stays(*key, rows.len()) && holds(row, &city, &trade, ages, but))
+                .collect()
+        };
+        for order in orders(&people) {
+            let ask = |from| Ask {
+                criteria: criteria.clone(), facets: facets.clone(), order, from, size, ..Ask::default()
+            };
+            let mut expected = here(None);
+            expected.sort_by_key(|one| rank(order, &people, one));
+            let expected: Vec<i64> = expected.into_iter().map(|(key, _)| key).collect();
+            let mut met = Vec::new();
+            let mut from = From::Start;
+            loop {
+                let found = people.index.search(&ask(from)).unwrap();
+                prop_assert_eq!(found.total, u64::try_from(expected.len()).unwrap());
+                prop_assert_eq!(&found.facets, &by_hand(&here));
+                met.extend(found.places.iter().map(|place| place.key));
+                let Some(last) = found.places.last().filter(|_| found.more) else { break };
+                prop_assert!(!matches!(last.by, By::Score(_)));
+                from = From::After(last.clone());
+            }
+            prop_assert_eq!(&met, &expected);
+            let paged: Vec<i64> = (0..=expected.len() / size)
+                .flat_map(|page| people.index.search(&ask(From::Offset(page * size))).unwrap().places)
+                .map(|place| place.key)
+                .collect();
+            prop_assert_eq!(&paged, &expected);
+        }
+    }
+}
+
+fn orders(people: &People) -> [Order; 3] {
+    [Order::Rising(people.age), Order::Falling(people.city), Order::Label(people.order)]
+}
+
+/// Smaller is first.
+fn rank(order: Order, people: &People, (key, row): &(i64, &Row)) -> (bool, i64, String, i64) {
+    let number = |value: Option<i64>, sign: i64| (value.is_none(), value.map_or(0, |v| v * sign));
+    let ((missing, value), text) = match order {
+        Order::Rising(by) if by == people.age => (number(row.2, 1), String::new()),
+        Order::Falling(_) => (number(row.0, -1), String::new()),
+        _ => ((row.3.is_none(), 0), row.3.clone().unwrap_or_default()),
+    };
+    (missing, value, text, -key)
+}
+
+fn by_hand<'a>(here: &impl Fn(Option<usize>) -> Vec<(i64, &'a Row)>) -> Vec<Vec<(i64, u64)>> {
+    (0..3)
+        .map(|facet| {
+            let mut counts = BTreeMap::<i64, u64>::new();
+            for (_, row) in here(Some(facet)) {
+                let mut values = match facet {
+                    0 => row.0.into_iter().collect(),
+                    1 => row.1.clone(),
+                    _ => row.2.into_iter().collect::<Vec<i64>>(),
+                };
+                values.sort_unstable();
+                values.dedup();
+                for value in values {
+                    *counts.entry(value).or_default() += 1;
+                }
+            }
+            counts.into_iter().collect()
+        })
+        .collect()
+}
+
+#[test]
+fn an_open_range_and_an_empty_choice_say_what_they_say() {
+    let people = filled(&[(Some(1), vec![], Some(20), None), (None, vec![2], None, None)]);
+    let total = |clause: Clause| {
+        let ask = Ask { base: vec![clause], size: 9, ..Ask::default() };
+        people.index.search(&ask).unwrap().total
+    };
+    assert_eq!(total(Clause::Between(people.age, None, None)), 1);
+    assert_eq!(total(Clause::Between(people.age, Some(21), None)), 0);
+    assert_eq!(total(Clause::Between(people.age, Some(30), Some(10))), 0);
+    assert_eq!(total(Clause::AnyOf(people.city, vec![])), 0);
+    assert_eq!(total(Clause::Any(vec![])), 0);
+    assert_eq!(total(Clause::All(vec![])), 2);
+    assert_eq!(total(Clause::AnyOf(Number(99), vec![1])), 0, "a field of no description");
+    let heavy = Clause::Any(vec![
+        Clause::All(vec![]),
+        Clause::Worth(9.0, Box::new(Clause::AnyOf(people.city, vec![1]))),
+    ]);
+    let ask = Ask { base: vec![heavy], size: 9, ..Ask::default() };
+    let keys: Vec<i64> = people.index.search(&ask).unwrap().places.iter().map(|p| p.key).collect();
+    assert_eq!(keys, [0, 1], "what counts more comes first");
+}
