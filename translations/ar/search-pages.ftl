@@ -19,6 +19,7 @@ search-people-origin = بلد الأصل
 search-people-code = الرمز
 search-people-sort = الترتيب
 search-people-sort-newest = الأحدث أولًا
+search-people-sort-relevance = الصلة
 search-people-sort-name = حسب الاسم
 search-people-submit = عرض الملفات
 search-people-clear = إزالة كل المرشحات

@@ -19,6 +19,7 @@ search-people-origin = Country of origin
 search-people-code = Code
 search-people-sort = Order
 search-people-sort-newest = Newest first
+search-people-sort-relevance = Relevance
 search-people-sort-name = By name
 search-people-submit = Show profiles
 search-people-clear = Remove every filter

@@ -19,6 +19,7 @@ search-people-origin = Pays d’origine
 search-people-code = Code
 search-people-sort = Ordre
 search-people-sort-newest = Derniers inscrits d’abord
+search-people-sort-relevance = Pertinence
 search-people-sort-name = Par nom
 search-people-submit = Voir les profils
 search-people-clear = Retirer tous les filtres

@@ -54,6 +54,14 @@ pub enum Drill {
         #[command(flatten)]
         on: On,
     },
+    /// `kill -9` of servers while people change: the search index equals the database afterwards, row by row
+    Index {
+        /// How often the servers are killed, on each database
+        #[arg(long, default_value_t = 50)]
+        rounds: u32,
+        #[command(flatten)]
+        on: On,
+    },
     /// Two servers on one PostgreSQL agree within a second about limits, sessions, roles, settings and reference data
     Agree {
         #[command(flatten)]
@@ -165,6 +173,7 @@ impl Drill {
             Self::Harvest { tries, .. } => timed("harvest", *tries),
             Self::Abuse { short: true, .. } => vec!["abuse".to_owned(), "--short".to_owned()],
             Self::Abuse { .. } => vec!["abuse".to_owned()],
+            Self::Index { rounds, .. } => counted("index", "--rounds", (*rounds).into()),
             Self::Agree { .. } => vec!["agree".to_owned()],
             Self::Descriptors { .. } => vec!["descriptors".to_owned()],
             Self::Wal { seconds } => counted("wal", "--seconds", *seconds),
@@ -184,6 +193,7 @@ impl Drill {
             Self::Wal { .. } => &On { sqlite: true, postgres: false },
             Self::Registration { on, .. }
             | Self::Files { on, .. }
+            | Self::Index { on, .. }
             | Self::Disk { on, .. }
             | Self::Codes { on }
             | Self::SignIn { on, .. }

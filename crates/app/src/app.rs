@@ -27,6 +27,7 @@ use crate::{
     people::{Harvest, Views},
     reactions::Reactions,
     reference::Reference,
+    search::Directory,
     vault::Vault,
 };
 
@@ -89,6 +90,8 @@ pub struct Memory {
     pub storage: Cached<bool>,
     /// Which drawn pages are older than a write.
     pub freshness: Freshness,
+    /// The search index.
+    pub directory: Directory,
     /// When the reference data was changed that this process has read.
     pub reference_stamp: Mutex<Option<String>>,
     /// True once the server is stopping.
@@ -153,6 +156,12 @@ impl App {
     #[must_use]
     pub fn freshness(&self) -> &Freshness {
         &self.0.memory.freshness
+    }
+
+    /// The search index of this process.
+    #[must_use]
+    pub fn directory(&self) -> &Directory {
+        &self.0.memory.directory
     }
 
     /// Whether no other process writes to the database: a second one on a SQLite file is refused at its start.
@@ -257,6 +266,9 @@ impl App {
             Err(_) => &Touched::People(Vec::new()),
         };
         self.0.memory.freshness.changed(touched);
+        if *touched != Touched::People(Vec::new()) {
+            self.0.memory.directory.written(actor);
+        }
         let (value, settled) = written?;
         if settled.has_jobs {
             self.0.memory.wake.notify_one();

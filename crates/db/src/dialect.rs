@@ -1,9 +1,11 @@
 //! The few words in which the two databases differ, one function each.
 
 use sea_orm::{
-    ConnectionTrait, DbBackend, DbErr, FromQueryResult, Statement, sea_query::SelectStatement,
+    ConnectionTrait, DbBackend, DbErr, ExprTrait, FromQueryResult, Statement,
+    sea_query::{Expr, SelectStatement},
 };
 
+pub use crate::feed::follow;
 use crate::{Db, Kind};
 
 /// Takes rows for this worker alone: other workers pass over them. SQLite's single writer needs no word for it.
@@ -102,4 +104,16 @@ pub async fn columns(conn: &impl ConnectionTrait) -> Result<Vec<(String, String)
     let mut columns: Vec<_> = found.into_iter().map(|row| (row.t, row.c)).collect();
     columns.sort_unstable();
     Ok(columns)
+}
+
+/// That no row can still come before those with this number: every transaction that began earlier has ended. A feed
+/// that is read without it loses the rows of whoever commits late (house.md §6.5). SQLite's single writer needs no word
+/// for it.
+pub fn settled(txid: Expr, backend: DbBackend) -> Expr {
+    match backend {
+        DbBackend::Postgres => {
+            txid.lt(Expr::cust("pg_snapshot_xmin(pg_current_snapshot())::text::bigint"))
+        }
+        _ => Expr::val(true),
+    }
 }

@@ -15,6 +15,7 @@
 
 mod constraint;
 mod error;
+mod feed;
 mod flushed;
 mod full;
 mod group;

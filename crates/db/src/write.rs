@@ -83,6 +83,18 @@ impl Db {
         }
     }
 
+    /// Returns when every commit made before this call is on disk: to be waited for by whoever keeps elsewhere what
+    /// was read here. SQLite shows nothing before that.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn durable(&self) -> Result<(), DbError> {
+        match &self.writer {
+            WriteSide::Grouped(_) => Ok(()),
+            WriteSide::Own { flusher, .. } => flusher.flushed().await,
+        }
+    }
+
     async fn own_transaction<W, T, E, F>(
         &self,
         flushed_later: bool,

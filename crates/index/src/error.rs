@@ -12,6 +12,9 @@ pub enum Error {
     /// The engine: a damaged file, a full disk, another writer.
     #[error("the search index")]
     Engine(#[from] tantivy::TantivyError),
+    /// Another description made it.
+    #[error("the search index is of another layout")]
+    Foreign,
     /// The note beside the entries.
     #[error("the position of the search index")]
     Position(#[from] serde_json::Error),

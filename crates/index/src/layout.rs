@@ -114,6 +114,21 @@ impl Fields {
         self.labels.get(label.0).copied()
     }
 
+    pub fn all_words(&self) -> impl Iterator<Item = (Words, Field, Analysis)> {
+        self.words
+            .iter()
+            .enumerate()
+            .map(|(nth, (field, analysis))| (Words(nth), *field, *analysis))
+    }
+
+    pub fn all_numbers(&self) -> impl Iterator<Item = (Number, &'static str)> {
+        self.names.numbers.iter().enumerate().map(|(nth, name)| (Number(nth), *name))
+    }
+
+    pub fn all_labels(&self) -> impl Iterator<Item = (Label, &'static str)> {
+        self.names.labels.iter().enumerate().map(|(nth, name)| (Label(nth), *name))
+    }
+
     pub const fn key_name() -> &'static str {
         KEY
     }

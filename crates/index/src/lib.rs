@@ -8,6 +8,7 @@
 
 mod analysis;
 mod ask;
+mod audit;
 mod clause;
 mod collect;
 mod error;

@@ -3,7 +3,11 @@
 use std::{fs, path::Path, sync::Arc};
 
 use serde::{Deserialize, Serialize};
-use tantivy::{IndexReader, IndexSettings, ReloadPolicy, directory::MmapDirectory, schema::Schema};
+use tantivy::{
+    Directory, IndexReader, IndexSettings, ReloadPolicy, Term,
+    directory::{DirectoryLock, INDEX_WRITER_LOCK, MmapDirectory},
+    schema::Schema,
+};
 
 use crate::{Layout, Result, Writer, analysis, layout::Fields};
 
@@ -44,6 +48,43 @@ impl Index {
         }
     }
 
+    /// As [`Index::open`], with its one writer; nothing is touched where another process writes.
+    ///
+    /// # Errors
+    /// Another process writes into the folder, or it cannot be written.
+    pub fn open_alone(folder: &Path, layout: &Layout) -> Result<(Self, Writer)> {
+        fs::create_dir_all(folder)?;
+        drop(alone(folder)?);
+        let index = Self::open(folder, layout)?;
+        let writer = index.writer()?;
+        Ok((index, writer))
+    }
+
+    /// How far the index in a folder was read when it was last committed; nothing is opened for searching or changed.
+    ///
+    /// # Errors
+    /// There is no index, or it is damaged.
+    pub fn peek<P: serde::de::DeserializeOwned>(folder: &Path) -> Result<Option<P>> {
+        let payload = tantivy::Index::open_in_dir(folder)?.load_metas()?.payload;
+        let note: Option<Note> = payload.map(|note| serde_json::from_str(&note)).transpose()?;
+        Ok(note.map(|note| serde_json::from_value(note.position)).transpose()?)
+    }
+
+    /// Whether a process writes into a folder now.
+    #[must_use]
+    pub fn is_written(folder: &Path) -> bool {
+        alone(folder).is_err()
+    }
+
+    /// Takes an index away that nobody writes; what cannot be taken away stays for the next time.
+    pub fn remove_unused(folder: &Path) {
+        if folder.is_dir()
+            && let Ok(_lock) = alone(folder)
+        {
+            let _left = fs::remove_dir_all(folder);
+        }
+    }
+
     /// An index that ends with the process.
     ///
     /// # Errors
@@ -53,7 +94,7 @@ impl Index {
         Self::over(tantivy::Index::create_in_ram(schema), fields, layout)
     }
 
-    fn opened(folder: &Path, layout: &Layout) -> Result<Self> {
+    pub(crate) fn opened(folder: &Path, layout: &Layout) -> Result<Self> {
         let (schema, fields): (Schema, Fields) = layout.fields();
         let directory = MmapDirectory::open(folder).map_err(tantivy::TantivyError::from)?;
         let inner = if tantivy::Index::exists(&directory).map_err(tantivy::TantivyError::from)? {
@@ -77,7 +118,7 @@ impl Index {
     }
 
     /// Whether the entries were put in by this description; an index without any is of every one with its fields.
-    fn is_of(&self, layout: &Layout) -> bool {
+    pub(crate) fn is_of(&self, layout: &Layout) -> bool {
         match self.note() {
             Ok(Some(note)) => note.layout == layout.mark(),
             Ok(None) => self.inner.schema() == layout.fields().0,
@@ -99,6 +140,15 @@ impl Index {
         Ok(note.map(|note| serde_json::from_value(note.position)).transpose()?)
     }
 
+    /// Whether something may be left of the entry with this key, taken out or not.
+    ///
+    /// # Errors
+    /// The index cannot be read.
+    pub fn knows(&self, key: i64) -> Result<bool> {
+        let term = Term::from_field_i64(self.fields.key, key);
+        Ok(self.reader.searcher().doc_freq(&term)? > 0)
+    }
+
     /// How many entries there are.
     #[must_use]
     pub fn len(&self) -> u64 {
@@ -118,6 +168,14 @@ impl Index {
     pub fn writer(&self) -> Result<Writer> {
         Writer::new(self)
     }
+}
+
+/// The lock that the one writer of a folder holds.
+fn alone(folder: &Path) -> Result<DirectoryLock> {
+    let directory = MmapDirectory::open(folder).map_err(tantivy::TantivyError::from)?;
+    Ok(directory
+        .acquire_lock(&INDEX_WRITER_LOCK)
+        .map_err(|lock| tantivy::TantivyError::LockFailure(lock, None))?)
 }
 
 impl std::fmt::Debug for Index {

@@ -32,6 +32,8 @@ const BROKEN: u32 = 300;
 const FULL: u64 = 5;
 /// How often the registration drill kills the server.
 const ROUNDS: u32 = 5;
+/// How often the servers that keep the search index are killed.
+const KILLS: u32 = 5;
 /// How often the move of files is killed, each way.
 const MOVES: u32 = 3;
 /// People whose data get another key.
@@ -122,6 +124,7 @@ fn short(options: &Options) -> Vec<Drill> {
         Drill::Disk { seconds: FULL, on: on.clone() },
         Drill::Codes { on: on.clone() },
         Drill::Agree { on: on.clone() },
+        Drill::Index { rounds: KILLS, on: on.clone() },
         Drill::Keys { people: PEOPLE, on },
         Drill::Abuse { short: true, on: one.clone() },
         Drill::Uploads { broken: BROKEN, on: one.clone() },

@@ -1,8 +1,10 @@
 //! The people of an export, a thousand at a time.
 
+use index::From;
+
 use super::{
     Whom,
-    query::{self, Row, STEP},
+    query::{self, Row},
 };
 use crate::{App, Result, search::View};
 
@@ -11,18 +13,18 @@ pub(super) struct People {
     app: App,
     view: View,
     whom: Whom,
-    last: Option<Row>,
-    over: bool,
+    /// Where the next people begin; nothing after the last.
+    from: Option<From>,
 }
 
 impl People {
     pub(super) fn of(app: &App, view: View, whom: &Whom) -> Self {
-        Self { app: app.clone(), view, whom: whom.clone(), last: None, over: false }
+        Self { app: app.clone(), view, whom: whom.clone(), from: Some(From::Start) }
     }
 
     /// Whether the last ones were read.
     pub(super) const fn are_over(&self) -> bool {
-        self.over
+        self.from.is_none()
     }
 
     /// How many there are now.
@@ -38,18 +40,16 @@ impl People {
 
     /// The next ones; nobody after the last.
     pub(super) async fn next(&mut self) -> Result<Vec<Row>> {
-        if self.over {
+        let Some(from) = self.from.take() else {
             return Ok(Vec::new());
-        }
-        let rows = match &self.whom {
-            Whom::Found(filter) => {
-                query::step(&self.app, &self.view, filter, self.last.as_ref()).await?
-            }
-            Whom::Selected(people) => query::chosen(&self.app, &self.view, people).await?,
         };
-        let full = u64::try_from(rows.len()).unwrap_or(u64::MAX) >= STEP;
-        self.over = !full || matches!(self.whom, Whom::Selected(_));
-        self.last = rows.last().cloned();
-        Ok(rows)
+        match &self.whom {
+            Whom::Found(filter) => {
+                let (rows, next) = query::step(&self.app, &self.view, filter, from).await?;
+                self.from = next;
+                Ok(rows)
+            }
+            Whom::Selected(people) => query::chosen(&self.app, &self.view, people).await,
+        }
     }
 }

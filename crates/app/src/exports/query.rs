@@ -3,22 +3,24 @@
 use std::collections::{HashMap, HashSet};
 
 use chrono::{DateTime, NaiveDate, Utc};
+use index::From;
 use kernel::PersonId;
 use sea_orm::{
     ExprTrait, FromQueryResult, Order,
-    sea_query::{Expr, Func, Query, SelectStatement},
+    sea_query::{Expr, Query, SelectStatement},
 };
 
 use crate::{
     App, Result,
     search::{
-        DirectoryFilter, Sort, View,
-        query::{listed, order, rows, sort_column},
+        DirectoryFilter, View,
+        find::ask,
+        query::{listed, rows},
     },
 };
 
 /// How many people are read and held at once.
-pub(super) const STEP: u64 = 1_000;
+const STEP: usize = 1_000;
 
 /// One person of the list.
 #[derive(Debug, Clone, FromQueryResult)]
@@ -52,29 +54,33 @@ struct Pair<T: sea_orm::TryGetable> {
     value: T,
 }
 
-/// The next people after `last`, in the order of the list.
+/// The next people of the list, and where the ones after them begin; nothing when there are none.
 pub(super) async fn step(
     app: &App,
     view: &View,
     filter: &DirectoryFilter,
-    last: Option<&Row>,
-) -> Result<Vec<Row>> {
-    let mut select = people(app, view, filter);
-    columns(&mut select);
-    select.limit(STEP);
-    if let Some(last) = last {
-        select.and_where(after(filter.sort, last));
-    }
-    order(&mut select, filter.sort);
-    rows(app, &select).await
+    from: From,
+) -> Result<(Vec<Row>, Option<From>)> {
+    let found = ask(app, view, filter, from, STEP).await?;
+    let next = found.places.last().filter(|_| found.more).cloned().map(From::After);
+    let people: Vec<i64> = found.places.into_iter().map(|place| place.key).collect();
+    let mut by_person: HashMap<i64, Row> =
+        read(app, view, &people).await?.into_iter().map(|row| (row.person_id, row)).collect();
+    Ok((people.iter().filter_map(|person| by_person.remove(person)).collect(), next))
 }
 
 /// Those of these people whom the reader may find, by name.
 pub(super) async fn chosen(app: &App, view: &View, chosen: &[PersonId]) -> Result<Vec<Row>> {
-    let mut select = people(app, view, &DirectoryFilter::default());
+    let people: Vec<i64> = chosen.iter().map(|person| person.0).collect();
+    read(app, view, &people).await
+}
+
+/// The rows of these people, of those whom the reader may still find, by name.
+async fn read(app: &App, view: &View, people: &[i64]) -> Result<Vec<Row>> {
+    let mut select = listed(view);
+    select.and_where(Expr::col(("t", "person_id")).is_in(people.to_vec()));
     columns(&mut select);
-    select.and_where(Expr::col(("t", "person_id")).is_in(chosen.iter().map(|person| person.0)));
-    order(&mut select, Sort::Name);
+    select.order_by(("p", "name_key"), Order::Asc).order_by(("t", "person_id"), Order::Asc);
     rows(app, &select).await
 }
 
@@ -111,14 +117,7 @@ fn columns(select: &mut SelectStatement) {
 
 /// How many people the list holds.
 pub(super) async fn count(app: &App, view: &View, filter: &DirectoryFilter) -> Result<u64> {
-    #[derive(FromQueryResult)]
-    struct Count {
-        n: i64,
-    }
-    let mut select = people(app, view, filter);
-    select.expr_as(Func::count(Expr::col(("t", "person_id"))), "n");
-    let counted: Vec<Count> = rows(app, &select).await?;
-    Ok(counted.first().map_or(0, |row| u64::try_from(row.n).unwrap_or(0)))
+    Ok(ask(app, view, filter, From::Start, 0).await?.total)
 }
 
 /// The countries whose nationality each of these people has, in the order they gave.
@@ -180,22 +179,6 @@ pub(super) async fn with_cv(app: &App, people: &[PersonId]) -> Result<HashSet<Pe
     let select = values("cvs", "person_id", people);
     let found = rows::<Pair<i64>>(app, &select).await?;
     Ok(found.into_iter().map(|row| PersonId(row.person_id)).collect())
-}
-
-fn people(app: &App, view: &View, filter: &DirectoryFilter) -> SelectStatement {
-    listed(view, filter, &app.reference())
-}
-
-/// Strictly after the last row: the order's column and the person together are unique.
-fn after(sort: Sort, last: &Row) -> Expr {
-    let (column, direction) = sort_column(sort);
-    let place = Expr::tuple([Expr::col(("t", column)), Expr::col(("t", "person_id"))]);
-    let value = match sort {
-        Sort::Newest => Expr::val(last.registered_at),
-        Sort::Name => Expr::val(last.name_key.clone()),
-    };
-    let reached = Expr::tuple([value, Expr::val(last.person_id)]);
-    if direction == Order::Asc { place.gt(reached) } else { place.lt(reached) }
 }
 
 fn values(table: &'static str, column: &'static str, people: &[PersonId]) -> SelectStatement {

@@ -10,6 +10,7 @@ mod m0007;
 mod m0008;
 mod m0009;
 mod m0010;
+mod m0011;
 mod m0012;
 mod m0013;
 mod m0014;
@@ -27,6 +28,7 @@ pub const ALL: &[Migration] = &[
     Migration { version: 8, name: "CVs and the list of files", up: m0008::up },
     Migration { version: 9, name: "passkeys", up: m0009::up },
     Migration { version: 10, name: "people brought by staff", up: m0010::up },
+    Migration { version: 11, name: "what the search index follows", up: m0011::up },
     Migration { version: 12, name: "the mail centre", up: m0012::up },
     Migration { version: 13, name: "files that are taken away", up: m0013::up },
     Migration {

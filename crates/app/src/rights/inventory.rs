@@ -9,6 +9,8 @@ const FOLDED: Shown = Shown::Withheld("a folded copy of another column, for sort
 const SECRET: Shown = Shown::Withheld("a secret of the account, kept only as a hash");
 const TECHNICAL: Shown =
     Shown::Withheld("a random number that only binds encrypted values to their row");
+const FEED: Shown =
+    Shown::Withheld("a place in the order of changes, which the search index follows");
 const SOMEBODY: Shown = Shown::Withheld("the number of somebody else");
 const BYPERSON: Of = Of::Person("person_id");
 const PLAIN: Shown = Shown::Plain;
@@ -205,6 +207,11 @@ pub const ALL: &[Holding] = &[
         "tombstones",
         &[("person_id", PLAIN), ("erased_at", PLAIN), ("why", PLAIN)],
         "says that the number was erased, so that a restored backup is erased again",
+    ),
+    kept(
+        "search_feed",
+        &[("id", FEED), ("txid", FEED), ("person_id", PLAIN)],
+        "takes whoever was erased out of every search index, also out of one that was away",
     ),
 ];
 

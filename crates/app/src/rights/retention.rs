@@ -10,7 +10,7 @@ use crate::{
     Actor, App, Error, Event, Permission, Result,
     answers::Answers,
     journal::{self, Part},
-    mail, people,
+    mail, people, search,
     settings::{self, Retention},
 };
 
@@ -140,6 +140,7 @@ async fn run(app: &App) -> Result<()> {
         ("deleted", erase_due(app).await?),
     ];
     tracing::info!(?removed, "kept no longer");
+    search::sweep(app).await?;
     app.write(&Actor::System("retention"), async |tx| {
         tx.unseen();
         store::forget_runs(tx.conn(), tx.now() - TimeDelta::days(REPORT_DAYS)).await?;

@@ -33,8 +33,10 @@ pub struct DirectoryFilter {
 /// The order of a list: a public rule, never sold.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Sort {
-    /// Last joined first.
+    /// Who is meant most by the words first; last joined first, where no words are asked.
     #[default]
+    Relevance,
+    /// Last joined first.
     Newest,
     /// By folded name.
     Name,
@@ -45,6 +47,7 @@ impl Sort {
     #[must_use]
     pub const fn key(self) -> &'static str {
         match self {
+            Self::Relevance => "relevance",
             Self::Newest => "newest",
             Self::Name => "name",
         }

@@ -2,7 +2,7 @@
 
 use kernel::{Page, PageRequest};
 
-use super::{DirectoryFilter, TalentCard, View, cards, model::Minors, query};
+use super::{DirectoryFilter, TalentCard, View, find, model::Minors};
 use crate::{Actor, App, Permission, Result, people};
 
 /// The talents under 18 whom the reader may find, a page at a time; nothing while no reason counts.
@@ -19,7 +19,5 @@ pub async fn minors(
         return Ok(None);
     }
     let view = View { minors: Minors::Only, ..View::of(app, actor) };
-    let rows = query::cards(app, &view, &DirectoryFilter::default(), page).await?;
-    let Page { rows, more } = Page::from_overfetch(rows, page);
-    Ok(Some(Page { rows: cards::of_rows(app, view.today, rows).await?, more }))
+    find::seen(app, &view, &DirectoryFilter::default(), page).await.map(Some)
 }

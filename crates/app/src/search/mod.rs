@@ -8,8 +8,14 @@
 mod by_code;
 mod by_qr;
 mod cards;
+mod clauses;
+mod directory;
+mod entry;
+mod feed;
 mod filter;
-mod find;
+pub(crate) mod find;
+mod follow;
+mod layout;
 mod minors;
 mod model;
 mod names;
@@ -17,6 +23,7 @@ mod parse;
 pub(crate) mod query;
 #[cfg(test)]
 pub(crate) mod seeding;
+mod state;
 #[cfg(test)]
 mod tests;
 mod words;
@@ -24,9 +31,13 @@ mod words;
 pub use by_code::by_code;
 pub use by_qr::by_qr;
 pub(crate) use cards::talents_of;
+pub use directory::Directory;
+pub(crate) use feed::sweep;
 pub use filter::{DirectoryFilter, Sort};
 pub use find::find;
+pub use follow::{Followed, follow};
 pub use minors::minors;
 pub(crate) use model::View;
 pub use model::{ListedStatus, TalentCard};
+pub use state::{Compared, IndexCopy, compare_index, index_copies, remake_index};
 pub use words::Chip;

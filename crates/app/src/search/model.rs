@@ -86,6 +86,8 @@ pub(crate) struct View {
     pub minors: Minors,
     /// The present day in UTC.
     pub today: NaiveDate,
+    /// The last write of the reader, which they want to find.
+    pub wrote: u64,
 }
 
 /// Whether people under 18 are meant.
@@ -105,6 +107,7 @@ impl View {
             everyone: actor.may(Permission::Administer),
             minors: Minors::Left,
             today: app.now().date_naive(),
+            wrote: app.directory().last_write_of(actor),
         }
     }
 
@@ -121,8 +124,9 @@ mod tests {
     #[test]
     fn majority_comes_on_the_birthday_and_a_leap_day_waits_for_march() {
         let on = |y, m, d| NaiveDate::from_ymd_opt(y, m, d).unwrap_or_default();
-        let until =
-            |today| View { everyone: false, minors: Minors::Left, today }.adults_born_until();
+        let until = |today| {
+            View { everyone: false, minors: Minors::Left, today, wrote: 0 }.adults_born_until()
+        };
         assert_eq!(until(on(2026, 6, 1)), on(2008, 6, 1));
         assert!(on(2008, 2, 29) > until(on(2026, 2, 28)), "still a minor");
         assert!(on(2008, 2, 29) <= until(on(2026, 3, 1)), "an adult");

@@ -54,7 +54,9 @@ impl DirectoryFilter {
             "has_photo" => keep(&mut self.has_photo, yes_or_no(value)),
             "status" => keep(&mut self.status, ListedStatus::parse(value)),
             "sort" => {
-                let sort = [Sort::Newest, Sort::Name].into_iter().find(|sort| sort.key() == value);
+                let sort = [Sort::Relevance, Sort::Newest, Sort::Name]
+                    .into_iter()
+                    .find(|sort| sort.key() == value);
                 self.sort = sort.unwrap_or(self.sort);
                 Some(sort.is_some())
             }

@@ -1,23 +1,13 @@
-//! The directory's rows: one statement, each criterion a clause, rights among them.
+//! The directory's rows: who was found is read from the database, and only who may still be found.
 
-use std::sync::Arc;
-
-use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
-use kernel::{PageRequest, text::fold};
+use chrono::{DateTime, NaiveDate, Utc};
 use sea_orm::{
     ExprTrait, FromQueryResult, JoinType, Order,
-    sea_query::{Condition, Expr, LikeExpr, Query, SelectStatement, UnionType},
+    sea_query::{Condition, Expr, Query, SelectStatement},
 };
 
-use super::{DirectoryFilter, ListedStatus, Sort, View, model::Minors, names::FoldedNames};
-use crate::{App, Reference, Result, people::normalised};
-
-/// More words than a person types only cost time.
-const MOST_WORDS: usize = 8;
-/// Shorter words would be the beginning of a whole country's codes.
-const SHORTEST_CODE: usize = 3;
-/// Stands before a wildcard that is meant as itself.
-const ESCAPE: char = '!';
+use super::{View, model::Minors};
+use crate::{App, Result};
 
 /// A row of the directory, as cards need it.
 #[derive(Debug, FromQueryResult)]
@@ -43,14 +33,10 @@ pub(super) struct TalentRow {
     pub talent_id: i64,
 }
 
-/// One page of the directory, and one row more when others follow.
-pub(super) async fn cards(
-    app: &App,
-    view: &View,
-    filter: &DirectoryFilter,
-    page: PageRequest,
-) -> Result<Vec<CardRow>> {
-    let mut select = listed(view, filter, &app.reference());
+/// The cards of these people, of those whom the reader may still find: an index may be a moment behind.
+pub(super) async fn cards(app: &App, view: &View, people: &[i64]) -> Result<Vec<CardRow>> {
+    let mut select = listed(view);
+    select.and_where(Expr::col(("t", "person_id")).is_in(people.to_vec()));
     for column in ["person_id", "code", "availability", "registered_at"] {
         select.column(("t", column));
     }
@@ -66,8 +52,6 @@ pub(super) async fn cards(
         select.column(("p", column));
     }
     select.column(("a", "suspended_at"));
-    order(&mut select, filter.sort);
-    select.limit(page.size.saturating_add(1)).offset(page.offset);
     rows(app, &select).await
 }
 
@@ -79,7 +63,7 @@ pub(super) async fn present_code(app: &App, view: &View, code: &str) -> Result<O
     }
     let mut owner = Query::select();
     owner.column("person_id").from("codes").and_where(Expr::col("code").eq(code));
-    let mut select = listed(view, &DirectoryFilter::default(), &app.reference());
+    let mut select = listed(view);
     select
         .column(("t", "code"))
         .and_where(Expr::col(("t", "person_id")).in_subquery(owner))
@@ -109,14 +93,9 @@ pub(crate) async fn rows<T: FromQueryResult>(
     Ok(T::find_by_statement(statement).all(app.reader()).await?)
 }
 
-/// Everyone the reader may find and the filter means, without columns and order: `t` is the talent profile, `p` the
-/// person, `a` the account.
-pub(crate) fn listed(
-    view: &View,
-    filter: &DirectoryFilter,
-    reference: &Arc<Reference>,
-) -> SelectStatement {
-    let names = FoldedNames::of(reference);
+/// Everyone the reader may find, without columns and order: `t` is the talent profile, `p` the person, `a` the
+/// account.
+pub(crate) fn listed(view: &View) -> SelectStatement {
     let mut select = Query::select();
     let same = |alias: &'static str, column: &'static str| {
         Expr::col((alias, column)).equals(("t", "person_id"))
@@ -126,30 +105,8 @@ pub(crate) fn listed(
         .join_as(JoinType::InnerJoin, "people", "p", same("p", "id"))
         .join_as(JoinType::LeftJoin, "accounts", "a", same("a", "person_id"))
         .and_where(Expr::col(("t", "status")).eq("active"))
-        .cond_where(open_to(view))
-        .cond_where(asked(filter));
-    for word in fold(filter.q.as_deref().unwrap_or_default())
-        .split(' ')
-        .filter(|word| !word.is_empty())
-        .take(MOST_WORDS)
-    {
-        select.and_where(says(word, &names));
-    }
+        .cond_where(open_to(view));
     select
-}
-
-/// Puts the rows in the order of the list; the person's number decides between equals.
-pub(crate) fn order(select: &mut SelectStatement, sort: Sort) {
-    let (column, direction) = sort_column(sort);
-    select.order_by(("t", column), direction.clone()).order_by(("t", "person_id"), direction);
-}
-
-/// The column and direction of an order.
-pub(crate) const fn sort_column(sort: Sort) -> (&'static str, Order) {
-    match sort {
-        Sort::Newest => ("registered_at", Order::Desc),
-        Sort::Name => ("name_key", Order::Asc),
-    }
 }
 
 /// Suspended and private people exist for administrators alone; minors are in no list but their own.
@@ -166,112 +123,4 @@ fn open_to(view: &View) -> Condition {
     }
     open.add(Expr::col(("a", "suspended_at")).is_null())
         .add(Expr::col(("p", "visibility")).ne("private"))
-}
-
-fn asked(filter: &DirectoryFilter) -> Condition {
-    let among = |people| Expr::col(("t", "person_id")).in_subquery(people);
-    let is = |column: &'static str, id: i64| Expr::col(("p", column)).eq(id);
-    Condition::all()
-        .add_option(filter.code.as_deref().map(|code| among(coded(code))))
-        .add_option(
-            (!filter.talents.is_empty())
-                .then(|| among(able(filter.talents.iter().map(|talent| talent.0).collect()))),
-        )
-        .add_option(filter.country.map(|country| is("origin_country_id", country.0)))
-        .add_option(filter.city.map(|city| is("residence_city_id", city.0)))
-        .add_option(filter.gender.as_deref().map(|gender| Expr::col(("p", "gender")).eq(gender)))
-        .add_option(filter.registered_from.map(|day| {
-            Expr::col(("t", "registered_at")).gte(day.and_time(NaiveTime::MIN).and_utc())
-        }))
-        .add_option(filter.has_photo.map(|has| {
-            if has {
-                among(faces())
-            } else {
-                Expr::col(("t", "person_id")).not_in_subquery(faces())
-            }
-        }))
-        .add_option(filter.status.map(|status| match status {
-            ListedStatus::Active => Expr::col(("a", "suspended_at")).is_null(),
-            ListedStatus::Suspended => Expr::col(("a", "suspended_at")).is_not_null(),
-        }))
-}
-
-/// Who has a photo.
-fn faces() -> SelectStatement {
-    let mut people = Query::select();
-    people.column("person_id").from("photos");
-    people
-}
-
-/// One word of the text: part of the name, the beginning of a code, a talent, or a place. Each meaning is a list of
-/// people of its own, read from its own index: one list joined by *or* would walk everybody (0.8 s instead of 0.1 s
-/// among 100,000 on SQLite).
-fn says(word: &str, names: &FoldedNames) -> Expr {
-    let meanings = names.meanings(word);
-    let code = Some(normalised(word)).filter(|code| code.chars().count() >= SHORTEST_CODE);
-    let mut people = Query::select();
-    people.column("id").from("people").and_where(Expr::col("name_key").like(pattern("%", word)));
-    if let Some(code) = code {
-        people.union(UnionType::All, coded(&code));
-    }
-    if !meanings.talents.is_empty() {
-        people.union(UnionType::All, able(meanings.talents));
-    }
-    if !meanings.cities.is_empty() || !meanings.countries.is_empty() {
-        people.union(UnionType::All, placed(meanings.cities, meanings.countries));
-    }
-    Expr::col(("t", "person_id")).in_subquery(people)
-}
-
-/// Who has or had a code that begins so.
-fn coded(beginning: &str) -> SelectStatement {
-    let mut people = Query::select();
-    people
-        .column("person_id")
-        .from("codes")
-        .and_where(Expr::col("code").like(pattern("", beginning)));
-    people
-}
-
-/// Who has one of these talents.
-fn able(talents: Vec<i64>) -> SelectStatement {
-    let mut people = Query::select();
-    people
-        .column("person_id")
-        .from("profile_talents")
-        .and_where(Expr::col("talent_id").is_in(talents));
-    people
-}
-
-/// Who lives in one of these places, or comes from one of these countries.
-fn placed(cities: Vec<i64>, countries: Vec<i64>) -> SelectStatement {
-    let mut people = Query::select();
-    let mut any = Condition::any();
-    if !cities.is_empty() {
-        any = any.add(Expr::col("residence_city_id").is_in(cities));
-    }
-    if !countries.is_empty() {
-        any = any
-            .add(Expr::col("residence_country_id").is_in(countries.clone()))
-            .add(Expr::col("origin_country_id").is_in(countries));
-    }
-    people.column("id").from("people").cond_where(any);
-    people
-}
-
-/// A pattern that ends open; wildcards of the text are meant as themselves.
-fn pattern(before: &str, text: &str) -> LikeExpr {
-    LikeExpr::new(format!("{before}{}%", literal(text))).escape(ESCAPE)
-}
-
-/// The text with its wildcards meant as themselves.
-fn literal(text: &str) -> String {
-    let mut plain = String::with_capacity(text.len());
-    for c in text.chars() {
-        if matches!(c, '%' | '_') || c == ESCAPE {
-            plain.push(ESCAPE);
-        }
-        plain.push(c);
-    }
-    plain
 }

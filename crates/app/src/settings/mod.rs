@@ -291,6 +291,33 @@ pub(crate) async fn remember_seeds(
     Ok(db::hints::give(conn).await?)
 }
 
+/// The name of this database's feed: a place in one feed is none in another.
+pub(crate) async fn feed_name(app: &App) -> Result<String> {
+    if let Some(name) = read(app.reader(), "search_feed").await? {
+        return Ok(name);
+    }
+    app.write(&crate::Actor::System("search"), async |tx| {
+        tx.unseen();
+        // Another process may have been first.
+        if let Some(name) = read(tx.conn(), "search_feed").await? {
+            return Ok(name);
+        }
+        let name = uuid::Uuid::now_v7().to_string();
+        write(tx, "search_feed", &name).await?;
+        Ok(name)
+    })
+    .await
+}
+
+/// Gives the feed another name: every process makes its search index again.
+pub(crate) async fn rename_feed(app: &App, actor: &crate::Actor) -> Result<()> {
+    app.write(actor, async |tx| {
+        tx.unseen();
+        write(tx, "search_feed", &uuid::Uuid::now_v7().to_string()).await
+    })
+    .await
+}
+
 /// Says when the reference data was last changed while servers ran.
 pub(crate) async fn reference_stamp(app: &App) -> Result<Option<String>> {
     read(app.reader(), "reference").await

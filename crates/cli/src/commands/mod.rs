@@ -10,6 +10,7 @@ pub mod extract;
 mod files;
 mod keys;
 mod migrate;
+mod reindex;
 mod seed;
 mod serve;
 mod sessions;
@@ -28,6 +29,8 @@ pub enum Command {
     Demo(demo::Demo),
     /// Bring the database to the schema of this program
     Migrate,
+    /// Make the search index again, from the database
+    Reindex(reindex::Reindex),
     /// Look after administrators
     #[command(subcommand)]
     Admin(admin::Admin),
@@ -75,6 +78,7 @@ pub async fn run(command: Command) -> anyhow::Result<()> {
         Command::Work => work::run().await,
         Command::Demo(demo) => demo.run().await,
         Command::Migrate => migrate::run().await,
+        Command::Reindex(reindex) => reindex.run().await,
         Command::Admin(admin) => admin.run().await,
         Command::Sessions(sessions) => sessions.run().await,
         Command::Doctor(doctor) => doctor.run().await,

@@ -6,7 +6,7 @@ use anyhow::Result;
 use app::{
     App, accounts, jobs, journal,
     people::{self, Views},
-    schedule,
+    schedule, search,
 };
 use clap::Args;
 use db::hints::Said;
@@ -32,6 +32,10 @@ const DRAIN: Duration = Duration::from_secs(3);
 const CHAIN: Duration = Duration::from_secs(2);
 /// How soon a change of another process is taken up.
 const NOTICE: Duration = Duration::from_millis(250);
+/// How soon the search index takes up a change of another process.
+const FOLLOW: Duration = Duration::from_millis(500);
+/// Changes of so long go into the search index together: each time costs a few files.
+const SPACING: Duration = Duration::from_millis(100);
 
 /// Options of `serve`.
 #[derive(Args)]
@@ -80,6 +84,7 @@ pub async fn serve(app: App, listener: tokio::net::TcpListener, work: bool) -> R
     }
     start_counting(&app, &mut tasks, &jobs_end);
     start_noticing(&app, &mut tasks, &jobs_end);
+    start_following(&app, &mut tasks, &jobs_end);
     let router = web::router(Web::new(app.clone(), app.renderer()), api::router(app.clone()));
     tracing::info!(address = %listener.local_addr()?, "serving {}", app.config().base_url);
     let server = listen::serve(listener, router, app.config(), phases);
@@ -194,6 +199,31 @@ async fn hear(app: App, hinted: Arc<Notify>, mut end: watch::Receiver<bool>) {
             },
         }
     }
+}
+
+/// Keeps the search index of this process up to date.
+pub fn start_following(app: &App, tasks: &mut JoinSet<()>, end: &watch::Receiver<bool>) {
+    app.directory().is_followed();
+    let (app, mut end) = (app.clone(), end.clone());
+    tasks.spawn(async move {
+        let mut follows = true;
+        loop {
+            let followed = search::follow(&app).await;
+            if let Err(fault) = &followed
+                && follows
+            {
+                tracing::warn!(?fault, "the search index does not follow");
+            }
+            if followed.is_ok() && !follows {
+                tracing::info!("the search index follows again");
+            }
+            follows = followed.is_ok();
+            tokio::select! {
+                _ = end.changed() => return,
+                () = app.directory().changed(SPACING, FOLLOW) => {}
+            }
+        }
+    });
 }
 
 /// Returns at the first SIGTERM or SIGINT.

@@ -20,6 +20,7 @@ pub async fn run() -> Result<()> {
     let mut tasks = JoinSet::new();
     serve::start_work(&app, &mut tasks, &ends);
     serve::start_noticing(&app, &mut tasks, &ends);
+    serve::start_following(&app, &mut tasks, &ends);
     serve::told_to_stop().await;
     end.send_replace(true);
     while tasks.join_next().await.is_some() {}

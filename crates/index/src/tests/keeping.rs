@@ -3,7 +3,7 @@
 use std::fs;
 
 use super::{People, layout};
-use crate::{Ask, Clause, Index, Layout, Word};
+use crate::{Ask, Clause, Entry, Index, Layout, Word};
 
 #[test]
 fn what_was_committed_is_there_with_its_position_and_nothing_else() {
@@ -90,4 +90,55 @@ fn what_was_taken_out_is_on_no_disk_once_it_is_forgotten() {
         ..Ask::default()
     };
     assert_eq!(people.index.search(&ask).unwrap().total, 0);
+}
+
+#[test]
+fn an_index_says_whether_it_holds_an_entry_and_nothing_else_of_it() {
+    let mut people = People::new();
+    let entry = Entry {
+        key: 1,
+        words: vec![(people.name, "Éloïse Éloïse".to_owned()), (people.about, "chante".to_owned())],
+        numbers: vec![(people.city, 4), (people.city, 7)],
+        labels: vec![(people.order, "eloise".to_owned())],
+    };
+    people.writer.put(&entry).unwrap();
+    people.writer.commit(&1).unwrap();
+    people.writer.put(&entry).unwrap();
+    people.writer.commit(&2).unwrap();
+    assert!(people.index.holds(&entry).unwrap());
+    for wrong in [
+        Entry { key: 2, ..entry.clone() },
+        Entry { words: vec![(people.name, "Éloïse Éloïse".to_owned())], ..entry.clone() },
+        Entry {
+            words: vec![(people.name, "Éloïse".to_owned()), entry.words[1].clone()],
+            ..entry.clone()
+        },
+        Entry { numbers: vec![(people.city, 4)], ..entry.clone() },
+        Entry { labels: Vec::new(), ..entry.clone() },
+    ] {
+        assert!(!people.index.holds(&wrong).unwrap(), "{wrong:?}");
+    }
+}
+
+#[test]
+fn an_index_is_read_beside_its_writer_and_an_unused_one_goes() {
+    let folder = tempfile::tempdir().unwrap();
+    let place = folder.path().join("0");
+    let (layout, ..) = layout();
+    assert!(Index::read(&place, &layout).is_err());
+    let (index, writer) = Index::open_alone(&place, &layout).unwrap();
+    let mut people = People { writer, ..People::new() };
+    people.named(1, "Karim", "", "A");
+    people.writer.commit(&7_i64).unwrap();
+    assert_eq!(Index::peek::<i64>(&place).unwrap(), Some(7));
+    assert!(Index::is_written(&place) && index.knows(1).unwrap() && !index.knows(2).unwrap());
+    assert_eq!(Index::read(&place, &layout).unwrap().len(), 1);
+    assert!(Index::read(&place, &Layout::new(9)).is_err());
+    assert!(Index::open_alone(&place, &layout).is_err());
+    Index::remove_unused(&place);
+    assert!(place.exists(), "somebody writes into it");
+    drop(people);
+    assert!(!Index::is_written(&place));
+    Index::remove_unused(&place);
+    assert!(!place.exists());
 }

@@ -182,7 +182,7 @@ fn form(reference: &Reference, locale: Locale, asked: &Asked) -> FormState {
     if let Some(city) = filter.city.and_then(|id| reference.places.city(id)) {
         form = form.value("city_id", city.names.get(locale));
     }
-    form.value("sort", if filter.sort == Sort::Name { "name" } else { "" })
+    form.value("sort", if filter.sort == Sort::default() { "" } else { filter.sort.key() })
 }
 
 fn chips(app: &App, locale: Locale, asked: &Asked) -> Vec<Chip> {

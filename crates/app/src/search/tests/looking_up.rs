@@ -1,7 +1,6 @@
-//! One person by code or QR, and the index the plain list walks.
+//! One person by code or QR.
 
 use documents::qr;
-use sea_orm::ConnectionTrait;
 
 use super::finding::codes;
 use crate::{
@@ -49,35 +48,4 @@ async fn a_code_of_any_age_typed_or_scanned_leads_to_the_present_one() {
         };
         assert_eq!(violations.iter().next().unwrap().field, "picture");
     }
-}
-
-#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn the_plain_list_walks_an_index_and_sorts_nothing() {
-    let house = TestHouse::open().await;
-    if house.app.database().kind() != db::Kind::Sqlite {
-        return;
-    }
-    for (sort, index) in [
-        (Sort::Newest, "ix_talent_profiles_registered_at_person_id"),
-        (Sort::Name, "ix_talent_profiles_name_key_person_id"),
-    ] {
-        for everyone in [true, false] {
-            let minors = crate::search::model::Minors::Left;
-            let view = View { everyone, minors, today: house.app.now().date_naive() };
-            let filter = DirectoryFilter { sort, ..DirectoryFilter::default() };
-            let mut select = query::listed(&view, &filter, &house.app.reference());
-            select.column(("t", "code")).column(("a", "email")).limit(25);
-            query::order(&mut select, sort);
-            let plan = plan(&house, &select).await;
-            assert!(plan.contains(index) && !plan.contains("TEMP B-TREE"), "{plan}");
-        }
-    }
-}
-
-async fn plan(house: &TestHouse, select: &sea_orm::sea_query::SelectStatement) -> String {
-    let mut statement = house.app.reader().get_database_backend().build(select);
-    statement.sql = format!("EXPLAIN QUERY PLAN {}", statement.sql);
-    let rows = house.app.reader().query_all_raw(statement).await.unwrap();
-    let details: Vec<String> = rows.iter().map(|row| row.try_get("", "detail").unwrap()).collect();
-    details.join("\n")
 }

@@ -5,6 +5,7 @@
 mod codes;
 mod database;
 mod files;
+mod index;
 mod journal;
 mod keys;
 mod query;
@@ -85,6 +86,7 @@ pub async fn examine(app: &App, actor: &Actor) -> Result<Vec<Finding>> {
     found.extend(whole("scanner", files::scanner(app, actor).await));
     found.extend(whole("codes", codes::look(app).await));
     found.extend(whole("journal", journal::look(app, actor).await));
+    found.extend(whole("index", index::look(app, actor).await));
     found.extend(whole("jobs", work::jobs(app).await));
     found.extend(whole("mail", work::mail(app).await));
     Ok(found)

@@ -7,7 +7,7 @@
 //! provider and the time away (R13, R16, R21, R24). `drill files` moves files between a folder and a bucket and kills the
 //! move, `drill disk` fills the disk (R12), `drill uploads` sends large and broken documents (S62, S64). `drill keys` changes
 //! keys (S78), `drill robots` registers by a script (S20). `drill sign-in` and `drill harvest` compare the times of answers
-//! that must not differ (S11, S21).
+//! that must not differ (S11, S21). `drill index` kills whoever keeps the search index.
 
 mod abuse;
 mod agree;
@@ -20,6 +20,7 @@ mod descriptors;
 mod disk;
 mod files;
 mod harvest;
+mod index;
 mod journal;
 mod keys;
 mod mail;
@@ -86,6 +87,14 @@ enum Drill {
         /// In a mount space of its own already
         #[arg(long, hide = true)]
         inside: bool,
+        #[command(flatten)]
+        what: What,
+    },
+    /// Kill the servers while people change; the search index must equal the database
+    Index {
+        /// How often they are killed
+        #[arg(long, default_value_t = 50)]
+        rounds: u32,
         #[command(flatten)]
         what: What,
     },
@@ -191,6 +200,7 @@ async fn main() -> ExitCode {
             abuse::run(size, &what).await
         }
         Drill::Disk { seconds, inside, what } => disk::run(seconds, inside, &what).await,
+        Drill::Index { rounds, what } => index::run(rounds, &what).await,
         Drill::Agree { what } => agree::run(&what).await,
         Drill::Descriptors { what } => descriptors::run(&what).await,
         Drill::Wal { seconds, what } => wal::run(seconds, &what).await,
