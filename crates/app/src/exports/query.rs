@@ -27,7 +27,6 @@ const STEP: usize = 1_000;
 pub(super) struct Row {
     pub person_id: i64,
     pub code: String,
-    pub name_key: String,
     pub availability: Option<String>,
     pub score: i32,
     pub registered_at: DateTime<Utc>,
@@ -85,15 +84,9 @@ async fn read(app: &App, view: &View, people: &[i64]) -> Result<Vec<Row>> {
 }
 
 fn columns(select: &mut SelectStatement) {
-    for column in [
-        "person_id",
-        "code",
-        "name_key",
-        "availability",
-        "score",
-        "registered_at",
-        "years_experience",
-    ] {
+    for column in
+        ["person_id", "code", "availability", "score", "registered_at", "years_experience"]
+    {
         select.column(("t", column));
     }
     for column in [

@@ -26,7 +26,7 @@ const ABOUT_NOBODY: [(&str, &str); 4] = [
 ];
 
 /// Tables in which somebody who was only registered and looked at has no row.
-const EMPTY: [&str; 20] = [
+const EMPTY: [&str; 21] = [
     "watch_matches",
     "export_choices",
     "import_rows",
