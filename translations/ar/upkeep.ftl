@@ -83,3 +83,7 @@ upkeep-job-talents_sweep_waiting = نسيان الاستمارات المترو�
 upkeep-job-upkeep_verify_integrity = التحقق من السجل والمفاتيح
 upkeep-job-upkeep_watch_security = رصد الهجمات
 upkeep-job-mail_weekly_recap = إرسال الملخص في موعده
+upkeep-job-trades_move_people = نقل الأشخاص إلى الموهبة المحتفظ بها
+upkeep-job-watchlist_forget_expired = نسيان الأسماء المراقبة المنتهية
+upkeep-job-watchlist_match_everybody = مقارنة اسم مراقب بالجميع
+upkeep-job-watchlist_match_person = مقارنة شخص بالأسماء المراقبة

@@ -67,3 +67,7 @@ upkeep-job-talents_sweep_waiting = Forget abandoned forms
 upkeep-job-upkeep_verify_integrity = Verify the log and the keys
 upkeep-job-upkeep_watch_security = Watch for attacks
 upkeep-job-mail_weekly_recap = Send the recap at its hour
+upkeep-job-trades_move_people = Move people to the talent that is kept
+upkeep-job-watchlist_forget_expired = Forget watched names that are over
+upkeep-job-watchlist_match_everybody = Compare a watched name with everybody
+upkeep-job-watchlist_match_person = Compare a person with the watched names

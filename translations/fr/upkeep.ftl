@@ -67,3 +67,7 @@ upkeep-job-talents_sweep_waiting = Oublier les formulaires abandonnés
 upkeep-job-upkeep_verify_integrity = Vérifier le journal et les clés
 upkeep-job-upkeep_watch_security = Guetter les attaques
 upkeep-job-mail_weekly_recap = Envoyer le récapitulatif à son heure
+upkeep-job-trades_move_people = Faire passer les personnes au talent conservé
+upkeep-job-watchlist_forget_expired = Oublier les noms surveillés échus
+upkeep-job-watchlist_match_everybody = Comparer un nom surveillé à tout le monde
+upkeep-job-watchlist_match_person = Comparer une personne aux noms surveillés
