@@ -286,3 +286,4 @@ mail-weekly-more =
         [many] و{ $count } شخصا آخر في الدليل.
        *[other] و{ $count } شخص آخر في الدليل.
     }
+mail-kind-name_detection = اسم مراقب، إلى المشرفين

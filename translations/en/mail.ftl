@@ -277,3 +277,4 @@ mail-weekly-more =
         [one] And one more person, in the directory.
        *[other] And { $count } more people, in the directory.
     }
+mail-kind-name_detection = Watched name, to administrators

@@ -277,3 +277,4 @@ mail-weekly-more =
         [one] Et une autre personne, dans l’annuaire.
        *[other] Et { $count } autres personnes, dans l’annuaire.
     }
+mail-kind-name_detection = Nom surveillé, aux administrateurs
