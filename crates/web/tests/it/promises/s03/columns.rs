@@ -78,7 +78,6 @@ pub const COLUMNS: &[(Reader, &[&str])] = &[
             "distinct_pairs.by_account",
             "email_changes.account_id",
             "event_reviews.account_id",
-            "export_choices.account_id",
             "events.account_id",
             "events.person_id",
             "known_devices.account_id",
