@@ -89,6 +89,7 @@ pub const COLUMNS: &[(Reader, &[&str])] = &[
             "pending_sign_ins.account_id",
             "person_nationalities.country_id",
             "recovery_codes.account_id",
+            "search_feed.person_id",
             "second_factors.account_id",
             "sessions.account_id",
             "waiting_registrations.account_id",
