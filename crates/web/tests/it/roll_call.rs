@@ -7,7 +7,7 @@ use i18n::Translator;
 use render::{Page, Renderer, check_samples};
 use web::{
     Web, accounts, admin, duplicates, error::ErrorPage, exports, hall::shell::Shell, home, imports,
-    legal, mail, registration, rights, search, talents, upkeep,
+    legal, mail, registration, rights, search, talents, trades, upkeep, watchlist,
 };
 
 /// What the pages of the product answer when their names are called.
@@ -70,6 +70,12 @@ impl RollCall {
         self.call::<mail::recap::RecapPage>();
         self.call::<mail::stops::StopsPage>();
         self.call::<upkeep::jobs::JobsPage>();
+        self.call::<trades::list::TradesPage>();
+        self.call::<trades::create::TradeCreatePage>();
+        self.call::<trades::edit::TradePage>();
+        self.call::<trades::merge::TradeMergePage>();
+        self.call::<watchlist::list::WatchlistPage>();
+        self.call::<watchlist::edit::WatchedNamePage>();
     }
 }
 
