@@ -6,7 +6,7 @@ use sea_orm::{ConnectionTrait, DbBackend, Statement, Value};
 
 const MADE: &str = "CREATE TABLE things (n INTEGER PRIMARY KEY, filler BLOB NOT NULL)";
 /// Pages of the full database.
-const PAGES: u32 = 64;
+const PAGES: usize = 64;
 
 async fn put(tx: &Tx, n: i64, bytes: usize) -> Result<(), DbError> {
     let sql = "INSERT INTO things (n, filler) VALUES ($1, $2)";
@@ -17,7 +17,7 @@ async fn put(tx: &Tx, n: i64, bytes: usize) -> Result<(), DbError> {
 }
 
 /// From now on there is room for so many pages, as on a disk of that size.
-async fn room(db: &Db, pages: u32) {
+async fn room(db: &Db, pages: usize) {
     let sql = format!("PRAGMA max_page_count = {pages}");
     let set = db.write(async |tx| -> Result<(), DbError> {
         tx.conn().execute_unprepared(&sql).await?;
@@ -51,7 +51,7 @@ async fn r12_a_write_without_room_takes_no_other_with_it_unsaid() {
             async move { db.write(async |tx| put(tx, n, 10).await).await.map(|()| n) }
         };
         let n = round * 10;
-        let large = db.write(async |tx| put(tx, n + 9, 4096 * PAGES as usize).await);
+        let large = db.write(async |tx| put(tx, n + 9, 4096 * PAGES).await);
         let (first, refused, last) = tokio::join!(small(n), large, small(n + 1));
         assert!(matches!(refused, Err(DbError::Full)), "{refused:?}");
         for told in [first, last] {
@@ -64,7 +64,7 @@ async fn r12_a_write_without_room_takes_no_other_with_it_unsaid() {
         assert_eq!(there(&db).await, acknowledged, "after round {round}");
     }
     room(&db, 10_000).await;
-    db.write(async |tx| put(tx, 9_999, 4096 * PAGES as usize).await).await.unwrap();
+    db.write(async |tx| put(tx, 9_999, 4096 * PAGES).await).await.unwrap();
     acknowledged.push(9_999);
     db.close().await;
     let again = Db::open(&url, Pools::default()).await.unwrap();

@@ -53,17 +53,3 @@ pub struct Holding {
     /// What becomes of it.
     pub fate: Fate,
 }
-
-/// What a match with a name that is watched says; the person reads the name and the reason in their copy.
-pub(super) const WATCH_MATCHES: &[(&str, Shown)] = &[
-    ("id", Shown::Plain),
-    ("watch_id", Shown::Plain),
-    ("person_id", Shown::Plain),
-    ("score", Shown::Plain),
-    ("state", Shown::Plain),
-    ("told", Shown::Plain),
-    ("watched", Shown::Sealed("watch_matches.watched")),
-    ("at", Shown::Plain),
-    ("settled_at", Shown::Plain),
-    ("by_account", Shown::Withheld("the number of somebody else")),
-];

@@ -1,16 +1,13 @@
 //! Every column that holds something about somebody: how its rows are found, what an export says of it, and what
 //! becomes of it when the person is erased.
 
-use super::holding::WATCH_MATCHES;
+use super::columns::{EXPORT_CHOICES, PHOTOS, SEARCH_FEED, WATCH_MATCHES};
 pub use super::holding::{Fate, Holding, Of, Shown};
-use super::taken::EXPORT_CHOICES;
 
 const FOLDED: Shown = Shown::Withheld("a folded copy of another column, for sorting and finding");
 const SECRET: Shown = Shown::Withheld("a secret of the account, kept only as a hash");
 const TECHNICAL: Shown =
     Shown::Withheld("a random number that only binds encrypted values to their row");
-const FEED: Shown =
-    Shown::Withheld("a place in the order of changes, which the search index follows");
 const SOMEBODY: Shown = Shown::Withheld("the number of somebody else");
 const BYPERSON: Of = Of::Person("person_id");
 const PLAIN: Shown = Shown::Plain;
@@ -38,18 +35,7 @@ pub const ALL: &[Holding] = &[
     removed("profile_choices", &[("person_id", PLAIN), ("list", PLAIN), ("key", PLAIN)]),
     removed("profile_views", &[("person_id", PLAIN), ("day", PLAIN), ("count", PLAIN)]),
     removed("talent_profiles", PROFILE),
-    removed(
-        "photos",
-        &[
-            ("id", PLAIN),
-            ("person_id", PLAIN),
-            ("name", PLAIN),
-            ("blur", PLAIN),
-            ("width", PLAIN),
-            ("height", PLAIN),
-            ("created_at", PLAIN),
-        ],
-    ),
+    removed("photos", PHOTOS),
     removed("cvs", CVS),
     removed(
         "stored_files",
@@ -210,7 +196,7 @@ pub const ALL: &[Holding] = &[
     ),
     kept(
         "search_feed",
-        &[("id", FEED), ("txid", FEED), ("person_id", PLAIN)],
+        SEARCH_FEED,
         "takes whoever was erased out of every search index, also out of one that was away",
     ),
 ];

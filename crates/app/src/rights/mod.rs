@@ -10,6 +10,7 @@
 //! removes rows of other rooms: whoever adds a table about people adds its line there. It does not decide who sees a
 //! page: that is the visibility, which an absence sets to private.
 
+mod columns;
 mod consents;
 mod deletion;
 mod erase;
@@ -22,7 +23,6 @@ mod query;
 mod readers;
 mod retention;
 mod store;
-mod taken;
 #[cfg(test)]
 mod tests;
 

@@ -92,7 +92,7 @@ impl Directory {
         let opened = directory.opened(app)?;
         let (index, ask) = (opened.index.clone(), ask(&opened.fields));
         let found = tokio::task::spawn_blocking(move || index.search(&ask)).await;
-        Ok(found.context("searching")?.context("searching")?)
+        found.context("searching")?.context("searching")
     }
 
     /// Whoever has just changed something finds it: waits until the index holds it, at most a second.
@@ -202,6 +202,6 @@ impl Opened {
         let done = tokio::task::spawn_blocking(move || {
             task(&mut writer.lock().unwrap_or_else(PoisonError::into_inner))
         });
-        Ok(done.await.context("writing the search index")?.context("writing the search index")?)
+        done.await.context("writing the search index")?.context("writing the search index")
     }
 }

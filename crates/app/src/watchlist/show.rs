@@ -1,6 +1,6 @@
 //! The names that are watched, and who is called like them.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, hash_map::Entry};
 
 use chrono::{DateTime, NaiveDate, Utc};
 use kernel::{AccountId, Page, PageRequest, PersonId};
@@ -102,11 +102,12 @@ pub async fn names(app: &App, actor: &Actor) -> Result<Vec<WatchedName>> {
     let mut authors: HashMap<i64, Option<String>> = HashMap::new();
     let mut names = Vec::with_capacity(rows.len());
     for row in rows {
-        if !authors.contains_key(&row.account_id) {
-            let author = author_of(app, AccountId(row.account_id)).await?;
-            authors.insert(row.account_id, author);
-        }
-        let author = authors.get(&row.account_id).cloned().flatten();
+        let author = match authors.entry(row.account_id) {
+            Entry::Occupied(known) => known.get().clone(),
+            Entry::Vacant(new) => {
+                new.insert(author_of(app, AccountId(row.account_id)).await?).clone()
+            }
+        };
         let pending = pending.get(&row.id).copied().unwrap_or(0);
         names.push(opened(app, row, author, pending)?);
     }

@@ -44,7 +44,7 @@ async fn a_recap_goes_on_sunday_at_12_59_of_morocco_and_once() {
     assert!(recaps(&house).await.is_empty());
     at(&house, "2026-06-07T12:00:00Z").await;
     let sent = ("sent".to_owned(), DIRECTOR.email.to_owned());
-    assert_eq!(recaps(&house).await, [sent.clone()]);
+    assert_eq!(recaps(&house).await, std::slice::from_ref(&sent));
     let letter = house.mailer.sent_to(DIRECTOR.email).remove(0);
     assert_eq!(letter.subject, "1 person joined this week");
     for words in ["Amina Alaoui", &format!("/admin/users/{}", amina.person)] {

@@ -4,6 +4,7 @@ use std::time::Duration;
 
 use kernel::PersonId;
 use sea_orm::{ConnectionTrait, TransactionTrait};
+use tokio::task::JoinSet;
 
 use super::finding::codes;
 use crate::{
@@ -60,6 +61,39 @@ async fn told(app: &App) -> Vec<i64> {
     found.into_iter().map(|row| row.person_id).collect()
 }
 
+/// A change, with `{a}` and `{s}` for two people, and whose entries it concerns.
+const CHANGES: &[(&str, &str)] = &[
+    ("UPDATE people SET visibility = 'private' WHERE id = {a}", "a"),
+    ("UPDATE people SET last_name = 'Ziani', name_key = 'amina ziani' WHERE id = {a}", "a"),
+    ("UPDATE people SET phone = 'x' WHERE id = {a}", ""),
+    ("UPDATE talent_profiles SET bio = 'Chanteuse' WHERE person_id = {a}", "a"),
+    ("UPDATE accounts SET suspended_at = '2026-06-01 09:00:00+00:00' WHERE person_id = {a}", "a"),
+    ("UPDATE accounts SET locale = 'en' WHERE person_id = {a}", ""),
+    ("UPDATE codes SET person_id = {s} WHERE person_id = {a}", "as"),
+    ("UPDATE codes SET person_id = {a} WHERE code = 'MAF0001CAS'", "as"),
+    ("DELETE FROM profile_talents WHERE person_id = {a}", "a"),
+    (
+        "INSERT INTO profile_languages (person_id, language, level, position) VALUES ({a}, 'fr', 'native', 0)",
+        "a",
+    ),
+    ("INSERT INTO profile_choices (person_id, list, key) VALUES ({a}, 'work_mode', 'remote')", "a"),
+    ("INSERT INTO person_nationalities (person_id, country_id, position) VALUES ({a}, 1, 0)", "a"),
+    (
+        "INSERT INTO person_links (person_id, kind, url, shown) VALUES ({a}, 'portfolio_url', 'x', true)",
+        "a",
+    ),
+    (
+        "INSERT INTO photos (person_id, name, blur, width, height, created_at) VALUES ({a}, 'p', 'b', 1, 1, '2026-06-01 09:00:00+00:00')",
+        "a",
+    ),
+    (
+        "INSERT INTO cvs (person_id, name, seal_id, title, kind, bytes, state, created_at) VALUES ({a}, 'c', 's', 't', 'pdf', 1, 'read', '2026-06-01 09:00:00+00:00')",
+        "a",
+    ),
+    ("DELETE FROM cvs WHERE person_id = {a}", "a"),
+    ("DELETE FROM people WHERE id = {s}", "s"),
+];
+
 #[tokio::test]
 async fn every_table_that_entries_are_made_of_says_whose_row_changed() {
     let house = TestHouse::open().await;
@@ -68,72 +102,17 @@ async fn every_table_that_entries_are_made_of_says_whose_row_changed() {
     let said = talent(&house, Seed { code: "MAM0009RAB", ..Seed::default() }).await;
     assert_eq!(told(app).await, [amina.0, said.0]);
     agrees(app).await;
-    let (a, s) = (amina.0, said.0);
-    for (sql, whose) in [
-        (format!("UPDATE people SET visibility = 'private' WHERE id = {a}"), vec![a]),
-        (
-            format!(
-                "UPDATE people SET last_name = 'Ziani', name_key = 'amina ziani' WHERE id = {a}"
-            ),
-            vec![a],
-        ),
-        (format!("UPDATE people SET phone = 'x' WHERE id = {a}"), vec![]),
-        (format!("UPDATE talent_profiles SET bio = 'Chanteuse' WHERE person_id = {a}"), vec![a]),
-        (
-            format!(
-                "UPDATE accounts SET suspended_at = '2026-06-01 09:00:00+00:00' WHERE person_id = {a}"
-            ),
-            vec![a],
-        ),
-        (format!("UPDATE accounts SET locale = 'en' WHERE person_id = {a}"), vec![]),
-        (format!("UPDATE codes SET person_id = {s} WHERE person_id = {a}"), vec![a, s]),
-        (format!("UPDATE codes SET person_id = {a} WHERE code = 'MAF0001CAS'"), vec![a, s]),
-        (format!("DELETE FROM profile_talents WHERE person_id = {a}"), vec![a]),
-        (
-            format!(
-                "INSERT INTO profile_languages (person_id, language, level, position) VALUES ({a}, 'fr', 'native', 0)"
-            ),
-            vec![a],
-        ),
-        (
-            format!(
-                "INSERT INTO profile_choices (person_id, list, key) VALUES ({a}, 'work_mode', 'remote')"
-            ),
-            vec![a],
-        ),
-        (
-            format!(
-                "INSERT INTO person_nationalities (person_id, country_id, position) VALUES ({a}, 1, 0)"
-            ),
-            vec![a],
-        ),
-        (
-            format!(
-                "INSERT INTO person_links (person_id, kind, url, shown) VALUES ({a}, 'portfolio_url', 'x', true)"
-            ),
-            vec![a],
-        ),
-        (
-            format!(
-                "INSERT INTO photos (person_id, name, blur, width, height, created_at) VALUES ({a}, 'p', 'b', 1, 1, '2026-06-01 09:00:00+00:00')"
-            ),
-            vec![a],
-        ),
-        (
-            format!(
-                "INSERT INTO cvs (person_id, name, seal_id, title, kind, bytes, state, created_at) VALUES ({a}, 'c', 's', 't', 'pdf', 1, 'read', '2026-06-01 09:00:00+00:00')"
-            ),
-            vec![a],
-        ),
-        (format!("DELETE FROM cvs WHERE person_id = {a}"), vec![a]),
-        (format!("DELETE FROM people WHERE id = {s}"), vec![s]),
-    ] {
+    let number = |who: char| if who == 'a' { amina.0 } else { said.0 };
+    for (sql, whose) in CHANGES {
+        let sql = sql.replace("{a}", &amina.to_string()).replace("{s}", &said.to_string());
+        let whose: Vec<i64> = whose.chars().map(number).collect();
         run(app, "DELETE FROM search_feed").await;
         run(app, &sql).await;
         assert_eq!(told(app).await, whose, "{sql}");
         if told(app).await.is_empty() {
             // So that the feed is not shorter than it was.
-            run(app, &format!("INSERT INTO search_feed (txid, person_id) VALUES (0, {a})")).await;
+            run(app, &format!("INSERT INTO search_feed (txid, person_id) VALUES (0, {amina})"))
+                .await;
         }
     }
     settings::rename_feed(app, &SYSTEM).await.unwrap();
@@ -320,7 +299,8 @@ async fn whoever_saves_finds_it_at_once_while_somebody_follows() {
     let amina = talent(&house, Seed::default()).await;
     let app = house.app.clone();
     app.directory().is_followed();
-    let follower = tokio::spawn(async move {
+    let mut follower = JoinSet::new();
+    follower.spawn(async move {
         loop {
             follow(&app).await.unwrap();
             app.directory().changed(Duration::from_millis(100), Duration::from_millis(500)).await;
@@ -335,7 +315,7 @@ async fn whoever_saves_finds_it_at_once_while_somebody_follows() {
         house.app.write(&staff, write).await.unwrap();
         assert_eq!(codes(&house, &staff, &[("gender", gender)]).await, ["MAF0001CAS"]);
     }
-    follower.abort();
+    follower.abort_all();
 }
 
 #[tokio::test]

@@ -7,6 +7,7 @@ use anyhow::{Context, Result, ensure};
 use app::{Actor, search};
 use db::{Db, DbError, Pools, sea_orm::ConnectionTrait};
 use testkit::rig::{Place, Server, Start, Work, number, say};
+use tokio::task::JoinSet;
 
 use crate::{
     What,
@@ -44,7 +45,8 @@ pub async fn run(rounds: u32, what: &What) -> Result<Findings> {
         let mut servers = start(what, &place, processes).await?;
         let queue = Queue::open(servers.first().context("a server")?, "index").await?;
         let people = queue.begin(servers.first().context("a server")?, PACE);
-        let changes = tokio::spawn(change(place.url().to_owned(), round));
+        let mut changes = JoinSet::new();
+        changes.spawn(change(place.url().to_owned(), round));
         if round % ANEW == ANEW - 1 {
             command(what, &place, &["reindex"]).await?;
         }
@@ -53,7 +55,7 @@ pub async fn run(rounds: u32, what: &What) -> Result<Findings> {
         while let Some(server) = servers.pop() {
             server.kill().await?;
         }
-        changes.abort();
+        changes.abort_all();
         let _cut_off = people.end().await;
         sent += queue.sent();
     }
@@ -103,7 +105,7 @@ async fn alter(db: &Db, nth: u64) -> Result<()> {
     let one = format!("(SELECT min(person_id) + {} FROM talent_profiles)", nth * 7 % 290);
     let sql = match nth % 3 {
         0 => {
-            let open = if nth % 2 == 0 { "public" } else { "private" };
+            let open = if nth.is_multiple_of(2) { "public" } else { "private" };
             format!("UPDATE people SET visibility = '{open}' WHERE id = {one}")
         }
         1 => format!("UPDATE talent_profiles SET score = {} WHERE person_id = {one}", nth % 100),
