@@ -1,5 +1,7 @@
 //! The work done in this very process: for tests, whose binaries have no command to be started with.
 
+use std::{fs::File, io::Read as _};
+
 use async_trait::async_trait;
 
 use super::{Ended, Sandbox};
@@ -15,5 +17,11 @@ impl Sandbox for Inside {
         let work = self.0;
         let done = tokio::task::spawn_blocking(move || work(&bytes)).await;
         Ok(done.map_or(Ended::Died, Ended::Said))
+    }
+
+    async fn run_on(&self, mut file: File) -> Result<Ended, GatewayError> {
+        let mut bytes = Vec::new();
+        file.read_to_end(&mut bytes).map_err(GatewayError::temporary)?;
+        self.run(bytes).await
     }
 }

@@ -8,6 +8,8 @@ mod tests;
 pub use child::Child;
 pub use inside::Inside;
 
+use std::fs::File;
+
 use async_trait::async_trait;
 
 use crate::GatewayError;
@@ -29,4 +31,10 @@ pub trait Sandbox: Send + Sync {
     /// # Errors
     /// When the process cannot even be started; what happens inside it is an [`Ended`].
     async fn run(&self, bytes: Vec<u8>) -> Result<Ended, GatewayError>;
+
+    /// Does the work on this file, from where it stands to its end, none of which this process holds.
+    ///
+    /// # Errors
+    /// As [`Sandbox::run`].
+    async fn run_on(&self, file: File) -> Result<Ended, GatewayError>;
 }

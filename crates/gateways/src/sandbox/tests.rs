@@ -1,6 +1,9 @@
 //! Real processes that answer, crash and hang.
 
-use std::time::{Duration, Instant};
+use std::{
+    io::{Seek as _, Write as _},
+    time::{Duration, Instant},
+};
 
 use super::{Child, Ended, Sandbox as _};
 
@@ -13,6 +16,16 @@ async fn run(script: &str, patience: u64, bytes: &[u8]) -> Ended {
 async fn what_goes_in_comes_out_however_long_it_is() {
     let long = vec![b'a'; 1_000_000];
     assert_eq!(run("/bin/cat", 10_000, &long).await, Ended::Said(long));
+}
+
+#[tokio::test]
+async fn a_file_goes_in_without_being_held() {
+    let long = vec![b'a'; 1_000_000];
+    let mut file = tempfile::tempfile().unwrap();
+    file.write_all(&long).unwrap();
+    file.rewind().unwrap();
+    let child = Child::new("/bin/sh", &["-c", "/bin/cat"], Duration::from_secs(10));
+    assert_eq!(child.run_on(file).await.unwrap(), Ended::Said(long));
 }
 
 #[tokio::test]

@@ -1,20 +1,15 @@
 //! Have a CV read: its words, or why there are none. The words are sealed; nobody sees them but programs of ours.
 
-use std::sync::LazyLock;
+use std::fs::File;
 
 use documents::reading::Outcome as Reading;
 use gateways::sandbox::Ended;
-use kernel::{PersonId, msg};
+use kernel::PersonId;
 use queue::{Job, Outcome};
 use serde::{Deserialize, Serialize};
 
 use super::{CvState, model::Cv, model::key};
-use crate::{
-    Actor, App, Context as _, Error, Result, media::store, slots::Slots, vault::SealContext,
-};
-
-/// Documents that are in memory at the same time, to be read by a process each; the jobs behind them wait.
-static EYES: LazyLock<Slots> = LazyLock::new(|| Slots::new(2, usize::MAX));
+use crate::{Actor, App, Context as _, Error, Result, media::store, vault::SealContext};
 
 /// Read the CV of a person.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -43,10 +38,9 @@ async fn read(app: &App, person: PersonId) -> Result<()> {
     if cv.quarantined || cv.state != CvState::Waiting {
         return Ok(());
     }
-    let _place = EYES.take(msg!("media-busy")).await?;
-    let bytes = app.parts().files.get(&key(&cv.name, cv.kind)).await.context("reading a CV")?;
-    let reading = match bytes {
-        Some(bytes) => look(app, bytes).await?,
+    let file = app.parts().files.open_file(&key(&cv.name, cv.kind)).await;
+    let reading = match file.context("reading a CV")? {
+        Some(file) => look(app, file).await?,
         // Replaced meanwhile, and the next job reads the next one; or lost, and it does not open.
         None => Reading::Broken,
     };
@@ -67,8 +61,8 @@ async fn read(app: &App, person: PersonId) -> Result<()> {
 }
 
 /// The words, by a process that may crash: a file that ends it is a file that does not open.
-async fn look(app: &App, bytes: Vec<u8>) -> Result<Reading> {
-    match app.parts().reader.run(bytes).await.context("starting the process that reads")? {
+async fn look(app: &App, file: File) -> Result<Reading> {
+    match app.parts().reader.run_on(file).await.context("starting the process that reads")? {
         Ended::Said(said) => Ok(Reading::heard(&said)),
         Ended::Died => Ok(Reading::Broken),
     }

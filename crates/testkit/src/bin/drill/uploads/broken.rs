@@ -98,7 +98,7 @@ pub async fn through_the_server(
 }
 
 /// Whether the own page says what came of reading the CV.
-async fn is_read(server: &Server, cookie: &HeaderValue) -> Result<bool> {
+pub async fn is_read(server: &Server, cookie: &HeaderValue) -> Result<bool> {
     let mut client = server.client().with_header(header::COOKIE, cookie.clone());
     for _ in 0..120 {
         let page = client.get(routes::PROFILE_CV.pattern).await?.text();
