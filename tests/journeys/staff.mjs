@@ -14,7 +14,7 @@ export async function staff(world) {
   world.watch.quiet(world.report, 'staff');
 }
 
-const names = (page) => page.locator('main h2 a, main tbody td:first-child bdi:not(.code)').allInnerTexts();
+const names = (page) => page.locator('main h2 a, main tbody td > a bdi:not(.code)').allInnerTexts();
 
 async function list(world, page) {
   const { report } = world;
