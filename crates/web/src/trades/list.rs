@@ -13,6 +13,7 @@ use kernel::{
 };
 use render::{FormState, Page};
 use serde::Serialize;
+use url::form_urlencoded;
 
 use super::{
     at,
@@ -36,9 +37,18 @@ pub struct TradesPage {
     pub states: Vec<Choice>,
     /// The trades that are asked for, in the order of the forms.
     pub rows: Vec<Row>,
+    /// How many of them there are on all pages.
+    pub found: usize,
     /// How many there are in all.
     pub total: usize,
+    /// The page before.
+    pub prev: Option<String>,
+    /// The page after.
+    pub next: Option<String>,
 }
+
+/// Trades on one page.
+const SIZE: usize = 50;
 
 /// A trade.
 #[derive(Debug, Serialize)]
@@ -86,6 +96,8 @@ struct Asked {
     words: String,
     category: Option<i64>,
     state: Option<&'static str>,
+    /// Pages before this one.
+    before: usize,
 }
 
 impl Asked {
@@ -96,7 +108,30 @@ impl Asked {
             words: words.unwrap_or_default(),
             category: query(uri, "category").and_then(|text| text.parse().ok()),
             state: STATES.into_iter().find(|known| *known == state),
+            before: query(uri, "page")
+                .and_then(|number| number.parse::<usize>().ok())
+                .map_or(0, |number| number.saturating_sub(1)),
         }
+    }
+
+    /// The address of a page of what is asked for.
+    fn address(&self, number: usize) -> String {
+        let mut pairs = form_urlencoded::Serializer::new(String::new());
+        if !self.words.is_empty() {
+            pairs.append_pair("q", &self.words);
+        }
+        if let Some(category) = self.category {
+            pairs.append_pair("category", &category.to_string());
+        }
+        if let Some(state) = self.state {
+            pairs.append_pair("state", state);
+        }
+        if number > 1 {
+            pairs.append_pair("page", &number.to_string());
+        }
+        let query = pairs.finish();
+        let mark = if query.is_empty() { "" } else { "?" };
+        format!("{}{mark}{query}", routes::ADMIN_TRADES.pattern)
     }
 
     fn wants(&self, trade: &Talent) -> bool {
@@ -121,7 +156,11 @@ impl TradesPage {
         let form = FormState::new(routes::ADMIN_TRADES.pattern).value("q", asked.words.clone());
         let category = asked.category.map(|id| id.to_string()).unwrap_or_default();
         let form = form.value("category", category).value("state", asked.state.unwrap_or(""));
-        let shown = lines.iter().filter(|line| asked.wants(&line.trade));
+        let wanted: Vec<&TradeLine> =
+            lines.iter().filter(|line| asked.wants(&line.trade)).collect();
+        // Beyond the end is the last page.
+        let before = asked.before.min(wanted.len().saturating_sub(1) / SIZE);
+        let shown = wanted.iter().skip(before * SIZE).take(SIZE);
         Self {
             form,
             categories: categories(&reference, locale),
@@ -131,7 +170,10 @@ impl TradesPage {
                 Choice::new("merged", say(msg!("trades-state-merged"))),
             ],
             rows: shown.map(|line| row(web, locale, line)).collect(),
+            found: wanted.len(),
             total: lines.len(),
+            prev: (before > 0).then(|| asked.address(before)),
+            next: ((before + 1) * SIZE < wanted.len()).then(|| asked.address(before + 2)),
         }
     }
 }
@@ -179,7 +221,10 @@ impl Page for TradesPage {
             categories: vec![Choice::new(1, "Hôtellerie")],
             states: vec![Choice::new("active", "Proposé")],
             rows,
-            total: 3,
+            found: 153,
+            total: 334,
+            prev: Some("/admin/talents?q=serv".to_owned()),
+            next: Some("/admin/talents?q=serv&page=3".to_owned()),
         };
         let all = vec![row("active", 1_200), row("retired", 0), row("merged", 1)];
         vec![page(all), page(Vec::new())]

@@ -59,7 +59,14 @@ async fn a_merge_says_how_many_before_it_is_done() {
     let (gone, kept) = (trades[0].id, trades[3].id);
     let mut admin = site.signed_in(Role::Admin).await;
     let list = admin.get(LIST).await;
-    assert!(list.count("tbody tr") > 150);
+    assert_eq!(list.count("tbody tr"), 50);
+    let next = admin.get(&list.attribute("a[rel=next]", "href").unwrap()).await;
+    assert_eq!((next.count("tbody tr"), next.count("a[rel=prev]")), (50, 1));
+    assert_ne!(next.attribute("tbody a", "href"), list.attribute("tbody a", "href"));
+    for beyond in ["99999999999999999999", "500", "0", "-1", "x"] {
+        let seen = admin.get(&format!("{LIST}?page={beyond}")).await;
+        assert!(seen.status == 200 && seen.count("tbody tr") > 0, "{beyond}");
+    }
     assert_eq!(list.count("tbody td.end a"), 1, "one person has one trade");
     let page = format!("{LIST}/{gone}/merge");
     let seen = admin.get(&format!("{page}?into={kept}")).await;
