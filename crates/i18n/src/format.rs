@@ -1,8 +1,8 @@
 //! Numbers, dates and lists as each language writes them; digits are Latin everywhere (Maghreb usage).
 
 use crate::Translator;
-use chrono::{DateTime, Datelike, FixedOffset, NaiveDate, Utc};
-use kernel::{Arg, Locale};
+use chrono::{DateTime, Datelike, NaiveDate, Utc};
+use kernel::{Arg, Locale, local};
 
 impl Translator {
     /// A whole number with its thousands set apart: `12 345` (U+202F), `12,345`.
@@ -26,10 +26,10 @@ impl Translator {
         )
     }
 
-    /// A moment in words, as clocks at that offset from UTC show it: `3 avril 1998 à 14:05`.
+    /// A moment in words, as clocks where the installation is show it: `3 avril 1998 à 14:05`.
     #[must_use]
-    pub fn datetime(&self, locale: Locale, moment: DateTime<Utc>, offset: FixedOffset) -> String {
-        let local = moment.with_timezone(&offset);
+    pub fn datetime(&self, locale: Locale, moment: DateTime<Utc>) -> String {
+        let local = local::local(moment);
         self.text(
             locale,
             "format-datetime",

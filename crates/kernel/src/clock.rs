@@ -2,17 +2,12 @@
 
 use std::sync::{Arc, Mutex, PoisonError};
 
-use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 
 /// Tells the time, in UTC.
 pub trait Clock: Send + Sync {
     /// The present instant.
     fn now(&self) -> DateTime<Utc>;
-
-    /// Today's date in UTC.
-    fn today(&self) -> NaiveDate {
-        self.now().date_naive()
-    }
 }
 
 /// The clock of the machine.

@@ -9,6 +9,7 @@ mod rng;
 mod secret;
 mod violations;
 
+pub mod local;
 pub mod text;
 
 pub use clock::{Clock, FixedClock, SystemClock};
