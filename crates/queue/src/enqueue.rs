@@ -9,8 +9,8 @@ use crate::{Job, store};
 /// A job that is not written yet.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct NewJob {
-    name: &'static str,
-    payload: String,
+    pub(crate) name: &'static str,
+    pub(crate) payload: String,
     run_at: Option<DateTime<Utc>>,
 }
 

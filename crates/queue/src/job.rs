@@ -7,6 +7,8 @@ use serde::{Serialize, de::DeserializeOwned};
 pub trait Job: Serialize + DeserializeOwned + Send + Sync + 'static {
     /// The name in the database.
     const NAME: &'static str;
+    /// How many a worker runs at once at most: a kind that is slow, or waits for others, must not take every place.
+    const AT_ONCE: usize = 1;
 
     /// How long to wait before try number `attempt + 1`, or `None` to give up after `attempt` tries.
     #[must_use]

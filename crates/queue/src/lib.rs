@@ -2,7 +2,8 @@
 //! it, and deletes it when it is done. A job runs at least once, so its body is idempotent.
 //!
 //! Failures are of two kinds: [`Outcome::Retry`] waits and tries again, [`Outcome::GiveUp`] puts the job among the
-//! dead, where people see it. A worker that dies leaves its lease to expire (60 s), and another takes over.
+//! dead, where people see it. A job that panics is tried again. A worker that dies leaves its lease to expire (60 s),
+//! and another takes over.
 
 mod enqueue;
 mod job;

@@ -7,12 +7,16 @@ use futures_util::future::BoxFuture;
 
 use crate::{Job, Outcome};
 
+/// Another release beside this one, which leaves within minutes, may have written what this one does not read.
+const LATER_RELEASE: TimeDelta = TimeDelta::minutes(5);
+
 type Run<C> = Box<dyn Fn(C, &str) -> BoxFuture<'static, Result<(), Outcome>> + Send + Sync>;
 
 /// How one kind of job is run and retried.
 pub(crate) struct Handler<C> {
     pub(crate) run: Run<C>,
     pub(crate) backoff: fn(i32) -> Option<TimeDelta>,
+    pub(crate) at_once: usize,
 }
 
 /// Every job a worker knows, by name.
@@ -38,10 +42,12 @@ impl<C: Send + 'static> Registry<C> {
                 Ok(job) => Box::pin(run(context, job)),
                 Err(fault) => {
                     let why = format!("the payload does not read: {fault}");
-                    Box::pin(async move { Err(Outcome::GiveUp(why)) })
+                    let later = Outcome::Retry { why, after: Some(LATER_RELEASE) };
+                    Box::pin(async move { Err(later) })
                 }
             });
-        self.0.insert(J::NAME, Handler { run: handler, backoff: J::backoff });
+        let handler = Handler { run: handler, backoff: J::backoff, at_once: J::AT_ONCE };
+        self.0.insert(J::NAME, handler);
         self
     }
 
@@ -51,6 +57,11 @@ impl<C: Send + 'static> Registry<C> {
         let mut names: Vec<_> = self.0.keys().copied().collect();
         names.sort_unstable();
         names
+    }
+
+    /// Every kind, and how many of it a worker runs at once.
+    pub(crate) fn bounds(&self) -> impl Iterator<Item = (&'static str, usize)> {
+        self.0.iter().map(|(name, handler)| (*name, handler.at_once))
     }
 
     pub(crate) fn get(&self, name: &str) -> Option<&Handler<C>> {

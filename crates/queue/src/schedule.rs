@@ -10,7 +10,13 @@ use sea_orm::{
 };
 use tokio::sync::{Notify, watch};
 
-use crate::{NewJob, enqueue, store::schedule};
+use crate::{
+    NewJob, enqueue,
+    store::{self, schedule},
+};
+
+/// A job that failed is tried again before this: what waits longer was put off by a clock that was ahead.
+const TRIED_AGAIN: TimeDelta = TimeDelta::hours(1);
 
 /// A job that comes again and again.
 #[derive(Debug, Clone)]
@@ -108,6 +114,10 @@ async fn take(tx: &mut db::Tx, recurring: &Recurring, now: DateTime<Utc>) -> Res
         .exec(tx.conn())
         .await?;
     if taken.rows_affected == 0 {
+        return Ok(false);
+    }
+    // What has not begun yet does the work of this slot as well, unless it waits longer than the next one.
+    if store::is_waiting(tx.conn(), &recurring.job, now + recurring.every.max(TRIED_AGAIN)).await? {
         return Ok(false);
     }
     enqueue(tx, vec![recurring.job.clone()], now).await?;

@@ -1,6 +1,6 @@
 //! The two tables of the engine.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 use db::DbError;
 use sea_orm::{
     ColumnTrait, Condition, ConnectionTrait, DbBackend, DbErr, EntityTrait, ExprTrait,
@@ -8,6 +8,8 @@ use sea_orm::{
     entity::prelude::*,
     sea_query::{ColumnDef, Index, Table},
 };
+
+use crate::NewJob;
 
 /// Waiting for its time.
 pub const WAITING: &str = "waiting";
@@ -90,31 +92,74 @@ pub fn tables(backend: DbBackend) -> Vec<Statement> {
     vec![backend.build(&jobs), backend.build(&due), backend.build(&schedules)]
 }
 
-/// Waiting jobs whose time has come, and running ones whose worker is gone.
+/// Which due jobs a worker looks for.
+#[derive(Debug, Clone)]
+pub struct Wanted {
+    /// By this clock, in UTC.
+    pub now: DateTime<Utc>,
+    /// Of these kinds.
+    pub kinds: Vec<&'static str>,
+    /// None of these: a clock that jumps makes a worker's own jobs look abandoned.
+    pub except: Vec<i64>,
+}
+
+impl Wanted {
+    fn condition(&self) -> Condition {
+        let of_kinds = job::Column::Name.is_in(self.kinds.iter().copied());
+        let others = job::Column::Id.is_not_in(self.except.iter().copied());
+        Condition::all().add(due(self.now)).add(of_kinds).add(others)
+    }
+}
+
+/// No wait between two tries is longer, nor any claim: what says so was written by a clock that was ahead.
+const AHEAD: TimeDelta = TimeDelta::days(1);
+
+/// Waiting jobs whose time has come, running ones whose worker is gone, and what a clock that was ahead put off.
 fn due(now: DateTime<Utc>) -> Condition {
     let ready =
         Condition::all().add(job::Column::State.eq(WAITING)).add(job::Column::RunAt.lte(now));
     let orphaned =
         Condition::all().add(job::Column::State.eq(RUNNING)).add(job::Column::LeasedUntil.lt(now));
-    Condition::any().add(ready).add(orphaned)
+    let tried_ahead = Condition::all()
+        .add(job::Column::State.eq(WAITING))
+        .add(job::Column::Attempt.gt(0))
+        .add(job::Column::RunAt.gt(now + AHEAD));
+    let claimed_ahead = Condition::all()
+        .add(job::Column::State.eq(RUNNING))
+        .add(job::Column::LeasedUntil.gt(now + AHEAD));
+    Condition::any().add(ready).add(orphaned).add(tried_ahead).add(claimed_ahead)
 }
 
-/// Whether anything waits to be claimed.
-pub async fn anything_due(conn: &impl ConnectionTrait, now: DateTime<Utc>) -> Result<bool, DbErr> {
-    Ok(job::Entity::find().filter(due(now)).limit(1).one(conn).await?.is_some())
+/// Whether anything wanted waits to be claimed.
+pub async fn anything_due(conn: &impl ConnectionTrait, wanted: &Wanted) -> Result<bool, DbErr> {
+    Ok(job::Entity::find().filter(wanted.condition()).limit(1).one(conn).await?.is_some())
 }
 
-/// Takes up to `most` due jobs for this worker until `until`.
+/// Whether the same job waits for a time before `until` already.
+pub async fn is_waiting(
+    conn: &impl ConnectionTrait,
+    job: &NewJob,
+    until: DateTime<Utc>,
+) -> Result<bool, DbErr> {
+    let same = job::Entity::find()
+        .filter(job::Column::State.eq(WAITING))
+        .filter(job::Column::RunAt.lte(until))
+        .filter(job::Column::Name.eq(job.name))
+        .filter(job::Column::Payload.eq(&job.payload));
+    Ok(same.limit(1).one(conn).await?.is_some())
+}
+
+/// Takes up to `most` of the wanted jobs for this worker until `until`.
 pub async fn claim(
     conn: &impl ConnectionTrait,
-    now: DateTime<Utc>,
+    wanted: &Wanted,
     until: DateTime<Utc>,
     most: u64,
 ) -> Result<Vec<job::Model>, DbErr> {
     let mut select = job::Entity::find()
         .select_only()
         .column(job::Column::Id)
-        .filter(due(now))
+        .filter(wanted.condition())
         .order_by_asc(job::Column::RunAt)
         .order_by_asc(job::Column::Id)
         .limit(most)
@@ -130,49 +175,61 @@ pub async fn claim(
     Ok(rows)
 }
 
+/// A claim: the number of a job, and of its try. Whoever claims it later has another try.
+pub type Claim = (i64, i32);
+
+/// The job as long as this claim holds.
+fn held((id, attempt): Claim) -> Condition {
+    Condition::all()
+        .add(job::Column::Id.eq(id))
+        .add(job::Column::Attempt.eq(attempt))
+        .add(job::Column::State.eq(RUNNING))
+}
+
 /// Keeps a claimed job for this worker a while longer.
 pub async fn renew(
     conn: &impl ConnectionTrait,
-    id: i64,
+    claim: Claim,
     until: DateTime<Utc>,
 ) -> Result<(), DbErr> {
     let update = job::Entity::update_many()
         .col_expr(job::Column::LeasedUntil, Expr::value(until))
-        .filter(job::Column::Id.eq(id))
-        .filter(job::Column::State.eq(RUNNING));
+        .filter(held(claim));
     update.exec(conn).await.map(|_| ())
 }
 
 /// Gives claimed jobs back as if they had not been tried.
 pub async fn release(
     conn: &impl ConnectionTrait,
-    ids: &[i64],
+    claims: &[Claim],
     now: DateTime<Utc>,
 ) -> Result<(), DbErr> {
+    if claims.is_empty() {
+        return Ok(());
+    }
+    let any = claims.iter().fold(Condition::any(), |any, claim| any.add(held(*claim)));
     let update = job::Entity::update_many()
         .col_expr(job::Column::State, Expr::value(WAITING))
         .col_expr(job::Column::LeasedUntil, Expr::value(None::<DateTime<Utc>>))
         .col_expr(job::Column::RunAt, Expr::value(now))
         .col_expr(job::Column::Attempt, Expr::col(job::Column::Attempt).sub(1))
-        .filter(job::Column::Id.is_in(ids.iter().copied()))
-        .filter(job::Column::State.eq(RUNNING));
+        .filter(any);
     update.exec(conn).await.map(|_| ())
 }
 
-/// A job that is done leaves no row.
-pub async fn finish(conn: &impl ConnectionTrait, id: i64) -> Result<(), DbErr> {
-    job::Entity::delete_by_id(id).exec(conn).await.map(|_| ())
+/// A job that is done leaves no row; one that somebody else has claimed meanwhile is theirs.
+pub async fn finish(conn: &impl ConnectionTrait, claim: Claim) -> Result<(), DbErr> {
+    job::Entity::delete_many().filter(held(claim)).exec(conn).await.map(|_| ())
 }
 
-/// Puts a job back for later, or among the dead when `run_at` is `None`.
+/// Puts a job back for later, or among the dead when `run_at` is `None`; not one that somebody else has claimed.
 pub async fn put_back(
     conn: &impl ConnectionTrait,
-    id: i64,
+    claim: Claim,
     run_at: Option<DateTime<Utc>>,
     why: &str,
 ) -> Result<(), DbErr> {
     let mut row = job::ActiveModel {
-        id: Set(id),
         state: Set(if run_at.is_some() { WAITING } else { DEAD }.to_owned()),
         leased_until: Set(None),
         error: Set(Some(why.chars().take(500).collect())),
@@ -181,7 +238,7 @@ pub async fn put_back(
     if let Some(at) = run_at {
         row.run_at = Set(at);
     }
-    job::Entity::update(row).exec(conn).await.map(|_| ())
+    job::Entity::update_many().set(row).filter(held(claim)).exec(conn).await.map(|_| ())
 }
 
 /// How many jobs wait, run and are dead.

@@ -1,19 +1,26 @@
 //! Claims jobs, runs them, and puts back what failed.
 
 use std::{
-    collections::BTreeSet,
+    any::Any,
+    collections::BTreeMap,
+    panic::AssertUnwindSafe,
     sync::{Arc, Mutex, PoisonError},
     time::Duration,
 };
 
-use chrono::TimeDelta;
+use chrono::{DateTime, TimeDelta, Utc};
 use db::{Db, DbError};
-use futures_util::{StreamExt, stream::FuturesUnordered};
+use futures_util::{FutureExt, StreamExt, stream::FuturesUnordered};
 use kernel::Clock;
 use tokio::sync::{Notify, watch};
 
-use crate::{Outcome, Registry, store};
+use crate::{
+    Outcome, Registry,
+    store::{self, Claim, Wanted},
+};
 
+/// How many jobs run at once.
+const SLOTS: usize = 6;
 /// How long a claim holds without renewal; a dead worker's jobs are free after it.
 const LEASE: TimeDelta = TimeDelta::seconds(60);
 /// A third of the lease: two renewals may fail.
@@ -22,6 +29,8 @@ const RENEW: Duration = Duration::from_secs(20);
 const POLL: Duration = Duration::from_secs(1);
 /// How long running jobs may go on once the worker is stopping; then somebody else has them (quality.md R29).
 const LAST_JOBS: Duration = Duration::from_secs(20);
+/// Tries whose end no worker saw that every job may have, also one that is never tried again after a failure.
+const UNSEEN_ENDS: i32 = 10;
 
 /// Runs the jobs of a registry with a context, `slots` at a time.
 pub struct Worker<C> {
@@ -33,7 +42,8 @@ pub struct Worker<C> {
     slots: usize,
     /// How often a running job renews its claim.
     pub(crate) renewal: Duration,
-    in_hand: Mutex<BTreeSet<i64>>,
+    /// What this worker has claimed and not ended: the try and the kind of each job.
+    in_hand: Mutex<BTreeMap<i64, (i32, String)>>,
     last_jobs: Duration,
 }
 
@@ -47,7 +57,7 @@ impl<C: Clone + Send + Sync + 'static> Worker<C> {
         wake: Arc<Notify>,
     ) -> Self {
         let in_hand = Mutex::default();
-        let (slots, renewal, last_jobs) = (4, RENEW, LAST_JOBS);
+        let (slots, renewal, last_jobs) = (SLOTS, RENEW, LAST_JOBS);
         Self { db, clock, registry, context, wake, slots, renewal, in_hand, last_jobs }
     }
 
@@ -73,11 +83,13 @@ impl<C: Clone + Send + Sync + 'static> Worker<C> {
     }
 
     async fn work(&self, mut stop: watch::Receiver<bool>) {
+        // What a run that panicked had in hand is in nobody's hand now.
+        self.hand().clear();
         let mut running = FuturesUnordered::new();
         loop {
             let free = self.slots.saturating_sub(running.len());
             if free > 0 && !*stop.borrow() {
-                for job in beside(&mut running, self.claim(free)).await {
+                for job in beside(&mut running, self.claim(free, true)).await {
                     running.push(self.run_one(job));
                 }
             }
@@ -97,7 +109,7 @@ impl<C: Clone + Send + Sync + 'static> Worker<C> {
     pub async fn drain(&self) -> usize {
         let mut count = 0;
         loop {
-            let jobs = self.claim(16).await;
+            let jobs = self.claim(16, false).await;
             if jobs.is_empty() {
                 return count;
             }
@@ -108,8 +120,9 @@ impl<C: Clone + Send + Sync + 'static> Worker<C> {
         }
     }
 
-    async fn claim(&self, most: usize) -> Vec<store::job::Model> {
-        match self.try_claim(most).await {
+    /// Claims up to `most` jobs; `beside` says that they run beside each other, so that the bounds of kinds hold.
+    async fn claim(&self, most: usize, beside: bool) -> Vec<store::job::Model> {
+        match self.try_claim(most, beside).await {
             Ok(jobs) => jobs,
             Err(fault) => {
                 tracing::error!(%fault, "jobs could not be claimed");
@@ -118,39 +131,69 @@ impl<C: Clone + Send + Sync + 'static> Worker<C> {
         }
     }
 
-    async fn try_claim(&self, most: usize) -> Result<Vec<store::job::Model>, DbError> {
+    async fn try_claim(
+        &self,
+        most: usize,
+        beside: bool,
+    ) -> Result<Vec<store::job::Model>, DbError> {
         let now = self.clock.now();
         // An empty look costs a read; only work to be done costs a write.
-        if !store::anything_due(self.db.reader(), now).await? {
+        if !store::anything_due(self.db.reader(), &self.wanted(now, beside, &[])).await? {
             return Ok(Vec::new());
         }
         let most = u64::try_from(most).unwrap_or(1);
-        self.db
-            .write(async |tx| -> Result<_, DbError> {
-                Ok(store::claim(tx.conn(), now, now + LEASE, most).await?)
-            })
-            .await
+        // One by one where the bounds of kinds hold: each that is claimed takes a place of its kind.
+        let (times, step) = if beside { (most, 1) } else { (1, most) };
+        let claim = self.db.write(async |tx| -> Result<_, DbError> {
+            let mut jobs = Vec::new();
+            for _ in 0..times {
+                let wanted = self.wanted(now, beside, &jobs);
+                let found = store::claim(tx.conn(), &wanted, now + LEASE, step).await?;
+                if found.is_empty() {
+                    break;
+                }
+                jobs.extend(found);
+            }
+            Ok(jobs)
+        });
+        let jobs = claim.await?;
+        self.hand().extend(jobs.iter().map(|job| (job.id, (job.attempt, job.name.clone()))));
+        Ok(jobs)
+    }
+
+    /// Jobs of the kinds that this program knows; beside each other, of those with a place left beside what is in hand
+    /// and what is being claimed.
+    fn wanted(&self, now: DateTime<Utc>, beside: bool, claimed: &[store::job::Model]) -> Wanted {
+        let hand = self.hand();
+        let has_place = |name: &str, at_once: usize| {
+            let held = hand.values().filter(|(_, held)| held == name).count();
+            held + claimed.iter().filter(|job| job.name == name).count() < at_once
+        };
+        let bounds = self.registry.bounds();
+        let kinds = bounds.filter(|(name, most)| !beside || has_place(name, *most));
+        let kinds = kinds.map(|(name, _)| name).collect();
+        Wanted { now, kinds, except: hand.keys().copied().collect() }
     }
 
     /// Lets other workers have what this one could not end; the attempt does not count.
     async fn give_back(&self) {
-        let ids: Vec<i64> = std::mem::take(&mut *self.hand()).into_iter().collect();
+        let hand = std::mem::take(&mut *self.hand()).into_iter();
+        let claims: Vec<Claim> = hand.map(|(id, (attempt, _))| (id, attempt)).collect();
         let now = self.clock.now();
-        tracing::warn!(jobs = ids.len(), "jobs did not end in time and are given back");
+        tracing::warn!(jobs = claims.len(), "jobs did not end in time and are given back");
         let released = self.db.write(async |tx| -> Result<_, DbError> {
-            Ok(store::release(tx.conn(), &ids, now).await?)
+            Ok(store::release(tx.conn(), &claims, now).await?)
         });
         if let Err(fault) = released.await {
             tracing::error!(%fault, "jobs could not be given back; their leases will expire");
         }
     }
 
-    fn hand(&self) -> std::sync::MutexGuard<'_, BTreeSet<i64>> {
+    fn hand(&self) -> std::sync::MutexGuard<'_, BTreeMap<i64, (i32, String)>> {
         self.in_hand.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     async fn run_one(&self, job: store::job::Model) {
-        self.hand().insert(job.id);
         self.run_claimed(&job).await;
         self.hand().remove(&job.id);
     }
@@ -158,9 +201,15 @@ impl<C: Clone + Send + Sync + 'static> Worker<C> {
     async fn run_claimed(&self, job: &store::job::Model) {
         let outcome = match self.registry.get(&job.name) {
             None => Err(Outcome::GiveUp("no such job in this program".to_owned())),
+            // A try that failed would have given up before: its process ended each time, and others with it.
+            Some(handler)
+                if job.attempt > UNSEEN_ENDS && (handler.backoff)(job.attempt - 1).is_none() =>
+            {
+                Err(Outcome::give_up("its process ended while it ran, again and again"))
+            }
             Some(handler) => {
-                let work = (handler.run)(self.context.clone(), &job.payload);
-                self.with_lease(job.id, work).await
+                let work = async { (handler.run)(self.context.clone(), &job.payload).await };
+                self.with_lease((job.id, job.attempt), caught(work)).await
             }
         };
         if let Err(fault) = self.settle(job, outcome).await {
@@ -170,7 +219,7 @@ impl<C: Clone + Send + Sync + 'static> Worker<C> {
 
     async fn with_lease(
         &self,
-        id: i64,
+        claim: Claim,
         work: impl Future<Output = Result<(), Outcome>>,
     ) -> Result<(), Outcome> {
         tokio::pin!(work);
@@ -182,16 +231,16 @@ impl<C: Clone + Send + Sync + 'static> Worker<C> {
                 // The work goes on meanwhile: it may hold the turn to write that the renewal waits for.
                 _ = renewal.tick() => tokio::select! {
                     result = &mut work => return result,
-                    () = self.renew(id) => {}
+                    () = self.renew(claim) => {}
                 },
             }
         }
     }
 
-    async fn renew(&self, id: i64) {
+    async fn renew(&self, claim: Claim) {
         let until = self.clock.now() + LEASE;
         let renewed = self.db.write(async |tx| -> Result<_, DbError> {
-            Ok(store::renew(tx.conn(), id, until).await?)
+            Ok(store::renew(tx.conn(), claim, until).await?)
         });
         if let Err(fault) = renewed.await {
             tracing::warn!(%fault, "a lease could not be renewed");
@@ -203,9 +252,10 @@ impl<C: Clone + Send + Sync + 'static> Worker<C> {
         job: &store::job::Model,
         outcome: Result<(), Outcome>,
     ) -> Result<(), DbError> {
+        let claim = (job.id, job.attempt);
         let (run_at, why) = match outcome {
             Ok(()) => {
-                return self.db.write(async |tx| Ok(store::finish(tx.conn(), job.id).await?)).await;
+                return self.db.write(async |tx| Ok(store::finish(tx.conn(), claim).await?)).await;
             }
             Err(Outcome::GiveUp(why)) => (None, why),
             Err(Outcome::Retry { why, after }) => {
@@ -215,8 +265,20 @@ impl<C: Clone + Send + Sync + 'static> Worker<C> {
             }
         };
         tracing::warn!(job = %job.name, attempt = job.attempt, again = run_at.is_some(), %why, "a job failed");
-        self.db.write(async |tx| Ok(store::put_back(tx.conn(), job.id, run_at, &why).await?)).await
+        self.db.write(async |tx| Ok(store::put_back(tx.conn(), claim, run_at, &why).await?)).await
     }
+}
+
+/// A job that panics has failed: those beside it go on.
+async fn caught(work: impl Future<Output = Result<(), Outcome>>) -> Result<(), Outcome> {
+    let panicked = |panic: Box<dyn Any + Send>| {
+        // A literal holds nobody's data; a sentence that was put together may.
+        let literal = panic.downcast_ref::<&'static str>();
+        Outcome::retry(
+            literal.map_or("it panicked".to_owned(), |why| format!("it panicked: {why}")),
+        )
+    };
+    AssertUnwindSafe(work).catch_unwind().await.unwrap_or_else(|panic| Err(panicked(panic)))
 }
 
 /// Waits for `wanted` while the jobs go on: one of them may hold the turn to write that `wanted` waits for.

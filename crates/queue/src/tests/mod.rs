@@ -1,5 +1,8 @@
 //! The worker on a real database.
 
+mod places;
+mod slots;
+
 use std::{
     sync::{
         Arc,
@@ -8,15 +11,13 @@ use std::{
     time::Duration,
 };
 
-use chrono::TimeDelta;
 use db::{Db, DbError, Migration, Pools};
-use kernel::{Clock, FixedClock, SystemClock};
+use kernel::{Clock, SystemClock};
+use sea_orm::ConnectionTrait;
 use serde::{Deserialize, Serialize};
 use tokio::sync::{Notify, watch};
 
-use crate::{
-    Job, NewJob, Outcome, Recurring, Registry, Scheduler, Worker, counts, enqueue, tables,
-};
+use crate::{Job, NewJob, Outcome, Registry, State, Worker, counts, enqueue, lines, tables};
 
 /// A write that takes a while, after another while.
 #[derive(Serialize, Deserialize)]
@@ -27,6 +28,7 @@ struct SlowWrite {
 
 impl Job for SlowWrite {
     const NAME: &'static str = "test.slow_write";
+    const AT_ONCE: usize = 4;
 }
 
 #[derive(Clone)]
@@ -46,6 +48,21 @@ async fn slow_write(house: House, job: SlowWrite) -> Result<(), Outcome> {
     Ok(())
 }
 
+/// A job that panics, with a literal or with a sentence that was put together.
+#[derive(Serialize, Deserialize)]
+struct Breaks {
+    whose: Option<String>,
+}
+
+impl Job for Breaks {
+    const NAME: &'static str = "test.breaks";
+}
+
+async fn breaks(_house: House, job: Breaks) -> Result<(), Outcome> {
+    assert!(job.whose.is_none(), "the row of {}", job.whose.unwrap_or_default());
+    panic!("a row that is no row");
+}
+
 async fn house(folder: &tempfile::TempDir) -> House {
     let url = format!("sqlite:{}", folder.path().join("queue.db").display());
     let db = Db::open(&url, Pools::default()).await.unwrap();
@@ -57,11 +74,30 @@ async fn house(folder: &tempfile::TempDir) -> House {
 /// A worker of this house and the jobs that are written for it.
 async fn worker(house: &House, jobs: &[SlowWrite]) -> Worker<House> {
     let jobs = jobs.iter().map(NewJob::now).collect();
+    write(house, jobs).await;
+    worker_of(house, registry())
+}
+
+fn registry() -> Registry<House> {
+    Registry::default().with(slow_write).with(breaks)
+}
+
+fn worker_of(house: &House, registry: Registry<House>) -> Worker<House> {
+    let (db, clock): (_, Arc<dyn Clock>) = (Arc::clone(&house.db), Arc::new(SystemClock));
+    Worker::new(db, clock, Arc::new(registry), house.clone(), Arc::new(Notify::new()))
+}
+
+async fn write(house: &House, jobs: Vec<NewJob>) {
     let written = house.db.write(async |tx| enqueue(tx, jobs, SystemClock.now()).await);
     written.await.unwrap();
-    let registry = Arc::new(Registry::default().with(slow_write));
-    let (db, clock): (_, Arc<dyn Clock>) = (Arc::clone(&house.db), Arc::new(SystemClock));
-    Worker::new(db, clock, registry, house.clone(), Arc::new(Notify::new()))
+}
+
+async fn run(house: &House, sql: &str) {
+    let written = house.db.write(async |tx| -> Result<_, DbError> {
+        tx.conn().execute_unprepared(sql).await?;
+        Ok(())
+    });
+    written.await.unwrap();
 }
 
 /// Lets the worker run until so many jobs are done, for at most four seconds: a turn that is waited for in vain is given
@@ -108,11 +144,8 @@ async fn r29_a_worker_that_leaves_gives_back_what_it_could_not_end() {
     let folder = tempfile::tempdir().unwrap();
     let house = house(&folder).await;
     let jobs = vec![NewJob::now(&SlowWrite { after_ms: 60_000, for_ms: 0 })];
-    let written = house.db.write(async |tx| enqueue(tx, jobs, SystemClock.now()).await);
-    written.await.unwrap();
-    let registry = Arc::new(Registry::default().with(slow_write));
-    let (db, clock): (_, Arc<dyn Clock>) = (Arc::clone(&house.db), Arc::new(SystemClock));
-    let worker = Worker::new(db, clock, registry, house.clone(), Arc::new(Notify::new()));
+    write(&house, jobs).await;
+    let worker = worker_of(&house, Registry::default().with(slow_write));
     let worker = worker.leaving_after(Duration::from_millis(50));
     let (stop, stops) = watch::channel(false);
     let told = async {
@@ -127,24 +160,33 @@ async fn r29_a_worker_that_leaves_gives_back_what_it_could_not_end() {
     assert_eq!((left.waiting, left.running, left.dead), (1, 0, 0));
 }
 
-#[tokio::test]
-async fn r24_a_clock_that_jumps_runs_a_missed_slot_once_and_none_twice() {
+#[tokio::test(flavor = "multi_thread")]
+async fn a_job_that_panics_is_tried_again_and_those_beside_it_go_on() {
     let folder = tempfile::tempdir().unwrap();
     let house = house(&folder).await;
-    let start = SystemClock.now();
-    let clock = FixedClock::at(start);
-    let job = NewJob::now(&SlowWrite { after_ms: 0, for_ms: 0 });
-    let list = vec![Recurring { name: "daily", every: TimeDelta::days(1), job }];
-    let shown: Arc<dyn Clock> = Arc::new(clock.clone());
-    let scheduler = Scheduler::new(Arc::clone(&house.db), shown, list, Arc::new(Notify::new()));
-    // How far the clock is from its start, and how many runs there are then.
-    let hours = [(0, 1), (23, 1), (24, 2), (960, 3), (961, 3), (24, 3), (47, 3), (49, 4), (48, 4)];
-    for (hour, runs) in hours {
-        clock.advance(start + TimeDelta::hours(hour) - clock.now());
-        for _ in 0..3 {
-            scheduler.tick().await;
-        }
-        let waiting = counts(house.db.reader()).await.unwrap().waiting;
-        assert_eq!(waiting, runs, "{hour} hours after the start");
-    }
+    let whose = Some("Amina".to_owned());
+    write(&house, vec![NewJob::now(&Breaks { whose: None }), NewJob::now(&Breaks { whose })]).await;
+    let worker = worker(&house, &[SlowWrite { after_ms: 20, for_ms: 0 }]).await;
+    assert_eq!(worker.drain().await, 3);
+    assert_eq!(house.done.load(Ordering::Relaxed), 1);
+    let kept = lines(house.db.reader(), State::Waiting, None, 9).await.unwrap();
+    let why: Vec<_> = kept.iter().filter_map(|line| line.error.as_deref()).collect();
+    assert_eq!(why, ["it panicked", "it panicked: a row that is no row"], "nobody is named");
+}
+
+/// A job that takes its process along is never put back: only the number of its claims tells.
+#[tokio::test]
+async fn a_job_that_ends_its_process_each_time_is_given_up() {
+    let folder = tempfile::tempdir().unwrap();
+    let house = house(&folder).await;
+    let worker = worker(&house, &[SlowWrite { after_ms: 0, for_ms: 0 }]).await;
+    let ended = "UPDATE jobs SET state = 'running', leased_until = '2020-01-01T00:00:00+00:00', ";
+    run(&house, &format!("{ended} attempt = 10")).await;
+    assert_eq!(worker.drain().await, 1);
+    assert_eq!(house.done.load(Ordering::Relaxed), 0);
+    let dead = lines(house.db.reader(), State::Dead, None, 9).await.unwrap();
+    assert!(dead[0].error.as_deref().is_some_and(|why| why.contains("again and again")));
+    run(&house, &format!("{ended} attempt = 9")).await;
+    assert_eq!(worker.drain().await, 1);
+    assert_eq!(house.done.load(Ordering::Relaxed), 1, "a few broken tries are forgiven");
 }
