@@ -75,8 +75,14 @@ impl Analysis {
 
 /// An Arabic word with its article and without; any other as it is.
 fn bare(word: String) -> Vec<String> {
-    let rest = word.strip_prefix("ال").filter(|rest| rest.chars().count() > 1).map(str::to_owned);
+    let rest = without_article(&word).map(str::to_owned);
     std::iter::once(word).chain(rest).collect()
+}
+
+/// What follows the article of an Arabic word; none where there is no article, or hardly anything after it.
+#[must_use]
+pub fn without_article(word: &str) -> Option<&str> {
+    word.strip_prefix("ال").filter(|rest| rest.chars().count() > 1)
 }
 
 /// The words of a text: folded, split where neither letter nor digit stands, Arabic letters that writers exchange

@@ -1,5 +1,7 @@
 //! A question to an index, and its answer.
 
+use std::{collections::BTreeMap, sync::Arc};
+
 use crate::{Clause, Label, Number};
 
 /// What is asked. Everything in `base` and every criterion must hold.
@@ -9,8 +11,10 @@ pub struct Ask {
     pub base: Vec<Clause>,
     /// What was chosen; at most 32.
     pub criteria: Vec<Criterion>,
-    /// The numbers to count values of.
-    pub facets: Vec<Number>,
+    /// What is counted.
+    pub facets: Vec<Facet>,
+    /// The group of each value, for [`Facet::Groups`].
+    pub groups: Arc<Groups>,
     /// The order.
     pub order: Order,
     /// Where the page begins.
@@ -25,7 +29,25 @@ pub struct Criterion {
     /// The condition.
     pub clause: Clause,
     /// The facet whose values it chooses among: its counts are made as if this had not been asked.
-    pub of: Option<Number>,
+    pub of: Option<Facet>,
+}
+
+/// The group of a value; a value without one counts in none.
+pub type Groups = BTreeMap<i64, i64>;
+
+/// What is counted: how many entries have each value of a number, or a value of each group of its values.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Facet {
+    /// Each value.
+    Values(Number),
+    /// Each group of [`Ask::groups`]: an entry with several values of one counts once.
+    Groups(Number),
+}
+
+impl std::convert::From<Number> for Facet {
+    fn from(number: Number) -> Self {
+        Self::Values(number)
+    }
 }
 
 /// The order of the entries; where two are alike, the one with the greater key comes first.
@@ -85,6 +107,6 @@ pub struct Found {
     pub more: bool,
     /// How many there are in all.
     pub total: u64,
-    /// For each facet in the order asked: its values with how many have them, every value with one at least, by value.
+    /// For each facet in the order asked: its values or groups with how many have them, every value with one at least, by value.
     pub facets: Vec<Vec<(i64, u64)>>,
 }

@@ -54,6 +54,16 @@ pub struct Word {
 }
 
 impl Clause {
+    /// Whether it says who comes before whom; what does not is only fulfilled or not.
+    pub(crate) fn weighs(&self) -> bool {
+        match self {
+            Self::AnyOf(..) | Self::Between(..) => false,
+            Self::Word(_) | Self::Worth(..) => true,
+            Self::All(clauses) | Self::Any(clauses) => clauses.iter().any(Self::weighs),
+            Self::Not(clause) => clause.weighs(),
+        }
+    }
+
     pub(crate) fn query(&self, fields: &Fields) -> Box<dyn Query> {
         match self {
             Self::AnyOf(number, values) => any_of(fields.number(*number), values),

@@ -5,6 +5,7 @@ use std::{
     cmp::Reverse,
     collections::{BTreeMap, BinaryHeap},
     ops::Bound,
+    sync::Arc,
 };
 
 use tantivy::{
@@ -16,30 +17,56 @@ use tantivy::{
 };
 
 use crate::{
-    Number, Order,
+    Clause, Facet, Groups, Order,
+    kept::Kept,
     layout::Fields,
     rank::{Local, Rank, Value, of_number, of_score},
     tally::Tally,
 };
 
-/// A criterion with the facet its own counts are made for.
+/// Entries whose values are read at once.
+const AT_ONCE: usize = 512;
+
+/// A condition with the facet its own counts are made for; without one, it holds for every count.
 pub(crate) struct Chosen {
-    pub weight: Box<dyn Weight>,
-    pub facet: Option<usize>,
+    /// What tells the condition from others.
+    mark: Arc<str>,
+    weight: Box<dyn Weight>,
+    facet: Option<usize>,
 }
 
 impl Chosen {
-    pub fn new(query: &dyn Query, facet: Option<usize>, schema: Schema) -> tantivy::Result<Self> {
+    pub fn new(
+        clause: &Clause,
+        query: &dyn Query,
+        facet: Option<usize>,
+        schema: Schema,
+    ) -> tantivy::Result<Self> {
         let weight = query.weight(EnableScoring::disabled_from_schema(&schema))?;
-        Ok(Self { weight, facet })
+        Ok(Self { mark: format!("{clause:?}").into(), weight, facet })
+    }
+
+    /// Who fulfils it in a segment.
+    fn within(&self, reader: &SegmentReader, kept: &Kept) -> tantivy::Result<Arc<BitSet>> {
+        kept.set((reader.segment_id(), Arc::clone(&self.mark)), || {
+            let mut docs = BitSet::with_max_value(reader.max_doc());
+            self.weight.for_each_no_score(reader, &mut |some| {
+                for doc in some {
+                    docs.insert(*doc);
+                }
+            })?;
+            Ok(docs)
+        })
     }
 }
 
 /// The walk over an index.
 pub(crate) struct Walk<'a> {
     pub fields: &'a Fields,
+    pub kept: &'a Kept,
     pub chosen: Vec<Chosen>,
-    pub facets: &'a [Number],
+    pub facets: &'a [Facet],
+    pub groups: &'a Groups,
     pub order: Order,
     pub after: Option<Rank>,
     pub keep: usize,
@@ -66,19 +93,16 @@ impl Collector for Walk<'_> {
             }
             Order::Label(label) => Sorted::Label(columns.str(self.fields.label_name(label))?),
         };
-        let chosen = self.chosen.iter().map(|one| {
-            let mut docs = BitSet::with_max_value(reader.max_doc());
-            one.weight.for_each_no_score(reader, &mut |some| {
-                for doc in some {
-                    docs.insert(*doc);
-                }
-            })?;
-            Ok((docs, one.facet))
-        });
-        let tallies = self
-            .facets
-            .iter()
-            .map(|facet| Ok(Tally::new(columns.i64(self.fields.number_name(*facet))?)));
+        let chosen = self.chosen.iter();
+        let chosen = chosen.map(|one| Ok((one.within(reader, self.kept)?, one.facet)));
+        let tally = |facet: &Facet| {
+            let (number, groups) = match facet {
+                Facet::Values(number) => (number, None),
+                Facet::Groups(number) => (number, Some(self.groups)),
+            };
+            Ok(Tally::new(columns.i64(self.fields.number_name(*number))?, groups))
+        };
+        let tallies = self.facets.iter().map(tally);
         let before = match &self.after {
             Some(rank) => Some(by.before(rank)?),
             None => None,
@@ -87,6 +111,7 @@ impl Collector for Walk<'_> {
             keys: columns.i64(Fields::key_name())?,
             chosen: chosen.collect::<tantivy::Result<_>>()?,
             tallies: tallies.collect::<tantivy::Result<_>>()?,
+            counted: Vec::with_capacity(AT_ONCE),
             order: self.order,
             by,
             before,
@@ -124,8 +149,10 @@ impl Collector for Walk<'_> {
 /// The walk over one segment.
 pub(crate) struct Segment {
     keys: Column<i64>,
-    chosen: Vec<(BitSet, Option<usize>)>,
+    chosen: Vec<(Arc<BitSet>, Option<usize>)>,
     tallies: Vec<Tally>,
+    /// Who fulfils everything and waits to be counted: values are read for many at once.
+    counted: Vec<DocId>,
     order: Order,
     by: Sorted,
     before: Option<Local>,
@@ -151,16 +178,18 @@ impl Sorted {
                 if let Some(place) = texts.term_ord(text)? {
                     return Ok((Some(!place), rank.key));
                 }
-                // The text is not in this segment: everything from the next one on, so below what stands just above it.
+                // The text is not in this segment: everything from the next one on, whatever its key.
                 let (next, _) =
                     texts.term_bounds_to_ord(Bound::Excluded(text), Bound::<&String>::Unbounded)?;
                 match next {
-                    Bound::Included(place) => (Some((!place).saturating_add(1)), i64::MIN),
+                    Bound::Included(place) => (Some(!place), i64::MAX),
                     Bound::Excluded(place) => (Some(!place), i64::MIN),
                     Bound::Unbounded => (None, i64::MAX),
                 }
             }
-            (Value::Missing | Value::Text(_), _) => (None, rank.key),
+            // Nobody of the segment has a text: all of them come after whoever has one.
+            (Value::Text(_), _) => (None, i64::MAX),
+            (Value::Missing, _) => (None, rank.key),
         })
     }
 
@@ -201,6 +230,14 @@ impl Segment {
         failed
     }
 
+    /// Counts whoever waits to be counted.
+    fn count(&mut self) {
+        for tally in &mut self.tallies {
+            tally.count(&self.counted);
+        }
+        self.counted.clear();
+    }
+
     fn keep(&mut self, doc: DocId, score: Score) {
         let Some(key) = self.keys.first(doc) else { return };
         let rank = (self.by.of(self.order, doc, score), key);
@@ -231,21 +268,23 @@ impl SegmentCollector for Segment {
         match self.failed(doc) {
             Failed::None => {
                 self.total += 1;
-                for tally in &mut self.tallies {
-                    tally.count(doc);
+                self.counted.push(doc);
+                if self.counted.len() == AT_ONCE {
+                    self.count();
                 }
                 self.keep(doc, score);
             }
             Failed::Of(facet) => {
                 if let Some(tally) = self.tallies.get_mut(facet) {
-                    tally.count(doc);
+                    tally.count(&[doc]);
                 }
             }
             Failed::Several => {}
         }
     }
 
-    fn harvest(self) -> tantivy::Result<Harvest> {
+    fn harvest(mut self) -> tantivy::Result<Harvest> {
+        self.count();
         let by = &self.by;
         let best = self
             .best

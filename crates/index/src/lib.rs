@@ -12,6 +12,7 @@ mod audit;
 mod clause;
 mod collect;
 mod error;
+mod kept;
 mod layout;
 mod open;
 mod rank;
@@ -22,8 +23,8 @@ mod tally;
 mod tests;
 mod writer;
 
-pub use analysis::{Analysis, words};
-pub use ask::{Ask, By, Criterion, Found, From, Order, Place};
+pub use analysis::{Analysis, without_article, words};
+pub use ask::{Ask, By, Criterion, Facet, Found, From, Groups, Order, Place};
 pub use clause::{Clause, Word};
 pub use error::{Error, Result};
 pub use layout::{Label, Layout, Number, Words};

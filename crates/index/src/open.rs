@@ -1,6 +1,11 @@
 //! Opening an index, and what it says of itself.
 
-use std::{fs, path::Path, sync::Arc};
+use std::{
+    fs::{self, File, TryLockError},
+    io,
+    path::Path,
+    sync::Arc,
+};
 
 use serde::{Deserialize, Serialize};
 use tantivy::{
@@ -9,7 +14,7 @@ use tantivy::{
     schema::Schema,
 };
 
-use crate::{Layout, Result, Writer, analysis, layout::Fields};
+use crate::{Layout, Result, Writer, analysis, kept::Kept, layout::Fields};
 
 /// Segments are searched by so many threads at most.
 const MOST_THREADS: usize = 4;
@@ -21,6 +26,7 @@ pub struct Index {
     pub(crate) reader: IndexReader,
     pub(crate) fields: Arc<Fields>,
     pub(crate) mark: Arc<serde_json::Value>,
+    pub(crate) kept: Arc<Kept>,
 }
 
 /// What is written beside the entries of a commit.
@@ -54,6 +60,9 @@ impl Index {
     /// Another process writes into the folder, or it cannot be written.
     pub fn open_alone(folder: &Path, layout: &Layout) -> Result<(Self, Writer)> {
         fs::create_dir_all(folder)?;
+        // The lock of the engine lies in the folder and goes with what is emptied, and its writer takes it again: until
+        // then this one keeps others away.
+        let _opening = beside(folder)?;
         drop(alone(folder)?);
         let index = Self::open(folder, layout)?;
         let writer = index.writer()?;
@@ -79,6 +88,7 @@ impl Index {
     /// Takes an index away that nobody writes; what cannot be taken away stays for the next time.
     pub fn remove_unused(folder: &Path) {
         if folder.is_dir()
+            && let Ok(_opening) = beside(folder)
             && let Ok(_lock) = alone(folder)
         {
             let _left = fs::remove_dir_all(folder);
@@ -114,7 +124,7 @@ impl Index {
         // Whoever writes says when there is something new: a watcher of files would only come later.
         let reader = inner.reader_builder().reload_policy(ReloadPolicy::Manual).try_into()?;
         let mark = Arc::new(layout.mark());
-        Ok(Self { inner, reader, fields: Arc::new(fields), mark })
+        Ok(Self { inner, reader, fields: Arc::new(fields), mark, kept: Arc::default() })
     }
 
     /// Whether the entries were put in by this description; an index without any is of every one with its fields.
@@ -176,6 +186,18 @@ fn alone(folder: &Path) -> Result<DirectoryLock> {
     Ok(directory
         .acquire_lock(&INDEX_WRITER_LOCK)
         .map_err(|lock| tantivy::TantivyError::LockFailure(lock, None))?)
+}
+
+/// The lock of whoever opens, empties or removes a folder, in a file beside it that stays.
+fn beside(folder: &Path) -> Result<File> {
+    let mut name = folder.as_os_str().to_owned();
+    name.push(".lock");
+    let file = File::options().create(true).truncate(false).write(true).open(name)?;
+    match file.try_lock() {
+        Ok(()) => Ok(file),
+        Err(TryLockError::WouldBlock) => Err(io::Error::from(io::ErrorKind::WouldBlock).into()),
+        Err(TryLockError::Error(fault)) => Err(fault.into()),
+    }
 }
 
 impl std::fmt::Debug for Index {

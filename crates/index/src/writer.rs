@@ -39,6 +39,15 @@ impl Writer {
     /// The folder cannot be written.
     pub fn put(&mut self, entry: &Entry) -> Result<()> {
         self.take_out(entry.key);
+        self.add(entry)
+    }
+
+    /// Puts an entry into an index that has none with its key: what is taken out is remembered until it is kept, which for
+    /// a whole installation is much.
+    ///
+    /// # Errors
+    /// As [`Writer::put`].
+    pub fn add(&mut self, entry: &Entry) -> Result<()> {
         let fields = &self.index.fields;
         let mut document = TantivyDocument::new();
         document.add_i64(fields.key, entry.key);

@@ -142,3 +142,20 @@ fn an_index_is_read_beside_its_writer_and_an_unused_one_goes() {
     Index::remove_unused(&place);
     assert!(!place.exists());
 }
+
+#[test]
+fn nobody_takes_a_folder_that_another_process_is_emptying() {
+    let folder = tempfile::tempdir().unwrap();
+    let place = folder.path().join("0");
+    let (layout, ..) = layout();
+    drop(Index::open_alone(&place, &layout).unwrap());
+    // The other process: it has emptied the folder, and its writer is not there yet.
+    let other = fs::File::create(folder.path().join("0.lock")).unwrap();
+    other.try_lock().unwrap();
+    let file = fs::File::create(place.join("of the other")).unwrap();
+    assert!(Index::open_alone(&place, &Layout::new(9)).is_err());
+    Index::remove_unused(&place);
+    assert!(place.join("of the other").exists(), "nothing is emptied, nothing removed");
+    drop((other, file));
+    assert!(Index::open_alone(&place, &Layout::new(9)).is_ok());
+}
