@@ -4,7 +4,7 @@
 //! second time is never asked a second time.
 
 use std::{
-    net::{IpAddr, SocketAddr},
+    net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr},
     sync::Arc,
 };
 
@@ -68,7 +68,33 @@ impl Reach {
         Ok(url)
     }
 
-    fn allows(&self, address: IpAddr) -> bool {
+    /// Whether this host may be named: another machine's name, or an address that is allowed.
+    #[must_use]
+    pub fn may_name(&self, host: &str) -> bool {
+        let host = host.trim_end_matches('.');
+        if let Ok(address) = host.parse() {
+            return self.allows(address);
+        }
+        match Host::parse(host) {
+            Ok(Host::Ipv4(address)) => self.allows(address.into()),
+            Ok(Host::Ipv6(address)) => self.allows(address.into()),
+            Ok(Host::Domain(name)) if name == "localhost" || name.ends_with(".localhost") => {
+                self.allows(Ipv4Addr::LOCALHOST.into())
+            }
+            Ok(Host::Domain(_)) => true,
+            Err(_) => false,
+        }
+    }
+
+    /// Any address, this machine's too: for whoever sits at it.
+    #[must_use]
+    pub fn anywhere() -> Self {
+        let (old, new) = (Ipv4Addr::UNSPECIFIED.into(), Ipv6Addr::UNSPECIFIED.into());
+        Self::world().and_network((old, 0)).and_network((new, 0))
+    }
+
+    /// Whether this address may be called.
+    pub(crate) fn allows(&self, address: IpAddr) -> bool {
         is_global(address) || self.networks.iter().any(|network| is_within(address, *network))
     }
 }

@@ -9,6 +9,7 @@ mod fake;
 mod letter;
 mod outbox;
 mod sendgrid;
+mod server;
 mod smtp;
 #[cfg(test)]
 mod tests;
@@ -17,6 +18,7 @@ pub use fake::FakeMailer;
 pub use letter::{Attachment, Letter, Mailbox};
 pub use outbox::{KeptLetter, LetterText, Outbox};
 pub use sendgrid::SendGrid;
+pub use server::{Encryption, GuardedSmtp, MailServer};
 pub use smtp::{Smtp, is_guarded};
 
 use crate::GatewayError;
@@ -26,6 +28,11 @@ use crate::GatewayError;
 pub trait Mailer: Send + Sync {
     /// Sends one letter; the error says whether trying again can help.
     async fn send(&self, letter: &Letter) -> Result<(), GatewayError>;
+
+    /// Whether letters would be taken now, as far as one can tell without sending one.
+    async fn probe(&self) -> Result<(), GatewayError> {
+        Ok(())
+    }
 
     /// The way's name, for the mail log: `smtp`, `sendgrid`, `outbox`.
     fn name(&self) -> &'static str;

@@ -40,7 +40,8 @@ impl Mailer for SendGrid {
         let answer = self.http.post_json(&self.endpoint, &self.key, &body).await?;
         match answer.status {
             200..=299 => Ok(()),
-            408 | 429 | 500.. => Err(GatewayError::temporary(said(&answer))),
+            // A key or an account that is refused is mended within hours: the letters of these hours wait.
+            401..=403 | 408 | 429 | 500.. => Err(GatewayError::temporary(said(&answer))),
             _ => Err(GatewayError::permanent(said(&answer))),
         }
     }

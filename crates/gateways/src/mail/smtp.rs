@@ -1,9 +1,12 @@
 //! Letters by SMTP, from a URL: `smtp://host:port`, `smtps://user:pass@host`, `smtp+starttls://user:pass@host`.
 
-use super::{Letter, Mailer, compose};
+use super::{Encryption, Letter, MailServer, Mailer, compose};
 use crate::GatewayError;
+use lettre::transport::smtp::authentication::Credentials;
+use lettre::transport::smtp::client::{Tls, TlsParameters};
 use lettre::transport::smtp::{Error, PoolConfig};
 use lettre::{AsyncSmtpTransport, AsyncTransport as _, Tokio1Executor};
+use std::net::IpAddr;
 use std::time::Duration;
 use url::{Host, Url};
 
@@ -28,6 +31,38 @@ impl Smtp {
         Ok(Self { transport, patience: PATIENCE })
     }
 
+    /// A server that was found at this address and shows the certificate of its name.
+    pub(super) fn found(server: &MailServer, address: IpAddr) -> Result<Self, GatewayError> {
+        let certificate = || TlsParameters::new(server.host.clone());
+        let tls = match server.encryption {
+            Encryption::Tls => Tls::Wrapper(certificate().map_err(GatewayError::permanent)?),
+            Encryption::StartTls => Tls::Required(certificate().map_err(GatewayError::permanent)?),
+            Encryption::None => Tls::None,
+        };
+        let named = AsyncSmtpTransport::<Tokio1Executor>::builder_dangerous(address.to_string());
+        let named = named.port(server.port).tls(tls).timeout(Some(PATIENCE));
+        let named = match &server.login {
+            Some((user, password)) => {
+                named.credentials(Credentials::new(user.clone(), password.expose().clone()))
+            }
+            None => named,
+        };
+        let transport = named.pool_config(PoolConfig::new().max_size(2)).build();
+        Ok(Self { transport, patience: PATIENCE })
+    }
+
+    /// Whether this letter is refused for ever, rather than everything that we bring: a password that was changed, or a
+    /// server that shuts its door, is mended within hours, and the letters of these hours must not be lost by it.
+    async fn refuses_the_letter(&self, error: &Error) -> bool {
+        match error.status().map(u16::from) {
+            Some(530 | 534 | 535 | 538) => false,
+            // Said at the door too, where a way to sign in may be missing as well: whoever is let in has a bad letter.
+            Some(521 | 554) => self.probe().await.is_ok(),
+            None if error.is_client() => self.probe().await.is_ok(),
+            _ => error.is_permanent(),
+        }
+    }
+
     /// The same server with another patience.
     #[must_use]
     pub const fn with_patience(mut self, patience: Duration) -> Self {
@@ -43,9 +78,18 @@ impl Mailer for Smtp {
         // The transport's own timeout covers connecting, not a server that accepts and then keeps silent.
         match tokio::time::timeout(self.patience, self.transport.send(message)).await {
             Ok(Ok(_)) => Ok(()),
-            Ok(Err(error)) if error.is_permanent() || error.is_client() => {
+            Ok(Err(error)) if self.refuses_the_letter(&error).await => {
                 Err(GatewayError::permanent(said(&error)))
             }
+            Ok(Err(error)) => Err(GatewayError::temporary(said(&error))),
+            Err(_) => Err(GatewayError::temporary("the mail server kept silent")),
+        }
+    }
+
+    async fn probe(&self) -> Result<(), GatewayError> {
+        match tokio::time::timeout(self.patience, self.transport.test_connection()).await {
+            Ok(Ok(true)) => Ok(()),
+            Ok(Ok(false)) => Err(GatewayError::temporary("the mail server broke off")),
             Ok(Err(error)) => Err(GatewayError::temporary(said(&error))),
             Err(_) => Err(GatewayError::temporary("the mail server kept silent")),
         }

@@ -150,7 +150,7 @@ fn written_at(name: &str) -> Option<DateTime<Utc>> {
 }
 
 /// Whether `kept` is an earlier try of the letter `id`: a letter that is another one each time it is tried (a password
-/// drawn anew, say) is `id`, then `id.2`, `id.3`. Only the last one is of use.
+/// drawn anew, say) is `id`, then `id.` and a number that grows. Only the last one is of use.
 fn is_former_try(kept: &str, id: &str) -> bool {
     let (letter, this) = numbered(id);
     let (former, that) = numbered(kept);
@@ -158,7 +158,7 @@ fn is_former_try(kept: &str, id: &str) -> bool {
 }
 
 /// A letter and which try of it this is, from 1.
-fn numbered(id: &str) -> (&str, u32) {
+fn numbered(id: &str) -> (&str, u64) {
     let parts = id.rsplit_once('.');
     let number = parts.and_then(|(letter, number)| Some((letter, number.parse().ok()?)));
     number.unwrap_or((id, 1))

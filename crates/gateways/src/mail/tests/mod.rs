@@ -3,6 +3,7 @@
 mod headers;
 mod outbox;
 mod sendgrid;
+mod server;
 mod smtp;
 mod smtp_server;
 

@@ -78,13 +78,14 @@ async fn the_same_letter_twice_is_one_file() {
 #[tokio::test]
 async fn a_later_try_takes_the_place_of_the_former_ones() {
     let (_folder, _, outbox) = outbox();
-    for id in ["key-1", "key-1.2", "key-10", "key-1.10"] {
+    for id in ["key-1", "key-1.2", "key-10", "key-1.10", "key-1.1780304430000"] {
         let mut letter = letter();
         id.clone_into(&mut letter.id);
         outbox.send(&letter).await.unwrap();
     }
     let names: Vec<_> = list(&outbox).await.into_iter().map(|kept| kept.name).collect();
-    assert_eq!(names, ["20260504T120000Z-key-10.eml", "20260504T120000Z-key-1.10.eml"]);
+    let last = "20260504T120000Z-key-1.1780304430000.eml";
+    assert_eq!(names, ["20260504T120000Z-key-10.eml", last]);
 }
 
 #[tokio::test]

@@ -50,11 +50,11 @@ async fn a_letter_is_one_post_with_the_key() {
 
 #[tokio::test]
 async fn the_status_decides_whether_to_try_again() {
-    for status in [408, 429, 500, 503] {
+    for status in [401, 402, 403, 408, 429, 500, 503] {
         let error = answers(ResponseTemplate::new(status)).await.unwrap_err();
         assert!(error.is_temporary(), "{status}");
     }
-    for status in [302, 400, 401, 403, 413] {
+    for status in [302, 400, 404, 413] {
         let error = answers(ResponseTemplate::new(status)).await.unwrap_err();
         assert!(!error.is_temporary(), "{status}");
     }

@@ -48,6 +48,26 @@ async fn the_code_of_a_refusal_decides_whether_to_try_again() {
 }
 
 #[tokio::test]
+async fn r21_a_refusal_of_whoever_brings_a_letter_is_not_one_of_the_letter() {
+    let refused = async |mood, user| {
+        let server = Server::start(mood).await;
+        let url = format!("smtp://{user}127.0.0.1:{}", server.port);
+        let smtp = Smtp::open(&url).unwrap().with_patience(Duration::from_secs(4));
+        smtp.send(&letter()).await.unwrap_err()
+    };
+    for says in ["534 5.7.9 too weak", "535 5.7.8 bad password", "538 5.7.11 in clear"] {
+        let login = refused(Mood::SaysToLogins(says), "user:pass@").await;
+        assert!(login.is_temporary() && login.to_string().contains(&says[..3]), "{login}");
+    }
+    let unknown = refused(Mood::Says("530 5.7.0 sign in first"), "").await;
+    assert!(unknown.is_temporary(), "{unknown}");
+    let shut = refused(Mood::Greets("554 no mail today"), "").await;
+    assert!(shut.is_temporary() && shut.to_string().contains("no mail today"), "{shut}");
+    let junk = refused(Mood::Says("554 5.7.1 looks like junk"), "").await;
+    assert!(!junk.is_temporary() && junk.to_string().contains("junk"), "{junk}");
+}
+
+#[tokio::test]
 async fn a_server_that_keeps_silent_does_not_keep_us() {
     let start = Instant::now();
     let silent = send(Mood::KeepsSilent).await.err().unwrap();

@@ -5,11 +5,15 @@ use tokio::io::{AsyncBufReadExt as _, AsyncWriteExt as _, BufReader};
 use tokio::net::{TcpListener, TcpStream};
 use tokio::task::JoinSet;
 
-/// How the server answers `RCPT TO`.
+/// How the server answers, `RCPT TO` where nothing else is said.
 #[derive(Clone, Copy)]
 pub(super) enum Mood {
     Accepts,
     Says(&'static str),
+    /// At the door.
+    Greets(&'static str),
+    /// To whoever signs in.
+    SaysToLogins(&'static str),
     KeepsSilent,
 }
 
@@ -36,8 +40,10 @@ impl Server {
         let kept = Arc::clone(&heard);
         let mut running = JoinSet::new();
         running.spawn(async move {
+            let mut guests = JoinSet::new();
             while let Ok((stream, _)) = listener.accept().await {
-                serve(stream, mood, &kept).await;
+                let kept = Arc::clone(&kept);
+                guests.spawn(async move { serve(stream, mood, &kept).await });
             }
         });
         Self { port, heard, _running: running }
@@ -52,16 +58,20 @@ async fn serve(stream: TcpStream, mood: Mood, kept: &Mutex<Vec<Heard>>) {
     let (read, mut write) = stream.into_split();
     let mut lines = BufReader::new(read).lines();
     let mut heard = Heard::default();
-    write.write_all(b"220 test\r\n").await.unwrap();
+    let greeting = if let Mood::Greets(words) = mood { words } else { "220 test" };
+    write.write_all(format!("{greeting}\r\n").as_bytes()).await.unwrap();
     while let Ok(Some(line)) = lines.next_line().await {
         let answer = match line.get(..4).unwrap_or(&line) {
             "EHLO" => "250-test\r\n250-8BITMIME\r\n250 AUTH PLAIN",
-            "AUTH" => {
-                heard.authenticated = true;
-                "235 ok"
-            }
+            "AUTH" => match mood {
+                Mood::SaysToLogins(answer) => answer,
+                _ => {
+                    heard.authenticated = true;
+                    "235 ok"
+                }
+            },
             "RCPT" => match mood {
-                Mood::Accepts => {
+                Mood::Accepts | Mood::Greets(_) | Mood::SaysToLogins(_) => {
                     heard.recipients.push(line.clone());
                     "250 ok"
                 }
