@@ -8,6 +8,7 @@ mod press;
 
 pub mod archive;
 pub mod card;
+pub mod faces;
 pub mod list;
 pub mod photo;
 pub mod portrait;

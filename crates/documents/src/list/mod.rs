@@ -2,6 +2,7 @@
 //!
 //! Words come translated from the caller; what strangers wrote is made legible and reaches the template as values.
 
+mod long;
 mod print;
 #[cfg(test)]
 mod tests;
@@ -9,6 +10,7 @@ mod tests;
 use kernel::Locale;
 
 pub use crate::press::PressFault as ListFault;
+pub use long::printed_long_list;
 pub use print::printed_list;
 
 /// All that a printed list shows.

@@ -13,7 +13,8 @@ macro_rules! font {
     };
 }
 
-const FILES: [&[u8]; 7] = [
+/// Text, its bold, Arabic, its bold, codes, Tifinagh, Ethiopic.
+pub(crate) const FILES: [&[u8]; 7] = [
     font!("NotoSans-Regular.ttf"),
     font!("NotoSans-Bold.ttf"),
     font!("NotoNaskhArabic-Regular.ttf"),

@@ -10,6 +10,7 @@ mod legible;
 mod tests;
 
 pub(crate) use desk::Template;
+pub(crate) use fonts::FILES as FONTS;
 pub(crate) use legible::{legible, reads_right_to_left};
 
 use desk::Desk;

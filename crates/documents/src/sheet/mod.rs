@@ -5,6 +5,8 @@
 //! reads, dials and pastes as written, while `00212…` would lose its zeros when opened as a number.
 
 mod cell;
+#[cfg(test)]
+mod office;
 mod workbook;
 
 pub use cell::Cell;
