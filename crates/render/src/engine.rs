@@ -1,7 +1,6 @@
 //! The engine: where templates come from, and a page put together.
 
 use crate::{Assets, Page, RenderFault, escape, form_functions, functions};
-use chrono::FixedOffset;
 use i18n::Translator;
 use minijinja::value::{Serde, Value};
 use minijinja::{Environment, UndefinedBehavior, context};
@@ -12,9 +11,6 @@ use std::sync::Arc;
 #[derive(rust_embed::Embed)]
 #[folder = "../../templates"]
 pub(crate) struct Templates;
-
-/// Moroccan legal time, one hour east of UTC: how moments are shown unless the installation says otherwise.
-pub const CASABLANCA: i32 = 3_600;
 
 /// A template as it is drawn: indentation and empty lines of pages are for us, and would go to every phone.
 fn compact(name: &str, text: &str) -> String {
@@ -60,13 +56,6 @@ impl Renderer {
         renderer
     }
 
-    /// The same renderer showing moments at this offset from UTC.
-    #[must_use]
-    pub fn at_offset(mut self, offset: FixedOffset) -> Self {
-        functions::add_dates(&mut self.env, &self.words, offset);
-        self
-    }
-
     /// The words its templates speak with.
     #[must_use]
     pub const fn words(&self) -> &Arc<Translator> {
@@ -105,9 +94,7 @@ impl Renderer {
         env.set_debug(false);
         functions::add(&mut env, &words, assets);
         form_functions::add(&mut env);
-        if let Some(offset) = FixedOffset::east_opt(CASABLANCA) {
-            functions::add_dates(&mut env, &words, offset);
-        }
+        functions::add_dates(&mut env, &words);
         Self { env, words }
     }
 }

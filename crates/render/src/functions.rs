@@ -2,8 +2,9 @@
 
 use crate::arguments::{address, locale, refused, sentence};
 use crate::{Assets, escape};
-use chrono::{DateTime, FixedOffset, NaiveDate, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use i18n::Translator;
+use kernel::local;
 use minijinja::{Environment, Error, State, Value, value::Kwargs};
 use std::sync::Arc;
 
@@ -26,21 +27,17 @@ pub(crate) fn add(env: &mut Environment<'static>, words: &Arc<Translator>, asset
     });
 }
 
-/// Adds what tells the time, at this offset from UTC.
-pub(crate) fn add_dates(
-    env: &mut Environment<'static>,
-    words: &Arc<Translator>,
-    offset: FixedOffset,
-) {
+/// Adds what tells the time, as clocks where the installation is.
+pub(crate) fn add_dates(env: &mut Environment<'static>, words: &Arc<Translator>) {
     let days = Arc::clone(words);
     env.add_function("date", move |state: &State<'_, '_>, text: &str| {
         let day = NaiveDate::parse_from_str(text, "%Y-%m-%d");
-        let day = day.or_else(|_| moment(text).map(|at| at.with_timezone(&offset).date_naive()))?;
+        let day = day.or_else(|_| moment(text).map(local::day_of))?;
         Ok::<_, Error>(days.date(locale(state)?, day))
     });
     let moments = Arc::clone(words);
     env.add_function("datetime", move |state: &State<'_, '_>, text: &str| {
-        Ok::<_, Error>(moments.datetime(locale(state)?, moment(text)?, offset))
+        Ok::<_, Error>(moments.datetime(locale(state)?, moment(text)?))
     });
 }
 

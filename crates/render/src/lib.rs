@@ -20,7 +20,7 @@ mod roll_call;
 mod tests;
 
 pub use assets::{Asset, Assets};
-pub use engine::{CASABLANCA, Renderer};
+pub use engine::Renderer;
 pub use fault::RenderFault;
 pub use form::{FieldError, FormState};
 pub use literals::check_embedded_templates;

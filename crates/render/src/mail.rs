@@ -39,6 +39,30 @@ impl Renderer {
     }
 }
 
+impl Renderer {
+    /// The subject and the plain part of a mail as they can be edited: from `source.txt` where what `body.txt` decides
+    /// would get lost, else from `body.txt`. It has no HTML part.
+    pub fn render_mail_source(
+        &self,
+        name: &str,
+        locale: Locale,
+        mail: &impl Serialize,
+    ) -> Result<MailParts, RenderFault> {
+        let mail = Value::from(Serde(mail));
+        let context = context! { mail, locale => locale.tag(), dir => locale.direction() };
+        let source = format!("mail/{name}/source.txt");
+        let has_source = self.env.get_template(&source).is_ok();
+        let body = if has_source { source } else { format!("mail/{name}/body.txt") };
+        Ok(MailParts {
+            subject: single_line(
+                &self.render(&format!("mail/{name}/subject.txt"), context.clone())?,
+            ),
+            text: plain(&self.render(&body, context)?),
+            html: String::new(),
+        })
+    }
+}
+
 /// One line of text: no line break of any alphabet, no control character, no invisible change of direction.
 #[must_use]
 pub fn single_line(text: &str) -> String {

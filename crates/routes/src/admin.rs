@@ -18,7 +18,7 @@ routes! {
     /// Files of people that were brought, and the form that brings one more (admin.md §2).
     IMPORTS = "imports", "/admin/users/import", [Get, Post], Admin;
     /// How far one is; which column holds what, on POST.
-    IMPORT = "import", "/admin/users/import/{id}", [Get, Post], Admin;
+    IMPORT = "import", "/admin/users/import/{id}", [Get, Post], Admin, Page;
     /// Write the people of a file that was checked.
     IMPORT_START = "import-start", "/admin/users/import/{id}/start", [Post], Admin;
     /// Forget a file with its rows; the people it made stay.
@@ -47,6 +47,8 @@ routes! {
     ADMIN_SESSIONS = "admin-sessions", "/admin/users/{id}/sessions", [Post], Admin;
     /// Remove the second factor of somebody who lost it.
     ADMIN_FACTOR = "admin-factor", "/admin/users/{id}/second-factor", [Post], Admin;
+    /// Every settings page, by what it is about (admin.md §3).
+    SETTINGS = "settings", "/admin/settings", [Get], Admin;
     /// The staff, and the form that invites one more.
     SETTINGS_USERS = "settings-users", "/admin/settings/users", [Get, Post], Admin;
     /// Which role may do what, and which ones are asked for a second factor.
@@ -61,6 +63,10 @@ routes! {
     JOBS_REPLAY = "jobs-replay", "/admin/jobs/replay", [Post], Admin;
     /// Remove a job that was given up, or that waits and comes again by itself.
     JOBS_REMOVE = "jobs-remove", "/admin/jobs/remove", [Post], Admin;
+    /// Through whom letters leave, and from whom they come (admin.md §3).
+    SETTINGS_MAIL = "settings-mail", "/admin/settings/email", [Get, Post], Admin;
+    /// Send a letter through it, now.
+    SETTINGS_MAIL_TEST = "settings-mail-test", "/admin/settings/email/test", [Post], Admin;
     /// The weekly recap: whether, when, and to whom (admin.md §3).
     SETTINGS_RECAP = "settings-recap", "/admin/settings/recap", [Get, Post], Admin;
     /// Letters in numbers, which ones go out, and the log (outputs.md §3).
@@ -71,6 +77,14 @@ routes! {
     MAIL_STOPS = "mail-stops", "/admin/settings/email-notifications/stops", [Get, Post], Admin;
     /// Write to an address again.
     MAIL_ALLOW = "mail-allow", "/admin/settings/email-notifications/stops/allow", [Post], Admin;
+    /// The letters that may be worded otherwise.
+    MAIL_TEXTS = "mail-texts", "/admin/settings/email-notifications/texts", [Get], Admin;
+    /// The words of one letter in one language.
+    MAIL_TEXT = "mail-text", "/admin/settings/email-notifications/texts/{template}/{locale}", [Get, Post], Admin;
+    /// A letter in the words that are typed, with made-up values, for the frame of its page.
+    MAIL_TEXT_PREVIEW = "mail-text-preview", "/admin/settings/email-notifications/texts/{template}/{locale}/preview", [Get, Post], Admin;
+    /// Give a letter its built-in words back.
+    MAIL_TEXT_RESET = "mail-text-reset", "/admin/settings/email-notifications/texts/{template}/{locale}/reset", [Post], Admin;
     /// One letter of the log.
     MAIL_LETTER = "mail-letter", "/admin/settings/email-notifications/{id}", [Get], Admin;
     /// Its text, for the frame of its page.

@@ -18,7 +18,7 @@ pub use api::*;
 pub use members::*;
 pub use path::PathError;
 pub use public::*;
-pub use route::{Audience, Method, Route};
+pub use route::{Asker, Audience, Method, Route};
 pub use staff::*;
 
 /// Every route of the product, in the order of the table's files.
@@ -33,4 +33,10 @@ pub fn all() -> impl Iterator<Item = &'static Route> {
 #[must_use]
 pub fn find(name: &str) -> Option<&'static Route> {
     all().find(|route| route.name == name)
+}
+
+/// The route that an address leads to; of two, the one with more words of its own.
+#[must_use]
+pub fn of(path: &str) -> Option<&'static Route> {
+    all().filter(|route| route.leads(path)).min_by_key(|route| route.pattern.matches('{').count())
 }

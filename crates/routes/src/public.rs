@@ -51,6 +51,14 @@ routes! {
     QR_PNG = "qr-png", "/t/{code}/qr.png", [Get], Everyone;
     /// A photo in one of its sizes; names are random.
     PHOTO = "photo", "/media/{name}", [Get], Everyone;
+    /// A shortlist for whoever was given a link; the code word on POST.
+    SHARED_SHORTLIST = "shared-shortlist", "/s/{token}", [Get, Post], Everyone;
+    /// Yes, maybe or no about somebody on a shared shortlist.
+    SHARED_VOTE = "shared-vote", "/s/{token}/votes", [Post], Everyone;
+    /// Ask for another link in place of one that does not work.
+    SHARED_REQUEST = "shared-request", "/s/{token}/request", [Get, Post], Everyone;
+    /// The face of somebody on a shared shortlist.
+    SHARED_PHOTO = "shared-photo", "/s/{token}/photos/{entry}", [Get], Everyone;
     /// Choose the language, then back to the page.
     LANGUAGE = "language", "/language/{locale}", [Get], Everyone;
     /// Choose light, dark or automatic colours, then back to the page.
@@ -71,8 +79,12 @@ routes! {
     HEALTHZ = "healthz", "/healthz", [Get], Everyone;
     /// The process can serve: its checks as JSON, 503 when one fails (contracts.md).
     READYZ = "readyz", "/readyz", [Get], Everyone;
+    /// Figures for monitoring: to this machine itself, or with the token of the configuration; nothing is there for others.
+    METRICS = "metrics", "/metrics", [Get], Everyone;
     /// Where browsers report what the content policy stopped.
     CSP_REPORT = "csp-report", "/csp-report", [Post], Everyone;
+    /// No more of what is not essential, by the link of a letter: the question on GET, the answer on POST (RFC 8058).
+    MAIL_STOP = "mail-stop", "/mail/stop/{token}", [Get, Post], Everyone;
     /// Take a deletion back with the link of the letter: the question on GET, the answer on POST.
     STAY = "stay", "/account/stay/{token}", [Get, Post], Everyone;
 }

@@ -91,3 +91,26 @@ fn nothing_under_admin_is_open_to_visitors() {
         assert!(matches!(route.audience, Audience::Admin | Audience::Casting), "{}", route.name);
     }
 }
+
+#[test]
+fn an_address_leads_to_the_route_that_writes_it() {
+    for route in all() {
+        let values: Vec<_> = params(route).into_iter().map(|param| (param, "7")).collect();
+        assert_eq!(of(&route.path(&values).unwrap()), Some(route));
+    }
+    assert_eq!(of("/shortlists/add"), Some(&SHORTLIST_ADD));
+    assert_eq!(of("/assets/css/app.css"), Some(&ASSET));
+    for nowhere in ["", "/shortlists/", "/shortlists/1/live/", "/shortlists//live", "/nowhere"] {
+        assert_eq!(of(nowhere), None, "{nowhere}");
+    }
+}
+
+#[test]
+fn a_page_that_asks_by_itself_reads_and_does_nothing() {
+    for route in all().filter(|route| route.asker == Asker::Script) {
+        assert_eq!(route.methods, [Method::Get], "{}", route.name);
+    }
+    for route in all().filter(|route| route.asker == Asker::Page) {
+        assert!(route.answers(Method::Get), "{}", route.name);
+    }
+}

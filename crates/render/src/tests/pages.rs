@@ -67,8 +67,9 @@ fn every_function_gives_what_the_contract_says() {
     );
     assert_eq!(draw("{{ url('admin-person', id=7) }}").unwrap(), "/admin/users/7");
     assert_eq!(draw("{{ date('1998-04-03') }}").unwrap(), "3 avril 1998");
-    assert_eq!(draw("{{ date('2026-12-31T23:30:00Z') }}").unwrap(), "1er janvier 2027");
-    assert_eq!(draw("{{ datetime('2026-12-31T12:30:00Z') }}").unwrap(), "31 décembre 2026 à 13:30");
+    assert_eq!(draw("{{ date('2025-12-31T23:30:00Z') }}").unwrap(), "1er janvier 2026");
+    assert_eq!(draw("{{ date('2026-02-20T23:30:00Z') }}").unwrap(), "20 février 2026");
+    assert_eq!(draw("{{ datetime('2025-12-31T12:30:00Z') }}").unwrap(), "31 décembre 2025 à 13:30");
     assert_eq!(draw("{{ number(1234) }}").unwrap(), "1\u{202F}234");
     let icon = draw("{{ icon('home', cls='size-4') }}").unwrap();
     assert!(icon.starts_with("<svg class=\"size-4\" aria-hidden=\"true\""), "{icon}");
