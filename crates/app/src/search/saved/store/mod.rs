@@ -1,0 +1,4 @@
+//! The tables of saved searches.
+
+pub mod search;
+pub mod told;
