@@ -11,11 +11,6 @@ search-people-export-picked = Export those picked
 search-people-criteria = Active criteria
 search-people-q = Search
 search-people-any = Any
-search-people-talent = Talent
-search-people-city = City of residence
-search-people-city-any = Casablanca, Dakar…
-search-people-gender = Gender
-search-people-origin = Country of origin
 search-people-code = Code
 search-people-sort = Order
 search-people-sort-newest = Newest first
@@ -37,6 +32,35 @@ search-people-joined = Joined
 search-people-actions = Actions
 search-people-manage = Manage { $name }
 search-people-suspended = Suspended
+search-people-sort-completeness = Most complete first
+search-people-age-min = Min. age
+search-people-age-max = Max. age
+search-people-experience = Experience
+search-people-score = Completeness
+search-people-from = Joined from
+search-people-to = Joined up to
+search-people-chosen = chosen
+search-people-all-of = All of them
+search-people-level = Level at least
+search-people-rate = Rate at most
+search-people-rate-kind = Rate for
+search-people-currency = Currency
+search-people-whole = All values: { $criterion }
+search-people-total = { $count ->
+    [0] No profile
+    [one] { $count } profile
+   *[other] { $count } profiles
+}
+search-people-took = in { $took } ms
+search-people-by-relevance = by relevance
+search-people-by-newest = newest first
+search-people-by-name = by name
+search-people-by-completeness = most complete first
+search-people-without = Without { $criterion }: { $count }
+search-people-relief = What each criterion takes away
+search-people-beyond = This page is after the last one
+search-people-beyond-text = There are profiles, but not so many pages.
+search-people-first = First page
 
 search-find-title = Find a code
 search-find-lead = Type a code, or show a picture of a QR: the profile opens.
@@ -55,3 +79,19 @@ search-minors-open = See minors
 search-minors-open-text = Their pages are never public; messages go to their parent or guardian.
 search-minors-none = No minor
 search-minors-none-text = Nobody under 18 is registered for now.
+
+search-look-title = Columns
+search-look-columns = Columns of the table
+search-look-first = See first
+search-look-keep = Keep
+search-bulk-chosen = Chosen:
+search-bulk-clear = Choose nobody
+search-keys-title = Keyboard
+search-keys-search = go to the search
+search-keys-move = from one profile to the next
+search-keys-lines = a line down, a line up
+search-keys-open = open the profile
+search-keys-choose = choose the profile, or not any more
+search-keys-help = this help
+search-keys-on = Single-letter keys are on
+search-keys-close = Close

@@ -11,11 +11,6 @@ search-people-export-picked = Exporter la sélection
 search-people-criteria = Critères actifs
 search-people-q = Recherche
 search-people-any = Indifférent
-search-people-talent = Talent
-search-people-city = Ville de résidence
-search-people-city-any = Casablanca, Dakar…
-search-people-gender = Genre
-search-people-origin = Pays d’origine
 search-people-code = Code
 search-people-sort = Ordre
 search-people-sort-newest = Derniers inscrits d’abord
@@ -37,6 +32,35 @@ search-people-joined = Inscription
 search-people-actions = Actions
 search-people-manage = Gérer { $name }
 search-people-suspended = Suspendu
+search-people-sort-completeness = Les plus complets d’abord
+search-people-age-min = Âge min.
+search-people-age-max = Âge max.
+search-people-experience = Expérience
+search-people-score = Profil complet
+search-people-from = Inscrits depuis le
+search-people-to = Inscrits jusqu’au
+search-people-chosen = choisis
+search-people-all-of = Tous à la fois
+search-people-level = Niveau au moins
+search-people-rate = Tarif au plus
+search-people-rate-kind = Tarif pour
+search-people-currency = Devise
+search-people-whole = Toutes les valeurs : { $criterion }
+search-people-total = { $count ->
+    [0] Aucun profil
+    [one] { $count } profil
+   *[other] { $count } profils
+}
+search-people-took = en { $took } ms
+search-people-by-relevance = par pertinence
+search-people-by-newest = derniers inscrits d’abord
+search-people-by-name = par nom
+search-people-by-completeness = les plus complets d’abord
+search-people-without = Sans { $criterion } : { $count }
+search-people-relief = Ce que chaque critère retire
+search-people-beyond = Cette page est après la dernière
+search-people-beyond-text = Il y a des profils, mais pas autant de pages.
+search-people-first = Première page
 
 search-find-title = Trouver un code
 search-find-lead = Tapez un code, ou montrez la photo d’un QR : le profil s’ouvre.
@@ -55,3 +79,19 @@ search-minors-open = Voir les mineurs
 search-minors-open-text = Leurs pages ne sont jamais publiques ; les messages vont à leur parent ou tuteur.
 search-minors-none = Aucun mineur
 search-minors-none-text = Personne de moins de 18 ans n’est inscrit pour l’instant.
+
+search-look-title = Colonnes
+search-look-columns = Colonnes du tableau
+search-look-first = Voir d’abord
+search-look-keep = Garder
+search-bulk-chosen = Choisis :
+search-bulk-clear = Ne garder personne
+search-keys-title = Touches du clavier
+search-keys-search = aller à la recherche
+search-keys-move = d’un profil à l’autre
+search-keys-lines = une ligne plus bas, une ligne plus haut
+search-keys-open = ouvrir le profil
+search-keys-choose = choisir le profil, ou ne plus le choisir
+search-keys-help = cette aide
+search-keys-on = Touches d’une lettre en service
+search-keys-close = Fermer

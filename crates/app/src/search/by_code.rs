@@ -36,16 +36,23 @@ fn code_in(text: &str) -> Option<String> {
     (!code.is_empty() && code.chars().count() <= LONGEST_CODE).then_some(code)
 }
 
-/// The code in `/t/{code}` or `/profile/view/{code}`, whatever stands before and after.
-fn in_address(text: &str) -> Option<String> {
+/// Whether a text is an address: from the root or with a host. “c/c++” is none.
+pub(super) fn is_address(text: &str) -> bool {
+    let text = text.trim();
+    text.contains("://")
+        || text.split_once('/').is_some_and(|(host, _)| host.is_empty() || host.contains('.'))
+}
+
+/// The code in an address that a QR or a page of ours ever had (codes.md §4), whatever stands before and after.
+pub(super) fn in_address(text: &str) -> Option<String> {
     let path = text.split(['?', '#']).next()?;
     let segments: Vec<&str> = path.split('/').filter(|segment| !segment.is_empty()).collect();
     let short = segments.windows(2).find_map(|two| match two {
-        ["t", code] => Some(*code),
+        ["t" | "c", code] => Some(*code),
         _ => None,
     });
     let long = segments.windows(3).find_map(|three| match three {
-        ["profile", "view", code] => Some(*code),
+        ["profile", "view", code] | ["cinema", "profile", code] => Some(*code),
         _ => None,
     });
     let segment = short.or(long)?;
@@ -68,6 +75,8 @@ mod tests {
             "talents.example.org/t/MA-M-0001-RAB",
             "/t/MAM0001RAB/card.pdf",
             "https://old.example/profile/view/MAM0001RAB",
+            "https://old.example/c/mam0001rab",
+            "https://old.example/cinema/profile/MAM0001RAB?x=1",
         ] {
             assert_eq!(code_in(text).as_deref(), Some("MAM0001RAB"), "{text}");
         }

@@ -6,11 +6,11 @@ use chrono::NaiveDate;
 use kernel::{CityId, CountryId, PersonId, TalentId};
 
 use super::{
-    ListedStatus, TalentCard,
+    ListedStatus, TalentCard, View,
     query::{self, CardRow},
 };
 use crate::{
-    App, Result,
+    Actor, App, Result,
     media::{self, Photo},
 };
 
@@ -27,6 +27,17 @@ pub(crate) async fn talents_of(
         talents.entry(PersonId(row.person_id)).or_default().push(TalentId(row.talent_id));
     }
     Ok(talents)
+}
+
+/// The cards of those of these people whom the reader may find, in no order.
+pub(crate) async fn cards_of(
+    app: &App,
+    actor: &Actor,
+    people: &[PersonId],
+) -> Result<Vec<TalentCard>> {
+    let view = View::of(app, actor);
+    let people: Vec<i64> = people.iter().map(|person| person.0).collect();
+    of_rows(app, view.today, query::cards(app, &view, &people).await?).await
 }
 
 pub(super) async fn of_rows(

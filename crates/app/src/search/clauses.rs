@@ -2,17 +2,18 @@
 
 use std::sync::Arc;
 
-use chrono::{Datelike, NaiveTime};
-use index::{Clause, Criterion, Order, Word, words};
+use chrono::{DateTime, Datelike, Months, NaiveDate, Utc};
+use index::{Clause, Criterion, Groups, Order, Word, words};
+use kernel::local;
 
 use super::{
-    DirectoryFilter, ListedStatus, Sort, View,
-    entry::ordinal,
+    DirectoryFilter, Facet, Sort, View,
     layout::{Fields, visibility},
     model::Minors,
     names::FoldedNames,
+    rates,
 };
-use crate::{Reference, people::normalised, taxonomy::ListName};
+use crate::{Reference, people::normalised};
 
 /// More words than a person types only cost time.
 const MOST_WORDS: usize = 8;
@@ -88,44 +89,101 @@ fn means(fields: &Fields, names: &FoldedNames, word: String) -> Clause {
     Clause::Any(std::iter::once(stands).chain(others.into_iter().flatten()).collect())
 }
 
-/// What was chosen, each beside the facet it chooses in.
+/// What was chosen, each beside the facet it chooses in. Who asks what they may not finds nobody: faces leave it out
+/// before, and say so.
 pub(super) fn chosen(
     fields: &Fields,
     reference: &Reference,
     filter: &DirectoryFilter,
+    view: &View,
 ) -> Vec<Criterion> {
-    let mut criteria = Vec::new();
-    let mut any = |number, values: Vec<i64>| {
-        criteria.push(Criterion { clause: Clause::AnyOf(number, values), of: Some(number) });
-    };
-    if !filter.talents.is_empty() {
-        any(fields.talent, filter.talents.iter().map(|talent| talent.0).collect());
+    let criteria =
+        Facet::ALL.into_iter().filter_map(|facet| among(fields, reference, filter, facet));
+    let mut criteria: Vec<Criterion> = criteria.collect();
+    for (number, least) in
+        [(fields.experience, filter.experience_min), (fields.score, filter.score_min)]
+    {
+        criteria.extend(least.map(|least| Criterion {
+            clause: Clause::Between(number, Some(i64::from(least)), None),
+            of: Some(number.into()),
+        }));
     }
-    if let Some(country) = filter.country {
-        any(fields.origin, vec![country.0]);
-    }
-    if let Some(city) = filter.city {
-        any(fields.city, vec![city.0]);
-    }
-    if let Some(gender) = &filter.gender {
-        let genders = reference.taxonomy.lists().get(ListName::Gender);
-        let place = ordinal(genders.iter().map(|choice| &*choice.key), gender);
-        any(fields.gender, place.into_iter().collect());
-    }
-    if let Some(has) = filter.has_photo {
-        any(fields.has_photo, vec![i64::from(has)]);
-    }
-    if let Some(status) = filter.status {
-        any(fields.suspended, vec![i64::from(status == ListedStatus::Suspended)]);
-    }
-    if let Some(day) = filter.registered_from {
-        let from = day.and_time(NaiveTime::MIN).and_utc().timestamp_micros();
-        let clause = Clause::Between(fields.registered, Some(from), None);
-        criteria.push(Criterion { clause, of: None });
-    }
-    let code = filter.code.as_deref().and_then(|code| coded(fields, code));
-    criteria.extend(code.map(|clause| Criterion { clause, of: None }));
+    let others = [
+        aged(fields, filter, view.today),
+        paid(fields, filter),
+        (filter.is_reserved() && !view.everyone).then(|| Clause::Any(Vec::new())),
+        joined(fields, filter),
+        filter.code.as_deref().and_then(|code| coded(fields, code)),
+    ];
+    criteria.extend(others.into_iter().flatten().map(|clause| Criterion { clause, of: None }));
     criteria
+}
+
+fn among(
+    fields: &Fields,
+    reference: &Reference,
+    filter: &DirectoryFilter,
+    facet: Facet,
+) -> Option<Criterion> {
+    let of = facet.counted(fields, filter);
+    let (index::Facet::Values(number) | index::Facet::Groups(number)) = of;
+    let values: Vec<i64> = filter.values(facet).collect();
+    let one = |value: i64| Clause::AnyOf(number, vec![value]);
+    let clause = match (facet, filter.asks_all(facet)) {
+        _ if values.is_empty() => return None,
+        (Facet::Category, _) => able(fields, reference, &values),
+        (Facet::Language, all) if filter.asks_levels() => {
+            let languages = filter.languages().iter();
+            let each = languages.map(|language| DirectoryFilter::speaks(fields, language));
+            if all { Clause::All(each.collect()) } else { Clause::Any(each.collect()) }
+        }
+        (_, true) => Clause::All(values.into_iter().map(one).collect()),
+        (_, false) => Clause::AnyOf(number, values),
+    };
+    Some(Criterion { clause, of: Some(of) })
+}
+
+/// The category of each talent, as the categories are now.
+pub(super) fn categories(reference: &Reference) -> Groups {
+    let talents = reference.taxonomy.talents().iter();
+    talents.map(|talent| (talent.id.0, talent.category)).collect()
+}
+
+/// Has a talent of one of these categories.
+fn able(fields: &Fields, reference: &Reference, any: &[i64]) -> Clause {
+    let talents = categories(reference).into_iter().filter(|(_, category)| any.contains(category));
+    Clause::AnyOf(fields.talent, talents.map(|(talent, _)| talent).collect())
+}
+
+/// Asks for at most so much.
+fn paid(fields: &Fields, filter: &DirectoryFilter) -> Option<Clause> {
+    let (most, currency) = (filter.rate_max?, filter.currency.as_deref()?);
+    let number = filter.rate_kind.field(fields);
+    let (from, to) = (rates::number(currency, 0)?, rates::number(currency, most)?);
+    Some(Clause::Between(number, Some(from), Some(to)))
+}
+
+fn aged(fields: &Fields, filter: &DirectoryFilter, today: NaiveDate) -> Option<Clause> {
+    let ago = |years: u32| today.checked_sub_months(Months::new(years.saturating_mul(12)));
+    let day = |day: NaiveDate| i64::from(day.num_days_from_ce());
+    // Who is at most 30 was born after the day of those who turn 31 today.
+    let from = filter.age_max.and_then(|years| ago(years.saturating_add(1)));
+    let from = from.map(|born| day(born).saturating_add(1));
+    let to = filter.age_min.and_then(ago).map(day);
+    from.or(to).map(|_| Clause::Between(fields.born, from, to))
+}
+
+fn joined(fields: &Fields, filter: &DirectoryFilter) -> Option<Clause> {
+    let instant = |day: NaiveDate| local::start_of(day).timestamp_micros();
+    let from = filter.registered_from.map(instant);
+    let to = filter.registered_to.and_then(|day| day.succ_opt());
+    let to = to.map(|next| instant(next).saturating_sub(1));
+    from.or(to).map(|_| Clause::Between(fields.registered, from, to))
+}
+
+/// Joined after this moment.
+pub(super) fn joined_after(fields: &Fields, moment: DateTime<Utc>) -> Clause {
+    Clause::Between(fields.registered, Some(moment.timestamp_micros() + 1), None)
 }
 
 /// The order of a list.
@@ -134,5 +192,6 @@ pub(super) const fn order(fields: &Fields, sort: Sort) -> Order {
         Sort::Relevance => Order::Relevance,
         Sort::Newest => Order::Falling(fields.registered),
         Sort::Name => Order::Label(fields.name_key),
+        Sort::Completeness => Order::Falling(fields.score),
     }
 }

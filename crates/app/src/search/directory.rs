@@ -8,7 +8,7 @@ use std::{
         Arc, Mutex, OnceLock, PoisonError,
         atomic::{AtomicBool, AtomicU64, Ordering},
     },
-    time::Duration,
+    time::{Duration, Instant},
 };
 
 use index::{Ask, Found, Index, Writer};
@@ -16,6 +16,7 @@ use kernel::AccountId;
 use tokio::sync::{Notify, watch};
 
 use super::{
+    feed::Place,
     follow::{Turn, follow},
     layout::{self, Fields},
 };
@@ -43,6 +44,8 @@ pub struct Directory {
     writes: AtomicU64,
     /// Up to which of them the index holds; nothing before it was ever whole.
     reached: watch::Sender<Option<u64>>,
+    /// The last time the feed was read to its end.
+    looked: Mutex<Option<Looked>>,
     /// Which of them was the last of an account.
     marks: Box<[AtomicU64]>,
 }
@@ -56,9 +59,19 @@ impl Default for Directory {
             told: Notify::new(),
             writes: AtomicU64::default(),
             reached: watch::Sender::new(None),
+            looked: Mutex::default(),
             marks: std::iter::repeat_with(AtomicU64::default).take(MARKS).collect(),
         }
     }
+}
+
+/// A look at the feed, to its end.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Looked {
+    /// When it began: the index holds what was committed before.
+    pub began: Instant,
+    /// The place up to which the index holds everything for certain.
+    pub place: Place,
 }
 
 pub(super) struct Opened {
@@ -83,6 +96,29 @@ impl Directory {
         wrote: u64,
         ask: impl FnOnce(&Fields) -> Ask + Send,
     ) -> Result<Found> {
+        let (index, fields) = Self::at(app, wrote).await?;
+        let ask = ask(&fields);
+        let found = tokio::task::spawn_blocking(move || index.search(&ask)).await;
+        found.context("searching")?.context("searching")
+    }
+
+    /// The same, everybody at one moment.
+    ///
+    /// # Errors
+    /// As [`Directory::search`].
+    pub(super) async fn keys(
+        app: &App,
+        wrote: u64,
+        ask: impl FnOnce(&Fields) -> Ask + Send,
+    ) -> Result<Vec<i64>> {
+        let (index, fields) = Self::at(app, wrote).await?;
+        let ask = ask(&fields);
+        let found = tokio::task::spawn_blocking(move || index.keys(&ask)).await;
+        found.context("searching")?.context("searching")
+    }
+
+    /// The index, once it holds this write.
+    async fn at(app: &App, wrote: u64) -> Result<(Index, Fields)> {
         let directory = app.directory();
         if directory.is_followed.load(Ordering::Relaxed) {
             directory.wait_for(wrote).await?;
@@ -90,9 +126,7 @@ impl Directory {
             follow(app).await?;
         }
         let opened = directory.opened(app)?;
-        let (index, ask) = (opened.index.clone(), ask(&opened.fields));
-        let found = tokio::task::spawn_blocking(move || index.search(&ask)).await;
-        found.context("searching")?.context("searching")
+        Ok((opened.index.clone(), opened.fields))
     }
 
     /// Whoever has just changed something finds it: waits until the index holds it, at most a second.
@@ -138,9 +172,16 @@ impl Directory {
         self.writes.load(Ordering::SeqCst)
     }
 
-    /// Says that the index holds every write up to this one.
-    pub(super) fn reaches(&self, write: u64) {
+    /// Says that the index holds every write up to this one, and what there was when somebody looked.
+    pub(super) fn reaches(&self, write: u64, looked: Looked) {
+        *self.looked.lock().unwrap_or_else(PoisonError::into_inner) = Some(looked);
         self.reached.send_replace(Some(write));
+    }
+
+    /// The last look to the end of the feed, and how many entries there are since; nothing before the first.
+    pub(super) fn stands(&self) -> Option<(Looked, u64)> {
+        let looked = *self.looked.lock().unwrap_or_else(PoisonError::into_inner);
+        looked.zip(self.opened.get().map(|opened| opened.index.len()))
     }
 
     /// Waits for a write of this process, and `spacing` more for those that come with it; not longer than `longest`,

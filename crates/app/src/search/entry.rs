@@ -3,15 +3,15 @@
 use std::collections::HashMap;
 
 use chrono::{DateTime, Datelike, NaiveDate, Utc};
-use index::Entry;
+use index::{Entry, Number};
 use kernel::PersonId;
 use sea_orm::{
     ExprTrait, FromQueryResult, JoinType, Order,
     sea_query::{Expr, Query, SelectStatement},
 };
 
-use super::{layout::Fields, query::rows};
-use crate::{App, Reference, Result, taxonomy::ListName};
+use super::{layout::Fields, levels::spoken, query::rows, rates};
+use crate::{App, Reference, Result, people::Purpose, taxonomy::ListName};
 
 /// What lists show of a profile.
 const ACTIVE: &str = "active";
@@ -32,6 +32,11 @@ struct PersonRow {
     bio: Option<String>,
     years_experience: Option<i32>,
     availability: Option<String>,
+    rate_hourly_min: Option<i32>,
+    rate_hourly_max: Option<i32>,
+    rate_monthly_min: Option<i32>,
+    rate_monthly_max: Option<i32>,
+    currency: Option<String>,
     score: i32,
     registered_at: DateTime<Utc>,
     suspended_at: Option<DateTime<Utc>>,
@@ -90,6 +95,11 @@ fn persons() -> SelectStatement {
         "bio",
         "years_experience",
         "availability",
+        "rate_hourly_min",
+        "rate_hourly_max",
+        "rate_monthly_min",
+        "rate_monthly_max",
+        "currency",
         "score",
         "registered_at",
     ] {
@@ -136,9 +146,28 @@ async fn with_values(app: &App, fields: &Fields, found: Vec<PersonRow>) -> Resul
         choices: many("profile_choices", text("list"), Some("key")).await?,
         nationalities: many("person_nationalities", text("country_id"), None).await?,
         links: many("person_links", text("kind"), None).await?,
+        consents: grouped(rows(app, &agreed(&people)).await?),
     };
     let reference = app.reference();
     Ok(found.into_iter().map(|row| entry(fields, &reference, row, &mut values)).collect())
+}
+
+/// What people agreed to: the last word about a purpose counts.
+fn agreed(people: &[i64]) -> SelectStatement {
+    let mut last = Query::select();
+    last.expr(Expr::col("id").max())
+        .from("consents")
+        .and_where(Expr::col("person_id").is_in(people.iter().copied()))
+        .group_by_columns(["person_id", "purpose"]);
+    let mut select = Query::select();
+    select
+        .column("person_id")
+        .expr_as(Expr::col("purpose"), "value")
+        .expr_as(Expr::cust("NULL"), "more")
+        .from("consents")
+        .and_where(Expr::col("id").in_subquery(last))
+        .and_where(Expr::col("given").eq(true));
+    select
 }
 
 /// A value, and what is said with it.
@@ -152,6 +181,7 @@ struct Values {
     choices: ByPerson,
     nationalities: ByPerson,
     links: ByPerson,
+    consents: ByPerson,
 }
 
 fn grouped(values: Vec<Value>) -> ByPerson {
@@ -162,49 +192,35 @@ fn grouped(values: Vec<Value>) -> ByPerson {
     by_person
 }
 
-fn entry(fields: &Fields, reference: &Reference, row: PersonRow, values: &mut Values) -> Entry {
+fn entry(fields: &Fields, reference: &Reference, mut row: PersonRow, values: &mut Values) -> Entry {
     let person = row.person_id;
     let mut take =
         |of: fn(&mut Values) -> &mut ByPerson| of(values).remove(&person).unwrap_or_default();
-    let [codes, talents, languages, choices, nationalities, links] = [
+    let [codes, talents, languages, choices, nationalities, links, consents] = [
         take(|v| &mut v.codes),
         take(|v| &mut v.talents),
         take(|v| &mut v.languages),
         take(|v| &mut v.choices),
         take(|v| &mut v.nationalities),
         take(|v| &mut v.links),
+        take(|v| &mut v.consents),
     ];
     let name = format!("{} {}", row.first_name, row.last_name);
     let mut words = vec![(fields.name, name.clone()), (fields.sound, name)];
     words.extend(codes.into_iter().map(|(code, _)| (fields.code, code)));
-    words.extend(row.bio.map(|bio| (fields.about, bio)));
-    words.extend(row.residence_city_name.map(|city| (fields.about, city)));
-    let lists = reference.taxonomy.lists();
-    let place = |list, key: &str| ordinal(lists.get(list).iter().map(|choice| &*choice.key), key);
-    let mut numbers = vec![
-        (fields.born, i64::from(row.birth_date.num_days_from_ce())),
-        (fields.registered, row.registered_at.timestamp_micros()),
-        (fields.score, i64::from(row.score)),
-        (fields.visibility, super::layout::visibility(&row.visibility)),
-        (fields.suspended, i64::from(row.suspended_at.is_some())),
-        (fields.has_photo, i64::from(row.photo.is_some())),
-        (fields.has_cv, i64::from(row.cv.is_some())),
-        (fields.has_portfolio, i64::from(links.iter().any(|(kind, _)| kind == "portfolio_url"))),
-    ];
+    words.extend(row.bio.take().map(|bio| (fields.about, bio)));
+    words.extend(row.residence_city_name.take().map(|city| (fields.about, city)));
+    let mut numbers = own_numbers(fields, reference, &row);
+    let portfolio = links.iter().any(|(kind, _)| kind == "portfolio_url");
+    numbers.push((fields.has_portfolio, i64::from(portfolio)));
     let mut number = |field, value: Option<i64>| numbers.extend(value.map(|value| (field, value)));
-    number(fields.origin, row.origin_country_id);
-    number(fields.country, row.residence_country_id);
-    number(fields.city, row.residence_city_id);
-    number(fields.experience, row.years_experience.map(i64::from));
-    number(fields.gender, place(ListName::Gender, &row.gender));
-    let availability = row.availability.as_deref();
-    number(fields.availability, availability.and_then(|key| place(ListName::Availability, key)));
     for (talent, _) in &talents {
         number(fields.talent, talent.parse().ok());
     }
     for (country, _) in &nationalities {
         number(fields.nationality, country.parse().ok());
     }
+    let place = |list, key: &str| place(reference, list, key);
     for (list, key) in
         choices.iter().filter_map(|(list, key)| Some((list.as_str(), key.as_deref()?)))
     {
@@ -219,9 +235,49 @@ fn entry(fields: &Fields, reference: &Reference, row: PersonRow, values: &mut Va
         let language = ordinal(known.iter().map(|language| &*language.code), language);
         number(fields.language, language);
         let level = level.as_deref().and_then(|level| place(ListName::LanguageLevel, level));
-        number(fields.language_level, language.zip(level).map(super::layout::spoken));
+        number(fields.language_level, language.map(|language| spoken(language, level)));
+    }
+    for (purpose, _) in &consents {
+        number(fields.consent, ordinal(Purpose::ALL.map(Purpose::key), purpose));
     }
     Entry { key: person, words, numbers, labels: vec![(fields.name_key, row.name_key)] }
+}
+
+/// What somebody has one of.
+fn own_numbers(fields: &Fields, reference: &Reference, row: &PersonRow) -> Vec<(Number, i64)> {
+    let mut numbers = vec![
+        (fields.born, i64::from(row.birth_date.num_days_from_ce())),
+        (fields.registered, row.registered_at.timestamp_micros()),
+        (fields.score, i64::from(row.score)),
+        (fields.visibility, super::layout::visibility(&row.visibility)),
+        (fields.suspended, i64::from(row.suspended_at.is_some())),
+        (fields.has_photo, i64::from(row.photo.is_some())),
+        (fields.has_cv, i64::from(row.cv.is_some())),
+    ];
+    let availability = row.availability.as_deref();
+    let currency = row.currency.as_deref();
+    let rate = |min, max| rates::number(currency?, rates::least(min, max)?);
+    let known = [
+        (fields.origin, row.origin_country_id),
+        (fields.country, row.residence_country_id),
+        (fields.city, row.residence_city_id),
+        (fields.experience, row.years_experience.map(i64::from)),
+        (fields.gender, place(reference, ListName::Gender, &row.gender)),
+        (
+            fields.availability,
+            availability.and_then(|key| place(reference, ListName::Availability, key)),
+        ),
+        (fields.rate_hourly, rate(row.rate_hourly_min, row.rate_hourly_max)),
+        (fields.rate_monthly, rate(row.rate_monthly_min, row.rate_monthly_max)),
+    ];
+    numbers.extend(known.into_iter().filter_map(|(field, value)| Some((field, value?))));
+    numbers
+}
+
+/// The number of a value in its closed list.
+fn place(reference: &Reference, list: ListName, key: &str) -> Option<i64> {
+    let choices = reference.taxonomy.lists().get(list);
+    ordinal(choices.iter().map(|choice| &*choice.key), key)
 }
 
 /// The number of a key in its list, which is what the index holds.

@@ -1,12 +1,14 @@
 //! Find talents: one page of the directory.
 
-use std::collections::HashMap;
+use std::{collections::HashMap, sync::Arc};
 
 use index::{Ask, Found, From};
 use kernel::{Page, PageRequest};
 
-use super::{DirectoryFilter, Sort, TalentCard, View, cards, clauses, directory::Directory, query};
-use crate::{Actor, App, Permission, Result};
+use super::{
+    DirectoryFilter, TalentCard, View, cards, clauses, directory::Directory, layout::Fields, query,
+};
+use crate::{Actor, App, Permission, Reference, Result};
 
 /// The talents that the filter means and the reader may find, a page at a time.
 ///
@@ -32,14 +34,7 @@ pub(super) async fn seen(
     let offset = usize::try_from(page.offset).unwrap_or(usize::MAX);
     let size = usize::try_from(page.size).unwrap_or(usize::MAX);
     let found = ask(app, view, filter, From::Offset(offset), size).await?;
-    let people: Vec<i64> = found.places.iter().map(|place| place.key).collect();
-    let mut rows: HashMap<i64, _> = query::cards(app, view, &people)
-        .await?
-        .into_iter()
-        .map(|row| (row.person_id, row))
-        .collect();
-    let rows = people.iter().filter_map(|person| rows.remove(person)).collect();
-    Ok(Page { rows: cards::of_rows(app, view.today, rows).await?, more: found.more })
+    Ok(Page { rows: cards_of(app, view, &found).await?, more: found.more })
 }
 
 /// Asks the index.
@@ -50,18 +45,50 @@ pub(crate) async fn ask(
     from: From,
     size: usize,
 ) -> Result<Found> {
+    asking(app, view, filter, |_, ask| Ask { from, size, ..ask }).await
+}
+
+/// Everybody whom the filter means and a view finds, in order, as they are at one moment.
+pub(crate) async fn everybody(
+    app: &App,
+    view: &View,
+    filter: &DirectoryFilter,
+) -> Result<Vec<i64>> {
     let reference = app.reference();
-    let text = filter.q.as_deref().unwrap_or_default();
-    // Without words nobody is meant more than another.
-    let sort = match filter.sort {
-        Sort::Relevance if text.is_empty() => Sort::Newest,
-        sort => sort,
-    };
-    Directory::search(app, view.wrote, |fields| {
-        let mut base = clauses::open_to(fields, view);
-        base.extend(clauses::said(fields, &reference, text));
-        let criteria = clauses::chosen(fields, &reference, filter);
-        Ask { base, criteria, facets: Vec::new(), order: clauses::order(fields, sort), from, size }
-    })
-    .await
+    Directory::keys(app, view.wrote, |fields| question(fields, &reference, view, filter)).await
+}
+
+/// Asks the index what `more` makes of the question: a page, facets.
+pub(super) async fn asking(
+    app: &App,
+    view: &View,
+    filter: &DirectoryFilter,
+    more: impl FnOnce(&Fields, Ask) -> Ask + Send,
+) -> Result<Found> {
+    let reference = app.reference();
+    let ask = |fields: &Fields| more(fields, question(fields, &reference, view, filter));
+    Directory::search(app, view.wrote, ask).await
+}
+
+fn question(
+    fields: &Fields,
+    reference: &Arc<Reference>,
+    view: &View,
+    filter: &DirectoryFilter,
+) -> Ask {
+    let mut base = clauses::open_to(fields, view);
+    base.extend(clauses::said(fields, reference, filter.q.as_deref().unwrap_or_default()));
+    let criteria = clauses::chosen(fields, reference, filter, view);
+    let groups = Arc::new(clauses::categories(reference));
+    let order = clauses::order(fields, filter.order());
+    Ask { base, criteria, groups, order, ..Ask::default() }
+}
+
+/// The cards of those whom an answer names, in its order.
+pub(super) async fn cards_of(app: &App, view: &View, found: &Found) -> Result<Vec<TalentCard>> {
+    let people: Vec<i64> = found.places.iter().map(|place| place.key).collect();
+    let rows = query::cards(app, view, &people).await?.into_iter();
+    let mut rows: HashMap<i64, _> = rows.map(|row| (row.person_id, row)).collect();
+    let rows = people.iter().filter_map(|person| rows.remove(person)).collect();
+    cards::of_rows(app, view.today, rows).await
 }

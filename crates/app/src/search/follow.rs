@@ -11,7 +11,7 @@ use kernel::PersonId;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    directory::Opened,
+    directory::{Looked, Opened},
     entry,
     feed::{self, Change, Place},
 };
@@ -68,7 +68,7 @@ pub struct Followed {
 pub async fn follow(app: &App) -> Result<Followed> {
     let directory = app.directory();
     let mut turn = directory.turn.lock().await;
-    let write = directory.writes();
+    let (write, began) = (directory.writes(), Instant::now());
     let opened = directory.opened(app)?;
     let followed = match step(app, opened, &mut turn).await {
         Ok(followed) => followed,
@@ -78,7 +78,7 @@ pub async fn follow(app: &App) -> Result<Followed> {
             return Err(fault);
         }
     };
-    directory.reaches(write);
+    directory.reaches(write, Looked { began, place: turn.kept });
     Ok(followed)
 }
 
@@ -218,7 +218,7 @@ async fn anew(app: &App, opened: &Opened, feed: String) -> Result<(Position, Fol
     while let Some((last, entries)) = entry::after(app, &opened.fields, person, STEP).await? {
         person = last;
         followed.entries += entries.len();
-        opened.work(move |writer| put_all(writer, &entries)).await?;
+        opened.work(move |writer| entries.iter().try_for_each(|entry| writer.add(entry))).await?;
     }
     app.database().durable().await?;
     let position = Position { feed, place, untidy };

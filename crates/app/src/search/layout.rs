@@ -7,9 +7,7 @@ use index::{Analysis, Label, Layout, Number, Words};
 use crate::{Reference, taxonomy::ListName};
 
 /// Grows when what is put into the fields changes.
-const VERSION: u32 = 1;
-/// More levels of a language than there will be.
-const LEVELS: i64 = 16;
+const VERSION: u32 = 2;
 
 /// The handles of every field.
 #[derive(Debug, Clone, Copy)]
@@ -38,6 +36,9 @@ pub(super) struct Fields {
     pub has_photo: Number,
     pub has_cv: Number,
     pub has_portfolio: Number,
+    pub rate_hourly: Number,
+    pub rate_monthly: Number,
+    pub consent: Number,
     pub name_key: Label,
 }
 
@@ -70,6 +71,9 @@ pub(super) fn describe(reference: &Reference) -> (Layout, Fields) {
         has_photo: layout.number("has_photo"),
         has_cv: layout.number("has_cv"),
         has_portfolio: layout.number("has_portfolio"),
+        rate_hourly: layout.number("rate_hourly"),
+        rate_monthly: layout.number("rate_monthly"),
+        consent: layout.number("consent"),
         name_key: layout.label("name_key"),
     };
     (layout, fields)
@@ -100,9 +104,4 @@ pub(super) fn visibility(key: &str) -> i64 {
         "recruiter" => 1,
         _ => 0,
     }
-}
-
-/// A language at a level, as one number.
-pub(super) const fn spoken((language, level): (i64, i64)) -> i64 {
-    language * LEVELS + level
 }

@@ -84,7 +84,7 @@ pub(crate) struct View {
     pub everyone: bool,
     /// Whether people under 18 are among those who are meant.
     pub minors: Minors,
-    /// The present day in UTC.
+    /// The present day, where the installation is.
     pub today: NaiveDate,
     /// The last write of the reader, which they want to find.
     pub wrote: u64,
@@ -106,7 +106,7 @@ impl View {
         Self {
             everyone: actor.may(Permission::Administer),
             minors: Minors::Left,
-            today: app.now().date_naive(),
+            today: app.today(),
             wrote: app.directory().last_write_of(actor),
         }
     }

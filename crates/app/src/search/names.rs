@@ -1,8 +1,8 @@
-//! The names of talents and places, folded once for each state of the reference data.
+//! The names of talents and places, read as a question is, once for each state of the reference data.
 
 use std::sync::{Arc, PoisonError, RwLock};
 
-use kernel::text::fold;
+use index::without_article;
 
 use crate::{Reference, places};
 
@@ -14,7 +14,7 @@ type Known = Option<(Arc<Reference>, Arc<FoldedNames>)>;
 
 static KNOWN: RwLock<Known> = RwLock::new(None);
 
-/// Folded names of everything a word may mean beside a person.
+/// The names of everything a word may mean beside a person, as [`index::words`] reads them.
 #[derive(Debug)]
 pub(super) struct FoldedNames {
     talents: Vec<(i64, String)>,
@@ -52,18 +52,17 @@ impl FoldedNames {
         let talents = reference.taxonomy.talents().iter();
         Self {
             talents: talents
-                .map(|talent| {
-                    (talent.id.0, format!("{} {}", words(&talent.names), talent.synonyms))
-                })
+                .map(|talent| (talent.id.0, words(&talent.names, &talent.synonyms)))
                 .collect(),
-            cities: cities.map(|city| (city.id.0, words(&city.names))).collect(),
+            cities: cities.map(|city| (city.id.0, words(&city.names, ""))).collect(),
             countries: countries
                 .iter()
-                .map(|country| (country.id.0, words(&country.names)))
+                .map(|country| (country.id.0, words(&country.names, "")))
                 .collect(),
         }
     }
 
+    /// What a word of [`index::words`] may mean.
     pub(super) fn meanings(&self, word: &str) -> Meanings {
         Meanings {
             talents: named(&self.talents, word),
@@ -73,18 +72,18 @@ impl FoldedNames {
     }
 }
 
-fn words(names: &places::Names) -> String {
-    fold(&format!("{} {} {}", names.fr, names.en, names.ar))
+fn words(names: &places::Names, synonyms: &str) -> String {
+    index::words(&format!("{} {} {} {synonyms}", names.fr, names.en, names.ar)).join(" ")
 }
 
 fn named(list: &[(i64, String)], word: &str) -> Vec<i64> {
+    let bare = without_article(word);
+    let meant = |name: &str| says(name, word) || bare.is_some_and(|bare| says(name, bare));
+    list.iter().filter(|(_, name)| meant(name)).map(|(id, _)| *id).collect()
+}
+
+fn says(name: &str, word: &str) -> bool {
     let short = word.chars().count() < SHORTEST_PART;
-    let says = |name: &str| {
-        if short {
-            name.split(|c: char| !c.is_alphanumeric()).any(|part| part == word)
-        } else {
-            name.contains(word)
-        }
-    };
-    list.iter().filter(|(_, name)| says(name)).map(|(id, _)| *id).collect()
+    let is = |part: &str| part == word || without_article(part) == Some(word);
+    if short { name.split(' ').any(is) } else { name.contains(word) }
 }

@@ -72,6 +72,24 @@ pub(super) async fn present_code(app: &App, view: &View, code: &str) -> Result<O
     Ok(found.into_iter().next().map(|row| row.code))
 }
 
+/// Those of these people whom the reader may find.
+pub(super) async fn still_open(app: &App, view: &View, people: &[i64]) -> Result<Vec<i64>> {
+    #[derive(FromQueryResult)]
+    struct Open {
+        person_id: i64,
+    }
+    let mut found = Vec::new();
+    for some in people.chunks(500) {
+        let mut select = listed(view);
+        select
+            .column(("t", "person_id"))
+            .and_where(Expr::col(("t", "person_id")).is_in(some.iter().copied()));
+        let open: Vec<Open> = rows(app, &select).await?;
+        found.extend(open.into_iter().map(|row| row.person_id));
+    }
+    Ok(found)
+}
+
 /// The talents of these people, in the order each chose.
 pub(super) async fn talents(app: &App, people: Vec<i64>) -> Result<Vec<TalentRow>> {
     let mut select = Query::select();

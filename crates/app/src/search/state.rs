@@ -55,6 +55,35 @@ pub async fn index_copies(app: &App, actor: &Actor) -> Result<Vec<IndexCopy>> {
     Ok(found)
 }
 
+/// How the index of this process keeps up with the database.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct IndexPace {
+    /// How many people it holds.
+    pub entries: u64,
+    /// The number of the last change up to which it holds all.
+    pub position: i64,
+    /// The number of the last change that none can come before any more.
+    pub end: i64,
+    /// For how long at most it has not held everything; nothing to wait for is zero.
+    pub lag: Duration,
+}
+
+/// How the index of this process keeps up; nothing before it was made.
+///
+/// # Errors
+/// As [`Actor::require`] for [`Permission::Administer`]; when the database fails.
+pub async fn index_pace(app: &App, actor: &Actor) -> Result<Option<IndexPace>> {
+    actor.require(Permission::Administer)?;
+    let (_, end) = feed::ends(app).await?;
+    // Asked afterwards: a change that came meanwhile is not waited for.
+    Ok(app.directory().stands().map(|(looked, entries)| IndexPace {
+        entries,
+        position: looked.place.id,
+        end: end.id,
+        lag: if looked.place >= end { Duration::ZERO } else { looked.began.elapsed() },
+    }))
+}
+
 /// What a copy of the index holds, compared with the database.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Compared {

@@ -1,9 +1,10 @@
 //! A filter said in words.
 
-use kernel::{Locale, msg};
+use chrono::NaiveDate;
+use kernel::{Locale, Message, msg};
 
-use super::{DirectoryFilter, ListedStatus};
-use crate::{App, taxonomy::ListName};
+use super::{DirectoryFilter, Facet};
+use crate::App;
 
 /// One criterion in words, and the filter without it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -19,7 +20,7 @@ impl DirectoryFilter {
     #[must_use]
     pub fn chips(&self, app: &App, locale: Locale) -> Vec<Chip> {
         let reference = app.reference();
-        let say = |message| app.words().translate(locale, &message);
+        let say = |message: Message| app.words().translate(locale, &message);
         let mut chips = Vec::new();
         let mut chip = |label: String, without: Self| chips.push(Chip { label, without });
         if let Some(text) = &self.q {
@@ -34,42 +35,55 @@ impl DirectoryFilter {
                 Self { code: None, ..self.clone() },
             );
         }
-        for talent in self.talents.iter().filter_map(|id| reference.taxonomy.talent(*id)) {
-            let talents = self.talents.iter().copied().filter(|id| *id != talent.id).collect();
-            chip(talent.names.get(locale).to_owned(), Self { talents, ..self.clone() });
+        for (facet, values) in &self.among {
+            for value in values {
+                let label = facet.say(app, locale, value.number);
+                let label = label.map(|label| match value.in_words(&reference, locale, &label) {
+                    Some(at_level) => say(at_level),
+                    None => say_of(*facet, label, &say),
+                });
+                label.into_iter().for_each(|label| chip(label, self.without(*facet, value.number)));
+            }
+            if self.asks_all(*facet) && values.len() > 1 {
+                let mut any = self.clone();
+                any.all_of.remove(facet);
+                chip(say(msg!("search-chip-all", criterion = say(facet.name()))), any);
+            }
         }
-        if let Some(country) = self.country.and_then(|id| reference.places.country(id)) {
-            let label = say(msg!("search-chip-origin", country = country.names.get(locale)));
-            chip(label, Self { country: None, ..self.clone() });
-        }
-        if let Some(city) = self.city.and_then(|id| reference.places.city(id)) {
-            chip(city.names.get(locale).to_owned(), Self { city: None, ..self.clone() });
-        }
-        let lists = reference.taxonomy.lists();
-        if let Some(gender) =
-            self.gender.as_deref().and_then(|key| lists.find(ListName::Gender, key))
-        {
-            chip(gender.names.get(locale).to_owned(), Self { gender: None, ..self.clone() });
-        }
-        if let Some(day) = self.registered_from {
-            let day = app.words().date(locale, day);
-            chip(
-                say(msg!("search-chip-registered-from", day = day)),
-                Self { registered_from: None, ..self.clone() },
-            );
-        }
-        if let Some(has) = self.has_photo {
-            let label = if has { msg!("search-chip-photo") } else { msg!("search-chip-no-photo") };
-            chip(say(label), Self { has_photo: None, ..self.clone() });
-        }
-        if let Some(status) = self.status {
-            let label = match status {
-                ListedStatus::Active => msg!("search-chip-active"),
-                ListedStatus::Suspended => msg!("search-chip-suspended"),
-            };
-            chip(say(label), Self { status: None, ..self.clone() });
+        for (message, without) in self.measures(app, locale) {
+            chip(say(message), without);
         }
         chips
+    }
+
+    /// Numbers and days in words, each with what remains without it.
+    fn measures(&self, app: &App, locale: Locale) -> Vec<(Message, Self)> {
+        let number = |value: Option<u32>| value.map(i64::from);
+        let day = |day: Option<NaiveDate>| day.map(|day| app.words().date(locale, day));
+        let mut measures = Vec::new();
+        measures.extend(number(self.age_min).map(|years| {
+            (msg!("search-chip-age-min", years = years), Self { age_min: None, ..self.clone() })
+        }));
+        measures.extend(number(self.age_max).map(|years| {
+            (msg!("search-chip-age-max", years = years), Self { age_max: None, ..self.clone() })
+        }));
+        measures.extend(number(self.experience_min).map(|years| {
+            let without = Self { experience_min: None, ..self.clone() };
+            (msg!("search-chip-experience", years = years), without)
+        }));
+        measures.extend(number(self.score_min).map(|score| {
+            (msg!("search-chip-score", score = score), Self { score_min: None, ..self.clone() })
+        }));
+        measures.extend(self.rate_in_words().map(|rate| (rate, self.without_rate())));
+        measures.extend(day(self.registered_from).map(|day| {
+            let without = Self { registered_from: None, ..self.clone() };
+            (msg!("search-chip-registered-from", day = day), without)
+        }));
+        measures.extend(day(self.registered_to).map(|day| {
+            let without = Self { registered_to: None, ..self.clone() };
+            (msg!("search-chip-registered-to", day = day), without)
+        }));
+        measures
     }
 
     /// The whole filter in the reader's language: « Femme, Casablanca », or that everyone is meant.
@@ -82,5 +96,19 @@ impl DirectoryFilter {
         } else {
             labels.join(", ")
         }
+    }
+}
+
+/// A value beside its criterion, where it would not say which one it is of.
+fn say_of(facet: Facet, value: String, say: &impl Fn(Message) -> String) -> String {
+    match facet {
+        Facet::Origin
+        | Facet::Residence
+        | Facet::Nationality
+        | Facet::Visibility
+        | Facet::Consent => {
+            say(msg!("search-chip-of", criterion = say(facet.name()), value = value))
+        }
+        _ => value,
     }
 }

@@ -1,9 +1,14 @@
-//! Find one person by a typed code or the picture of a QR.
+//! Find one person by a typed code, the picture of a QR, or the camera.
 
 use std::sync::Arc;
 
 use app::{Error, search};
-use axum::extract::State;
+use axum::{
+    Json,
+    extract::State,
+    http::{HeaderMap, header},
+    response::IntoResponse as _,
+};
 use kernel::msg;
 use render::{FormState, Page};
 use serde::Serialize;
@@ -45,21 +50,60 @@ pub async fn show(State(web): State<Arc<Web>>, visit: Visit) -> Answer {
     present::page(&web, &visit, &frame(), &page)
 }
 
-/// `POST /talents/find`.
-pub async fn submit(State(web): State<Arc<Web>>, visit: Visit, fields: Fields) -> Answer {
-    match find(&web, &visit, &fields).await {
+/// What the camera's script is told.
+#[derive(Debug, Default, Serialize)]
+struct Scanned {
+    /// The page of whoever was meant.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    profile_url: Option<String>,
+    /// Why there is none, in the reader's language.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    error: Option<String>,
+    /// Whether a code was seen at all: the next frame may show one.
+    seen: bool,
+}
+
+/// `POST /talents/find`; a script that asks for JSON gets the address of the page instead of the page.
+pub async fn submit(
+    State(web): State<Arc<Web>>,
+    visit: Visit,
+    headers: HeaderMap,
+    fields: Fields,
+) -> Answer {
+    let found = find(&web, &visit, &fields).await;
+    let accepted = headers.get(header::ACCEPT).and_then(|kinds| kinds.to_str().ok());
+    if accepted.is_some_and(|kinds| kinds.starts_with("application/json")) {
+        return scanned(&web, &visit, found);
+    }
+    match found {
         Ok(code) => Ok(redirect::to(&routes::PROFILE, &[("code", &code)])),
         Err(error) => {
             let refusal = FormRefusal::from_error(error)?;
-            let form = fields.into_form(routes::FIND.pattern);
-            let form = form.with_violations(&refusal.violations, |why| web.say(visit.locale, why));
+            let form = refusal.beside(&web, &visit, fields.into_form(routes::FIND.pattern));
             present::page(&web, &visit, &frame().refused(&refusal), &FindPage { form })
         }
     }
 }
 
-const fn frame() -> Frame {
-    Frame::titled(msg!("search-find-title")).noindex()
+fn scanned(web: &Web, visit: &Visit, found: Result<String, Error>) -> Answer {
+    let error = match found {
+        Ok(code) => {
+            let profile_url = routes::PROFILE.path(&[("code", &code)]).ok();
+            return Ok(
+                Json(Scanned { profile_url, seen: true, ..Scanned::default() }).into_response()
+            );
+        }
+        Err(error) => error,
+    };
+    let refusal = FormRefusal::from_error(error)?;
+    let why = refusal.violations.iter().next().map(|violation| &violation.message);
+    let seen = why.is_some_and(|why| why.key != "search-picture-no-code");
+    let error = why.map(|why| web.say(visit.locale, why));
+    Ok((refusal.status, Json(Scanned { error, seen, ..Scanned::default() })).into_response())
+}
+
+fn frame() -> Frame {
+    Frame::titled(msg!("search-find-title")).noindex().script("js/scan.js")
 }
 
 /// A picture says more than what was typed before it.

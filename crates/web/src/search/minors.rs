@@ -79,8 +79,7 @@ pub async fn open(State(web): State<Arc<Web>>, visit: Visit, fields: Fields) -> 
         return Ok(redirect::to(&routes::MINORS, &[]));
     };
     let refusal = FormRefusal::from_error(error)?;
-    let form = fields.into_form(routes::MINORS.pattern);
-    let form = form.with_violations(&refusal.violations, |why| web.say(visit.locale, why));
+    let form = refusal.beside(&web, &visit, fields.into_form(routes::MINORS.pattern));
     present::page(&web, &visit, &frame().refused(&refusal), &asking(form))
 }
 

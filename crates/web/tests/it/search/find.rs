@@ -9,6 +9,7 @@ use app::{
 use testkit::TestSite;
 
 use super::talent;
+use crate::registration::pictures::png;
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_code_opens_the_profile_however_it_is_typed() {
@@ -93,5 +94,35 @@ async fn a_picture_that_says_nothing_is_refused_beside_its_field() {
             (seen.attribute("#f-code", "value").as_deref(), seen.error("code")),
             (Some("MA-F"), None)
         );
+    }
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn the_camera_is_told_in_json_who_is_meant_or_why_nobody_is() {
+    let site = TestSite::open().await;
+    let amina = talent(&site, "Amina", &[]).await;
+    let mut recruiter =
+        site.signed_in(Role::Recruiter).await.with_header("accept", "application/json");
+    let printed = documents::qr::png(&format!("https://t.example/t/{}", amina.code), 512).unwrap();
+    let blank = png(640, 480);
+    for (field, bytes, status, said) in [
+        ("picture", printed.as_slice(), 200, format!("\"profile_url\":\"/t/{}\"", amina.code)),
+        ("picture", &blank, 422, "\"seen\":false".to_owned()),
+        ("picture", b"no picture", 422, "pas une photo".to_owned()),
+        ("code", amina.code.as_bytes(), 200, format!("/t/{}", amina.code)),
+        ("code", b"MAF9999OUA", 422, "\"seen\":true".to_owned()),
+        ("code", b"https://example.org/menu", 422, "Personne".to_owned()),
+    ] {
+        let form = recruiter.get("/talents/find").await.form();
+        let form = if field == "code" {
+            form.fill("code", std::str::from_utf8(bytes).unwrap())
+        } else {
+            form.attach("picture", "frame.jpg", "image/jpeg", bytes)
+        };
+        let seen = recruiter.submit(form).await;
+        let text = String::from_utf8_lossy(&seen.body).into_owned();
+        assert_eq!(seen.status, status, "{field} {text}");
+        assert!(seen.header("content-type").starts_with("application/json"), "{field}");
+        assert!(text.contains(&said), "{field}: {text}");
     }
 }

@@ -1,8 +1,12 @@
 //! The directory and finding by a code.
 
+mod criteria;
 mod find;
+mod look;
 mod minors;
+mod palette;
 mod people;
+mod saved;
 
 use app::talents::Registered;
 use testkit::TestSite;
