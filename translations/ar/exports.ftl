@@ -65,7 +65,7 @@ exports-choose-count = { $count ->
    *[other] سيحتوي الملف على { $count } شخصًا.
 }
 exports-choose-format = نوع الملف
-exports-choose-format-hint = للقائمة المطبوعة أعمدتها الخاصة و{ $count } شخص على الأكثر.
+exports-choose-format-hint = للقائمة المطبوعة ولوحة الوجوه (500 شخص على الأكثر) وبطاقات A5 (100 على الأكثر) أعمدتها الخاصة.
 exports-choose-columns = الأعمدة
 exports-choose-columns-hint = يُحفظ اختيارك للمرة القادمة.
 exports-choose-sensitive = أعمدة حساسة
@@ -73,16 +73,45 @@ exports-choose-sensitive-hint = تتطلب سببًا يُسجَّل في الس
 exports-choose-reason = السبب
 exports-choose-separation = فاصل ملف CSV
 exports-choose-send = تنزيل
+exports-choose-later = ما زاد على 5000 شخص، أو 200 على الورق، يُحضَّر ملفه بينما تواصل عملك، ويخبرك بريد إلكتروني.
 exports-format-excel = إكسل (XLSX)
 exports-format-csv = CSV
 exports-format-pdf = قائمة للطباعة (PDF)
+exports-format-contact = لوحة الوجوه (PDF)
+exports-format-composite = بطاقات A5 (PDF)
 exports-separation-semicolon = فاصلة منقوطة (;)
 exports-separation-comma = فاصلة (,)
 
 # ما يُرفض.
 exports-columns-none = اختر عمودًا واحدًا على الأقل.
 exports-reason-needed = بيّن لماذا هذه الأعمدة ضرورية.
-exports-too-many-printed = لا يمكن لقائمة مطبوعة أن تضم هذا العدد: ضيّق المعايير أو اختر إكسل.
+exports-too-many-printed = يتسع هذا النوع من الملفات لـ { $count } شخصًا على الأكثر: ضيّق المعايير أو اختر Excel.
 
 # في السجل، بدل نص البحث.
 exports-journal-text = نص
+exports-too-many = عدد الأشخاص كبير لملف فوري.
+exports-too-many-running = ثلاثة ملفات قيد التحضير: انتظر حتى يجهز أحدها أو ألغِ واحدًا.
+exports-ended = انتهى هذا التصدير.
+
+# ملفاتي.
+exports-own-title = ملفاتي المصدَّرة
+exports-own-lead = تُحضَّر الملفات الطويلة بينما تواصل عملك، ويخبرك بريد إلكتروني. يُحفظ كل ملف 24 ساعة لك وحدك.
+exports-own-none = لا ملفات
+exports-own-none-text = ستظهر هنا الملفات الطويلة التي تطلبها.
+exports-own-people = { $count ->
+    [one] شخص واحد
+    [two] شخصان
+    [few] { $count } أشخاص
+   *[other] { $count } شخصًا
+}
+exports-own-progress = { $done } من { $all }
+exports-own-cancel = إلغاء
+exports-own-remove = حذف
+exports-own-ends = محفوظ حتى { $at }
+exports-state-running = قيد التحضير
+exports-state-ready = جاهز
+exports-state-failed = فشل
+exports-state-ended = انتهى
+
+exports-contact-title = لوحة الوجوه
+exports-composite-title = بطاقات التعريف

@@ -59,7 +59,7 @@ exports-choose-count = { $count ->
    *[other] Le fichier contiendra { $count } personnes.
 }
 exports-choose-format = Type de fichier
-exports-choose-format-hint = La liste à imprimer a ses propres colonnes et { $count } personnes au plus.
+exports-choose-format-hint = La liste à imprimer, la planche-contact (500 personnes au plus) et les composites A5 (100 au plus) ont leurs propres colonnes.
 exports-choose-columns = Colonnes
 exports-choose-columns-hint = Votre choix est gardé pour la prochaine fois.
 exports-choose-sensitive = Colonnes sensibles
@@ -67,16 +67,44 @@ exports-choose-sensitive-hint = Elles demandent un motif, inscrit au journal, et
 exports-choose-reason = Motif
 exports-choose-separation = Séparateur du CSV
 exports-choose-send = Télécharger
+exports-choose-later = Au-delà de 5 000 personnes, ou de 200 sur papier, le fichier se prépare pendant que vous continuez, et un e-mail vous prévient.
 exports-format-excel = Excel (XLSX)
 exports-format-csv = CSV
 exports-format-pdf = Liste à imprimer (PDF)
+exports-format-contact = Planche-contact (PDF)
+exports-format-composite = Composites A5 (PDF)
 exports-separation-semicolon = Point-virgule (;)
 exports-separation-comma = Virgule (,)
 
 # Ce qui est refusé.
 exports-columns-none = Choisissez au moins une colonne.
 exports-reason-needed = Indiquez pourquoi ces colonnes sont nécessaires.
-exports-too-many-printed = Une liste à imprimer ne peut pas contenir autant de personnes : précisez les critères ou choisissez Excel.
+exports-too-many-printed = Ce type de fichier contient { $count } personnes au plus : précisez les critères ou choisissez Excel.
 
 # Dans le journal, à la place d’un texte recherché.
 exports-journal-text = texte
+exports-too-many = Trop de personnes pour un fichier immédiat.
+exports-too-many-running = Trois fichiers sont déjà en préparation : attendez que l’un soit prêt, ou annulez-en un.
+exports-ended = Cet export est terminé.
+
+# Mes exports.
+exports-own-title = Mes exports
+exports-own-lead = Les longs fichiers se préparent pendant que vous continuez ; un e-mail vous prévient. Chacun est gardé 24 heures, pour vous seul.
+exports-own-none = Aucun export
+exports-own-none-text = Les longs fichiers que vous demandez apparaîtront ici.
+exports-own-people = { $count ->
+    [one] { $count } personne
+   *[other] { $count } personnes
+}
+exports-own-progress = { $done } sur { $all }
+exports-own-cancel = Annuler
+exports-own-remove = Supprimer
+exports-own-ends = Gardé jusqu’au { $at }
+exports-state-running = En préparation
+exports-state-ready = Prêt
+exports-state-failed = Échec
+exports-state-ended = Terminé
+
+# Les visages sur papier.
+exports-contact-title = Planche-contact
+exports-composite-title = Composites

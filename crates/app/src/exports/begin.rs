@@ -3,13 +3,16 @@
 use std::sync::Arc;
 
 use documents::sheet::Cell;
-use kernel::{Arg, Locale, Message, msg, text::line};
+use kernel::{Arg, Locale, Message, PersonId, msg, text::line};
 
-use super::{Asked, Column, Format, Whom, labels::Labels, people::People};
+use super::{
+    Asked, Column, Whom,
+    job::Progress,
+    labels::Labels,
+    people::{self, People},
+};
 use crate::{Actor, App, Error, Event, Permission, Reference, Result, search::View};
 
-/// More people than this leave only with a fresh proof of who takes them (quality.md S09).
-const WITHOUT_PROOF: u64 = 50;
 /// A word is no reason.
 const SHORTEST_REASON: usize = 3;
 const LONGEST_REASON: usize = 300;
@@ -20,7 +23,43 @@ const LONGEST_REASON: usize = 300;
 /// As [`Actor::require`] for [`Permission::ExportTalents`].
 pub async fn count(app: &App, actor: &Actor, whom: &Whom) -> Result<u64> {
     actor.require(Permission::ExportTalents)?;
-    People::of(app, View::of(app, actor), whom).count().await
+    people::count(app, &View::of(app, actor), whom).await
+}
+
+/// What may leave, before anything is read.
+pub(super) struct Permit {
+    /// How many people there are.
+    pub count: u64,
+    reason: Option<String>,
+}
+
+/// Asks for everything that must be.
+///
+/// # Errors
+/// As [`Actor::require`] for [`Permission::ExportTalents`]; [`Error::Unproven`] for more than 50 people or a
+/// sensitive column; [`Error::Invalid`] on `columns` or `reason`.
+pub(super) async fn permit(app: &App, actor: &Actor, asked: &Asked) -> Result<Permit> {
+    actor.require(Permission::ExportTalents)?;
+    let reason = reason(actor, asked)?;
+    let count = count(app, actor, &asked.whom).await?;
+    if let Some(most) = asked.choice.format.most().filter(|most| count > *most) {
+        let most = i64::try_from(most).unwrap_or(i64::MAX);
+        return Err(Error::field("format", msg!("exports-too-many-printed", count = most)));
+    }
+    actor.require_proof_for(if reason.is_some() { u64::MAX } else { count }, app.now())?;
+    Ok(Permit { count, reason })
+}
+
+/// What the journal is told.
+pub(super) fn told(app: &App, asked: &Asked, permit: &Permit) -> Event {
+    let choice = &asked.choice;
+    Event::ListExported {
+        rows: permit.count,
+        filter: in_words(app, &asked.whom),
+        format: choice.format.key().to_owned(),
+        columns: choice.columns.iter().map(|column| column.key().to_owned()).collect(),
+        reason: permit.reason.clone(),
+    }
 }
 
 /// An export under way.
@@ -32,45 +71,60 @@ pub(super) struct Export {
     /// How many people there were when it began.
     pub count: u64,
     reference: Arc<Reference>,
+    read: u64,
+    progress: Option<Progress>,
 }
 
 impl Export {
-    /// Asks for everything that must be, and says in the journal that people's data leaves.
+    /// One that is made while its reader waits; the journal says that people's data leaves.
     ///
     /// # Errors
-    /// As [`Actor::require`] for [`Permission::ExportTalents`]; [`Error::Unproven`] for more than 50 people or a
-    /// sensitive column; [`Error::Invalid`] on `columns[]` or `reason`.
-    pub(super) async fn begin(
-        app: &App,
-        actor: &Actor,
-        asked: &Asked,
-        format: Format,
-    ) -> Result<Self> {
-        actor.require(Permission::ExportTalents)?;
-        let people = People::of(app, View::of(app, actor), &asked.whom);
-        let reason = reason(actor, asked)?;
-        let count = people.count().await?;
-        if count > WITHOUT_PROOF || reason.is_some() {
-            actor.require_proof(app.now())?;
+    /// As [`permit`]; [`Error::Invalid`] on `format` for what is a job's work.
+    pub(super) async fn begin(app: &App, actor: &Actor, asked: &Asked) -> Result<Self> {
+        let permit = permit(app, actor, asked).await?;
+        if super::is_for_a_job(asked.choice.format, permit.count) {
+            return Err(Error::field("format", msg!("exports-too-many")));
         }
-        if format == Format::Pdf && count > super::MOST_PRINTED {
-            return Err(Error::field("format", msg!("exports-too-many-printed")));
-        }
-        let columns = asked.choice.columns.clone();
-        let told = Event::ListExported {
-            rows: count,
-            filter: in_words(app, &asked.whom),
-            format: format.key().to_owned(),
-            columns: columns.iter().map(|column| column.key().to_owned()).collect(),
-            reason,
-        };
+        let told = told(app, asked, &permit);
         app.write(actor, async |tx| {
             tx.record(told);
             Ok(())
         })
         .await?;
-        let (app, reference) = (app.clone(), app.reference());
-        Ok(Self { app, people, columns, locale: asked.locale, count, reference })
+        Ok(Self::of(app, actor, asked, (permit.count, None)))
+    }
+
+    /// One that a job makes: its beginning was journaled when it was asked for.
+    ///
+    /// # Errors
+    /// As [`Actor::require`] for [`Permission::ExportTalents`], and for administrators' columns.
+    pub(super) async fn resumed(
+        app: &App,
+        actor: &Actor,
+        asked: &Asked,
+        progress: Progress,
+    ) -> Result<Self> {
+        reason(actor, asked)?;
+        let count = count(app, actor, &asked.whom).await?;
+        Ok(Self::of(app, actor, asked, (count, Some(progress))))
+    }
+
+    fn of(
+        app: &App,
+        actor: &Actor,
+        asked: &Asked,
+        (count, progress): (u64, Option<Progress>),
+    ) -> Self {
+        Self {
+            app: app.clone(),
+            people: People::of(app, View::of(app, actor), (&asked.whom, &asked.choice.columns)),
+            columns: asked.choice.columns.clone(),
+            locale: asked.locale,
+            count,
+            reference: app.reference(),
+            read: 0,
+            progress,
+        }
     }
 
     pub(super) fn titles(&self) -> Vec<String> {
@@ -82,10 +136,23 @@ impl Export {
     /// # Errors
     /// A fault when a sealed value does not open: the file is not whole then.
     pub(super) async fn rows(&mut self) -> Result<Vec<Vec<Cell>>> {
+        let rows = self.people_rows().await?;
+        Ok(rows.into_iter().map(|(_, cells)| cells).collect())
+    }
+
+    /// The same, beside whom they are about.
+    ///
+    /// # Errors
+    /// As [`Export::rows`].
+    pub(super) async fn people_rows(&mut self) -> Result<Vec<(PersonId, Vec<Cell>)>> {
         let rows = self.people.next().await?;
-        let labels =
-            Labels::of(&self.app, &self.reference, self.locale, (&self.columns, &rows)).await?;
-        rows.iter().map(|row| labels.cells(row)).collect()
+        self.read += u64::try_from(rows.len()).unwrap_or(0);
+        if let Some(progress) = &self.progress {
+            progress.reached(self.read).await?;
+        }
+        let (app, reference, columns) = (&self.app, &*self.reference, &*self.columns);
+        let labels = Labels { app, reference, locale: self.locale, columns };
+        rows.iter().map(|row| Ok((PersonId(row.person_id), labels.cells(row)?))).collect()
     }
 
     pub(super) fn say(&self, message: &Message) -> String {

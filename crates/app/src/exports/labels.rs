@@ -1,54 +1,20 @@
 //! What stands in the cells of one person, in the reader's language.
 
-use std::collections::{HashMap, HashSet};
-
 use documents::sheet::Cell;
-use kernel::{CityId, CountryId, Locale, PersonId, TalentId};
+use kernel::{CityId, CountryId, Locale, TalentId, local};
 
-use super::{
-    Column,
-    query::{self, Row},
-};
-use crate::{App, Context, Reference, Result, search, taxonomy::ListName, vault::SealContext};
+use super::{Column, query::Row};
+use crate::{App, Context, Reference, Result, taxonomy::ListName, vault::SealContext};
 
-/// Everything that one step of the list needs beside its rows.
+/// Everything that cells are made of beside their row.
 pub(super) struct Labels<'a> {
-    app: &'a App,
-    reference: &'a Reference,
-    locale: Locale,
-    columns: &'a [Column],
-    talents: HashMap<PersonId, Vec<TalentId>>,
-    nationalities: HashMap<PersonId, Vec<i64>>,
-    work_modes: HashMap<PersonId, Vec<String>>,
-    portfolios: HashMap<PersonId, Vec<String>>,
-    languages: HashMap<PersonId, Vec<(String, String)>>,
-    with_cv: HashSet<PersonId>,
+    pub app: &'a App,
+    pub reference: &'a Reference,
+    pub locale: Locale,
+    pub columns: &'a [Column],
 }
 
-impl<'a> Labels<'a> {
-    /// Reads what the rows of one step need, with one query for each list that a column shows.
-    pub(super) async fn of(
-        app: &'a App,
-        reference: &'a Reference,
-        locale: Locale,
-        (columns, rows): (&'a [Column], &[Row]),
-    ) -> Result<Self> {
-        let all: Vec<PersonId> = rows.iter().map(|row| PersonId(row.person_id)).collect();
-        let whose = |column: Column| if columns.contains(&column) { all.as_slice() } else { &[] };
-        Ok(Self {
-            app,
-            reference,
-            locale,
-            columns,
-            talents: search::talents_of(app, whose(Column::Talents)).await?,
-            nationalities: query::nationalities(app, whose(Column::Nationality)).await?,
-            work_modes: query::work_modes(app, whose(Column::WorkMode)).await?,
-            portfolios: query::portfolios(app, whose(Column::Portfolio)).await?,
-            languages: query::languages(app, whose(Column::Languages)).await?,
-            with_cv: query::with_cv(app, whose(Column::Cv)).await?,
-        })
-    }
-
+impl Labels<'_> {
     /// The cells of one person, in the order of the columns.
     ///
     /// # Errors
@@ -58,7 +24,6 @@ impl<'a> Labels<'a> {
     }
 
     fn cell(&self, column: Column, row: &Row) -> Result<Cell> {
-        let person = PersonId(row.person_id);
         Ok(match column {
             Column::Code => Cell::text(row.code.as_str()),
             Column::FirstName => Cell::text(row.first_name.as_str()),
@@ -67,29 +32,29 @@ impl<'a> Labels<'a> {
             Column::Phone => self.opened("people.phone", row, row.phone.as_deref())?,
             Column::Whatsapp => self.opened("people.whatsapp", row, row.whatsapp.as_deref())?,
             Column::Address => self.opened("people.address", row, row.address.as_deref())?,
-            Column::Portfolio => self.opened("person_links.url", row, self.portfolio(person))?,
+            Column::Portfolio => self.opened("person_links.url", row, row.portfolio.as_deref())?,
             Column::Origin => Cell::text(self.country(row.origin_country_id)),
             Column::ResidenceCountry => Cell::text(self.country(row.residence_country_id)),
             Column::ResidenceCity => Cell::text(self.city(row)),
-            Column::Nationality => Cell::text(self.nationality(person, &row.gender)),
+            Column::Nationality => Cell::text(self.nationality(row)),
             Column::Gender => Cell::text(self.choice(ListName::Gender, &row.gender)),
-            Column::Talents => Cell::text(self.talents(person)),
+            Column::Talents => Cell::text(self.talents(row)),
             Column::Availability => {
                 let key = row.availability.as_deref();
                 Cell::text(
                     key.map_or_else(String::new, |key| self.choice(ListName::Availability, key)),
                 )
             }
-            Column::WorkMode => Cell::text(self.work_modes(person)),
-            Column::Languages => Cell::text(self.languages(person)),
+            Column::WorkMode => Cell::text(self.work_modes(row)),
+            Column::Languages => Cell::text(self.languages(row)),
             Column::Score => Cell::Number(row.score.into()),
             Column::Experience => {
                 row.years_experience.map_or(Cell::Empty, |years| Cell::Number(years.into()))
             }
-            Column::Registered => Cell::Date(row.registered_at.date_naive()),
+            Column::Registered => Cell::Date(local::day_of(row.registered_at)),
             Column::BirthDate => Cell::Date(row.birth_date),
             Column::Page => self.address(&routes::PROFILE, row),
-            Column::Cv if self.with_cv.contains(&person) => self.address(&routes::CV, row),
+            Column::Cv if row.has_cv => self.address(&routes::CV, row),
             Column::Cv => Cell::Empty,
         })
     }
@@ -109,10 +74,6 @@ impl<'a> Labels<'a> {
         opened.map(Cell::text).context("exporting the list of talents")
     }
 
-    fn portfolio(&self, person: PersonId) -> Option<&str> {
-        self.portfolios.get(&person).and_then(|sealed| sealed.first()).map(String::as_str)
-    }
-
     fn country(&self, id: Option<i64>) -> String {
         let country = id.and_then(|id| self.reference.places.country(CountryId(id)));
         country.map(|country| country.names.get(self.locale).to_owned()).unwrap_or_default()
@@ -125,12 +86,12 @@ impl<'a> Labels<'a> {
     }
 
     /// French has an adjective for each country; the other languages name the country.
-    fn nationality(&self, person: PersonId, gender: &str) -> String {
-        let countries = self.nationalities.get(&person).into_iter().flatten();
-        let named = countries.filter_map(|id| self.reference.places.country(CountryId(*id))).map(
+    fn nationality(&self, row: &Row) -> String {
+        let countries = several(row.nationalities.as_deref()).filter_map(|id| id.parse().ok());
+        let named = countries.filter_map(|id| self.reference.places.country(CountryId(id))).map(
             |country| {
                 let (masculine, feminine) = &country.nationality;
-                match (self.locale, gender) {
+                match (self.locale, row.gender.as_str()) {
                     (Locale::Fr, "F") => feminine.as_str(),
                     (Locale::Fr, _) => masculine.as_str(),
                     (Locale::En | Locale::Ar, _) => country.names.get(self.locale),
@@ -140,19 +101,19 @@ impl<'a> Labels<'a> {
         named.collect::<Vec<_>>().join(", ")
     }
 
-    fn talents(&self, person: PersonId) -> String {
-        let ids = self.talents.get(&person).into_iter().flatten();
-        let talents = ids.filter_map(|id| self.reference.taxonomy.talent(*id));
+    fn talents(&self, row: &Row) -> String {
+        let ids = several(row.talents.as_deref()).filter_map(|id| id.parse().ok());
+        let talents = ids.filter_map(|id| self.reference.taxonomy.talent(TalentId(id)));
         talents.map(|talent| talent.names.get(self.locale)).collect::<Vec<_>>().join(", ")
     }
 
-    fn work_modes(&self, person: PersonId) -> String {
-        let keys = self.work_modes.get(&person).into_iter().flatten();
+    fn work_modes(&self, row: &Row) -> String {
+        let keys = several(row.work_modes.as_deref());
         keys.map(|key| self.choice(ListName::WorkMode, key)).collect::<Vec<_>>().join(", ")
     }
 
-    fn languages(&self, person: PersonId) -> String {
-        let spoken = self.languages.get(&person).into_iter().flatten();
+    fn languages(&self, row: &Row) -> String {
+        let spoken = several(row.languages.as_deref()).filter_map(|one| one.split_once(' '));
         let named = spoken.filter_map(|(language, level)| {
             let language = self.reference.taxonomy.language(language)?.names.get(self.locale);
             Some(format!("{language} ({})", self.choice(ListName::LanguageLevel, level)))
@@ -165,4 +126,9 @@ impl<'a> Labels<'a> {
         let choice = self.reference.taxonomy.lists().find(list, key);
         choice.map_or(key, |choice| choice.names.get(self.locale)).to_owned()
     }
+}
+
+/// What is written with commas between, as [`Row`] has it.
+fn several(text: Option<&str>) -> impl Iterator<Item = &str> {
+    text.into_iter().flat_map(|text| text.split(','))
 }

@@ -1,13 +1,20 @@
 //! The list of talents to print: A4 landscape, with a column to write in.
 
 use documents::{
-    list::{List, ListColumn, printed_list},
+    list::{List, ListColumn, printed_list, printed_long_list},
     sheet::Cell,
 };
 use kernel::{Arg, Locale, Message, msg};
 
-use super::{Asked, Choice, Column, Format, Whom, begin::Export};
+use super::{
+    Asked, Choice, Column, Format, Whom,
+    begin::Export,
+    faces::{COMPOSITE, CONTACT},
+};
 use crate::{Actor, App, Context, Result, people::dashed};
+
+/// Most rows for the typesetter.
+const MOST_SET: usize = 500;
 
 /// What is printed of each person: what fits on one line of paper, whatever the columns of other files.
 const PRINTED: [(Column, u8); 8] = [
@@ -26,19 +33,36 @@ const PRINTED: [(Column, u8); 8] = [
 /// # Errors
 /// As [`super::csv()`]; [`crate::Error::Invalid`] on `format` for too many people.
 pub async fn list_pdf(app: &App, actor: &Actor, asked: &Asked) -> Result<Vec<u8>> {
-    let columns = PRINTED.iter().map(|(column, _)| *column).collect();
-    let choice = Choice { columns, ..asked.choice.clone() };
-    let asked = Asked { choice, ..asked.clone() };
-    let mut export = Export::begin(app, actor, &asked, Format::Pdf).await?;
+    let asked = as_printed(&asked.clone().as_format(Format::Pdf));
+    let mut export = Export::begin(app, actor, &asked).await?;
+    write(&mut export, actor, &asked).await
+}
+
+/// What is asked, with the columns of paper where it goes on paper.
+pub(super) fn as_printed(asked: &Asked) -> Asked {
+    let columns = match asked.choice.format {
+        Format::Excel | Format::Csv => return asked.clone(),
+        Format::Pdf => PRINTED.iter().map(|(column, _)| *column).collect(),
+        Format::Contact => CONTACT.to_vec(),
+        Format::Composite => COMPOSITE.to_vec(),
+    };
+    Asked { choice: Choice { columns, ..asked.choice.clone() }, ..asked.clone() }
+}
+
+/// Prints the list of an export that may begin.
+pub(super) async fn write(export: &mut Export, actor: &Actor, asked: &Asked) -> Result<Vec<u8>> {
     let mut rows = Vec::new();
     while !export.people.are_over() {
         for cells in export.rows().await? {
             rows.push(printed(rows.len() + 1, &cells));
         }
     }
-    let list = described(&export, actor, &asked, rows);
-    let drawn = tokio::task::spawn_blocking(move || printed_list(&list)).await;
-    drawn.context("printing a list")?.context("printing a list")
+    let list = described(export, actor, asked, rows);
+    let drawn = tokio::task::spawn_blocking(move || {
+        // The typesetter holds every page at once; beyond this the list is drawn a page at a time.
+        if list.rows.len() > MOST_SET { printed_long_list(&list) } else { printed_list(&list) }
+    });
+    drawn.await.context("printing a list")?.context("printing a list")
 }
 
 /// A line: its number, the cells, and room to write.
@@ -52,15 +76,7 @@ fn printed(number: usize, cells: &[Cell]) -> Vec<String> {
 
 fn described(export: &Export, actor: &Actor, asked: &Asked, rows: Vec<Vec<String>>) -> List {
     let (app, locale) = (&export.app, asked.locale);
-    let who = actor.member().map(|member| member.name.clone()).unwrap_or_default();
-    let told = [
-        ("date", Arg::Text(app.words().date(locale, app.now().date_naive()))),
-        ("who", Arg::Text(who)),
-        ("count", Arg::Number(i64::try_from(export.count).unwrap_or(i64::MAX))),
-    ];
-    // The document counts its own pages: the names of the counters travel as they are.
-    let counters =
-        [("page", Arg::Text("{page}".to_owned())), ("pages", Arg::Text("{pages}".to_owned()))];
+    let foot = foot(export, actor);
     List {
         locale,
         site: "Taalentio".to_owned(),
@@ -68,13 +84,38 @@ fn described(export: &Export, actor: &Actor, asked: &Asked, rows: Vec<Vec<String
         lead: lead(app, &asked.whom, locale),
         columns: columns(export),
         rows,
-        footer: app.words().text(locale, "exports-list-footer", &told),
-        page: app.words().text(locale, "exports-list-page", &counters),
+        footer: foot.footer,
+        page: foot.page,
         ..List::default()
     }
 }
 
-fn lead(app: &App, whom: &Whom, locale: Locale) -> String {
+/// The foot of each page.
+pub(super) struct Foot {
+    /// Date, who, how many.
+    pub footer: String,
+    /// The number of the page, with places.
+    pub page: String,
+}
+
+pub(super) fn foot(export: &Export, actor: &Actor) -> Foot {
+    let (app, locale) = (&export.app, export.locale);
+    let who = actor.member().map(|member| member.name.clone()).unwrap_or_default();
+    let told = [
+        ("date", Arg::Text(app.words().date(locale, app.today()))),
+        ("who", Arg::Text(who)),
+        ("count", Arg::Number(i64::try_from(export.count).unwrap_or(i64::MAX))),
+    ];
+    // The document counts its own pages: the names of the counters travel as they are.
+    let counters =
+        [("page", Arg::Text("{page}".to_owned())), ("pages", Arg::Text("{pages}".to_owned()))];
+    Foot {
+        footer: app.words().text(locale, "exports-list-footer", &told),
+        page: app.words().text(locale, "exports-list-page", &counters),
+    }
+}
+
+pub(super) fn lead(app: &App, whom: &Whom, locale: Locale) -> String {
     match whom {
         Whom::Found(filter) => filter.in_words(app, locale),
         Whom::Selected(people) => {

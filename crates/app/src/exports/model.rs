@@ -7,8 +7,61 @@ use crate::search::DirectoryFilter;
 
 /// Most people of a selection.
 pub const MOST_SELECTED: usize = 500;
-/// Most people of a list that is printed at once.
+/// Most people of a list that is printed while one waits.
 pub const MOST_PRINTED: u64 = 200;
+/// Most people of a list that is printed at all: some 800 pages.
+pub const MOST_LISTED: u64 = 20_000;
+/// Most people of a contact sheet: the selection there may be.
+pub const MOST_FACES: u64 = 500;
+/// Most people of composites, two pages and a large photo each.
+pub const MOST_COMPOSITES: u64 = 100;
+/// Most people of another file that is made while one waits.
+pub const MOST_AT_ONCE: u64 = 5_000;
+
+/// The number of an export that a job makes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct ExportId(pub i64);
+
+/// How far an export is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ExportState {
+    /// It waits for a job, or is being made.
+    Running,
+    /// Its file waits.
+    Ready,
+    /// It could not be made.
+    Failed,
+    /// It was given up, its file is gone, or its requester may not have it any more.
+    Ended,
+}
+
+impl ExportState {
+    /// Every state.
+    pub const ALL: [Self; 4] = [Self::Running, Self::Ready, Self::Failed, Self::Ended];
+
+    /// The stored word.
+    #[must_use]
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Running => "running",
+            Self::Ready => "ready",
+            Self::Failed => "failed",
+            Self::Ended => "ended",
+        }
+    }
+
+    /// The state of a stored word; one that is none is over.
+    #[must_use]
+    pub fn parse(key: &str) -> Self {
+        Self::ALL.into_iter().find(|state| state.key() == key).unwrap_or(Self::Ended)
+    }
+
+    /// Whether a job is at work.
+    #[must_use]
+    pub const fn is_at_work(self) -> bool {
+        matches!(self, Self::Running)
+    }
+}
 
 /// The kind of a file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -20,11 +73,15 @@ pub enum Format {
     Csv,
     /// A list to print.
     Pdf,
+    /// Faces, thirty to a page.
+    Contact,
+    /// An A5 sheet a person, both of its sides.
+    Composite,
 }
 
 impl Format {
     /// Every kind.
-    pub const ALL: [Self; 3] = [Self::Excel, Self::Csv, Self::Pdf];
+    pub const ALL: [Self; 5] = [Self::Excel, Self::Csv, Self::Pdf, Self::Contact, Self::Composite];
 
     /// The word in addresses and forms.
     #[must_use]
@@ -33,6 +90,8 @@ impl Format {
             Self::Excel => "excel",
             Self::Csv => "csv",
             Self::Pdf => "pdf",
+            Self::Contact => "contact",
+            Self::Composite => "composite",
         }
     }
 
@@ -42,7 +101,18 @@ impl Format {
         match self {
             Self::Excel => "xlsx",
             Self::Csv => "csv",
-            Self::Pdf => "pdf",
+            Self::Pdf | Self::Contact | Self::Composite => "pdf",
+        }
+    }
+
+    /// Most people of it, where paper bounds them.
+    #[must_use]
+    pub const fn most(self) -> Option<u64> {
+        match self {
+            Self::Excel | Self::Csv => None,
+            Self::Pdf => Some(MOST_LISTED),
+            Self::Contact => Some(MOST_FACES),
+            Self::Composite => Some(MOST_COMPOSITES),
         }
     }
 
@@ -131,4 +201,13 @@ pub struct Asked {
     pub reason: String,
     /// The language of titles and labels.
     pub locale: Locale,
+}
+
+impl Asked {
+    /// The same as another kind of file.
+    #[must_use]
+    pub fn as_format(mut self, format: Format) -> Self {
+        self.choice.format = format;
+        self
+    }
 }

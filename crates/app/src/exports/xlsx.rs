@@ -1,7 +1,7 @@
 //! The list of talents as a workbook: the people on one sheet, what was asked on another.
 
 use documents::sheet::{Cell, Workbook};
-use kernel::{Arg, msg};
+use kernel::{Arg, local, msg};
 
 use super::{Asked, Format, Whom, begin::Export};
 use crate::{Actor, App, Context, Result};
@@ -12,7 +12,13 @@ use crate::{Actor, App, Context, Result};
 /// # Errors
 /// As [`super::csv()`].
 pub async fn xlsx(app: &App, actor: &Actor, asked: &Asked) -> Result<Vec<u8>> {
-    let mut export = Export::begin(app, actor, asked, Format::Excel).await?;
+    let asked = asked.clone().as_format(Format::Excel);
+    let mut export = Export::begin(app, actor, &asked).await?;
+    write(&mut export, actor, &asked).await
+}
+
+/// Writes the workbook of an export that may begin.
+pub(super) async fn write(export: &mut Export, actor: &Actor, asked: &Asked) -> Result<Vec<u8>> {
     let right_to_left = asked.locale.direction() == "rtl";
     let sheet = export.say(&msg!("exports-sheet-talents"));
     let mut book = Workbook::named(&sheet, right_to_left).context("beginning a workbook")?;
@@ -29,7 +35,7 @@ pub async fn xlsx(app: &App, actor: &Actor, asked: &Asked) -> Result<Vec<u8>> {
     let sheet = export.say(&msg!("exports-sheet-criteria"));
     book.next_sheet(&sheet, right_to_left).context("beginning a sheet")?;
     book.widths([28, 60]).context("setting widths")?;
-    for (label, value) in criteria(&export, actor, asked) {
+    for (label, value) in criteria(export, actor, asked) {
         book.cells(&[Cell::text(label), value]).context("writing a criterion")?;
     }
     let done = tokio::task::spawn_blocking(move || book.finish()).await;
@@ -43,10 +49,10 @@ fn criteria(export: &Export, actor: &Actor, asked: &Asked) -> Vec<(String, Cell)
     let count = i64::try_from(export.count).unwrap_or(i64::MAX);
     let mut rows = vec![
         (export.say(&msg!("exports-criteria-who")), Cell::text(who)),
-        (export.say(&msg!("exports-criteria-day")), Cell::Date(app.now().date_naive())),
+        (export.say(&msg!("exports-criteria-day")), Cell::Date(app.today())),
         (
             export.say(&msg!("exports-criteria-time")),
-            Cell::text(app.now().format("%H:%M UTC").to_string()),
+            Cell::text(local::local(app.now()).format("%H:%M (UTC%:z)").to_string()),
         ),
         (export.say(&msg!("exports-criteria-people")), Cell::Number(count)),
         (export.say(&msg!("exports-criteria-columns")), Cell::text(export.titles().join(", "))),

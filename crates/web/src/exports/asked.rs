@@ -1,11 +1,11 @@
 //! Whom an address means: a filter of the directory, or people ticked one by one.
 
-use app::{Reference, exports::Whom, search::DirectoryFilter};
+use app::{Actor, Reference, exports::Whom, search::DirectoryFilter};
 use kernel::PersonId;
 use url::form_urlencoded;
 
-/// Whom these pairs mean; a selection, as soon as one is named.
-pub(super) fn whom(reference: &Reference, pairs: &[(String, String)]) -> Whom {
+/// Whom these pairs mean, as far as the reader may ask it; a selection, as soon as one is named.
+pub(super) fn whom(reference: &Reference, actor: &Actor, pairs: &[(String, String)]) -> Whom {
     let named =
         pairs.iter().filter(|(name, _)| matches!(name.as_str(), "ids" | "ids[]" | "person"));
     let mut named = named.map(|(_, value)| value.as_str()).peekable();
@@ -13,7 +13,7 @@ pub(super) fn whom(reference: &Reference, pairs: &[(String, String)]) -> Whom {
         let numbers = named.flat_map(|value| value.split([',', ' ']));
         return Whom::selected(numbers.filter_map(|number| number.parse().ok()).map(PersonId));
     }
-    Whom::Found(DirectoryFilter::parse(reference, pairs).0)
+    Whom::Found(DirectoryFilter::parse(reference, pairs).0.open_to(actor).0)
 }
 
 /// The same people at another address.

@@ -4,10 +4,10 @@ use std::sync::Arc;
 
 use app::{
     Error, Permission,
-    exports::{self, Asked, Choice as Chosen, Column, Format, MOST_PRINTED, Separation, Whom},
+    exports::{self, Asked, Choice as Chosen, Column, Format, Separation, Whom},
 };
-use axum::{extract::State, http::Uri};
-use kernel::{Arg, Locale, Violations, msg};
+use axum::{extract::State, http::Uri, response::Response};
+use kernel::{Arg, Locale, Message, Violations, msg};
 use render::{FormState, Page};
 use serde::Serialize;
 
@@ -18,6 +18,8 @@ use crate::{
     hall::{
         Visit,
         forms::{Fields, FormRefusal},
+        redirect,
+        visit::query,
     },
     present::{self, Answer, Frame},
     search::asked::pairs,
@@ -43,19 +45,18 @@ pub struct ExportPage {
     pub sensitive: Vec<Choice>,
     /// What may stand between the cells of a CSV file.
     pub separations: Vec<Choice>,
-    /// Most people of a list that is printed.
-    pub most_printed: u64,
     /// The list they come from.
     pub back: String,
 }
 
-/// `GET /admin/export`: the people of the address, as the directory's filter or as `ids`.
+/// `GET /admin/export`: the people of the address, as the directory's filter or as `ids`; `format` chooses a kind of file.
 pub async fn show(State(web): State<Arc<Web>>, visit: Visit, uri: Uri) -> Answer {
-    let whom = asked::whom(&web.app.reference(), &pairs(&uri));
+    let whom = asked::whom(&web.app.reference(), &visit.actor, &pairs(&uri));
     let kept = exports::choice_of(&web.app, &visit.actor).await?;
+    let named = query(&uri, "format").and_then(|word| Format::parse(&word));
     let keys = kept.columns.iter().map(|column| column.key().to_owned()).collect();
     let form = FormState::new(asked::address(routes::EXPORT.pattern, &whom))
-        .value("format", kept.format.key())
+        .value("format", named.unwrap_or(kept.format).key())
         .value("separation", kept.separation.key())
         .list(COLUMNS, keys);
     draw(&web, &visit, &whom, form, &frame()).await
@@ -63,13 +64,13 @@ pub async fn show(State(web): State<Arc<Web>>, visit: Visit, uri: Uri) -> Answer
 
 /// `POST /admin/export`: the file. What was chosen is remembered, whatever comes of it.
 pub async fn send(State(web): State<Arc<Web>>, visit: Visit, uri: Uri, fields: Fields) -> Answer {
-    let whom = asked::whom(&web.app.reference(), &pairs(&uri));
+    let whom = asked::whom(&web.app.reference(), &visit.actor, &pairs(&uri));
     let sent = match chosen(&fields) {
         Ok(choice) => {
             exports::remember(&web.app, &visit.actor, &choice).await?;
             let reason = fields.one("reason").to_owned();
             let asked = Asked { whom: whom.clone(), choice, reason, locale: visit.locale };
-            file::send(&web, &visit, &asked).await
+            made(&web, &visit, &asked).await
         }
         Err(error) => Err(error),
     };
@@ -77,11 +78,24 @@ pub async fn send(State(web): State<Arc<Web>>, visit: Visit, uri: Uri, fields: F
         Ok(response) => Ok(response),
         Err(error) => {
             let refusal = FormRefusal::from_error(error)?;
-            let form = fields.into_form(asked::address(routes::EXPORT.pattern, &whom));
-            let form = form.with_violations(&refusal.violations, |why| web.say(visit.locale, why));
+            let form = refusal.beside(
+                &web,
+                &visit,
+                fields.into_form(asked::address(routes::EXPORT.pattern, &whom)),
+            );
             draw(&web, &visit, &whom, form, &frame().refused(&refusal)).await
         }
     }
+}
+
+/// The file, or the page that says how far it is.
+async fn made(web: &Web, visit: &Visit, asked: &Asked) -> Result<Response, Error> {
+    let count = exports::count(&web.app, &visit.actor, &asked.whom).await?;
+    if !exports::is_for_a_job(asked.choice.format, count) {
+        return file::send(web, visit, asked).await;
+    }
+    exports::ask_for(&web.app, &visit.actor, asked).await?;
+    Ok(redirect::to(&routes::EXPORTS, &[]))
 }
 
 fn chosen(fields: &Fields) -> Result<Chosen, Error> {
@@ -110,7 +124,6 @@ async fn draw(web: &Web, visit: &Visit, whom: &Whom, form: FormState, frame: &Fr
         columns: offered(false),
         sensitive: if managing { offered(true) } else { Vec::new() },
         separations: separations(web, locale),
-        most_printed: MOST_PRINTED,
         back: asked::list(whom),
     };
     present::page(web, visit, frame, &page)
@@ -129,12 +142,18 @@ fn criteria(web: &Web, locale: Locale, whom: &Whom) -> Vec<String> {
 }
 
 fn formats(web: &Web, locale: Locale) -> Vec<Choice> {
-    let words = |format: Format| match format {
+    Format::ALL.map(|one| Choice::new(one.key(), web.say(locale, &words(one)))).into()
+}
+
+/// A kind of file in words.
+pub(super) const fn words(format: Format) -> Message {
+    match format {
         Format::Excel => msg!("exports-format-excel"),
         Format::Csv => msg!("exports-format-csv"),
         Format::Pdf => msg!("exports-format-pdf"),
-    };
-    Format::ALL.map(|one| Choice::new(one.key(), web.say(locale, &words(one)))).into()
+        Format::Contact => msg!("exports-format-contact"),
+        Format::Composite => msg!("exports-format-composite"),
+    }
 }
 
 fn separations(web: &Web, locale: Locale) -> Vec<Choice> {
@@ -167,7 +186,6 @@ impl Page for ExportPage {
             columns: vec![Choice::new("code", "Code unique"), Choice::new("email", "Email")],
             sensitive: if managing { vec![Choice::new("address", "Adresse")] } else { Vec::new() },
             separations: vec![Choice::new("semicolon", ";"), Choice::new("comma", ",")],
-            most_printed: MOST_PRINTED,
             back: "/talents".to_owned(),
         };
         vec![page(form.clone(), 120, true), page(refused, 1, false), page(form, 0, false)]

@@ -6,13 +6,9 @@ use app::{
     Error,
     exports::{self, Asked, Choice, Format, Whom},
 };
-use axum::{
-    body::Body,
-    extract::State,
-    http::{HeaderValue, Uri, header},
-    response::{IntoResponse, Response},
-};
-use futures_util::TryStreamExt as _;
+use axum::{body::Body, extract::State, http::Uri, response::Response};
+use chrono::{DateTime, Utc};
+use kernel::local;
 
 use super::asked::{address, whom};
 use crate::{
@@ -41,14 +37,14 @@ pub async fn pdf(State(web): State<Arc<Web>>, visit: Visit, uri: Uri) -> Answer 
 pub async fn bulk(State(web): State<Arc<Web>>, visit: Visit, uri: Uri) -> Answer {
     let format = query(&uri, "format").unwrap_or_default();
     let format = Format::parse(&format).ok_or(Error::NotFound)?;
-    match whom(&web.app.reference(), &pairs(&uri)) {
+    match whom(&web.app.reference(), &visit.actor, &pairs(&uri)) {
         Whom::Found(_) => Err(Error::NotFound.into()),
         people @ Whom::Selected(_) => remembered(&web, &visit, people, format).await,
     }
 }
 
 async fn usual(web: &Web, visit: &Visit, uri: &Uri, format: Format) -> Answer {
-    remembered(web, visit, whom(&web.app.reference(), &pairs(uri)), format).await
+    remembered(web, visit, whom(&web.app.reference(), &visit.actor, &pairs(uri)), format).await
 }
 
 /// The file with the columns that its reader last chose.
@@ -66,52 +62,37 @@ async fn remembered(web: &Web, visit: &Visit, whom: Whom, format: Format) -> Ans
 }
 
 /// The file that is asked for.
-///
-/// The status is on its way before the last row of a CSV is read: when a later row fails the connection is cut, so
-/// that half a list cannot be taken for a whole one.
 pub(super) async fn send(web: &Web, visit: &Visit, asked: &Asked) -> Result<Response, Error> {
     let (app, actor) = (&web.app, &visit.actor);
     let format = asked.choice.format;
     let body = match format {
         Format::Excel => Body::from(exports::xlsx(app, actor, asked).await?),
         Format::Pdf => Body::from(exports::list_pdf(app, actor, asked).await?),
+        Format::Contact | Format::Composite => {
+            Body::from(exports::faces_pdf(app, actor, asked).await?)
+        }
         Format::Csv => {
-            let request = visit.request_id.clone();
-            Body::from_stream(exports::csv(app, actor, asked).await?.inspect_err(move |fault| {
-                tracing::error!(request, fault = why(fault), "an export broke off");
-            }))
+            download::streamed(exports::csv(app, actor, asked).await?, visit.request_id.clone())
         }
     };
-    let name = format!("talents-{}.{}", app.now().format("%Y-%m-%d"), format.ending());
-    Ok(kept(&name, kind(format), body))
+    let name = name(format, app.now());
+    Ok(download::kept(&name, kind(format), body))
 }
 
-/// A CSV file to be kept.
-pub(crate) fn file(name: &str, body: Body) -> Response {
-    kept(name, kind(Format::Csv), body)
-}
-
-/// A file to be kept.
-pub(super) fn kept(name: &str, kind: &'static str, body: impl IntoResponse) -> Response {
-    let mut response = body.into_response();
-    let headers = response.headers_mut();
-    headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(kind));
-    headers.insert(header::CONTENT_DISPOSITION, download::attachment(name));
-    response
+/// How a file is called that was asked for that day.
+pub(super) fn name(format: Format, at: DateTime<Utc>) -> String {
+    let what = match format {
+        Format::Excel | Format::Csv | Format::Pdf => "talents",
+        Format::Contact | Format::Composite => format.key(),
+    };
+    format!("{what}-{}.{}", local::day_of(at), format.ending())
 }
 
 /// What a browser is told a file is.
 pub(super) const fn kind(format: Format) -> &'static str {
     match format {
-        Format::Excel => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-        Format::Csv => "text/csv; charset=utf-8",
-        Format::Pdf => "application/pdf",
-    }
-}
-
-fn why(error: &Error) -> String {
-    match error {
-        Error::Fault(fault) => format!("{fault:#}"),
-        other => other.to_string(),
+        Format::Excel => download::XLSX,
+        Format::Csv => download::CSV,
+        Format::Pdf | Format::Contact | Format::Composite => "application/pdf",
     }
 }

@@ -1,12 +1,16 @@
 //! Many people of the directory at once, with the barest rows.
 
-use kernel::PersonId;
+use kernel::{PageRequest, PersonId};
 use sea_orm::{
     ConnectionTrait as _,
     sea_query::{Expr, Query},
 };
 
-use crate::{Actor, Result, Tx, testing::TestHouse};
+use crate::{
+    Actor, Result, Role, Tx,
+    search::{DirectoryFilter, find, seeding::member},
+    testing::TestHouse,
+};
 
 /// Many people with the barest rows, a hundred of whom joined at the same instant.
 pub(super) async fn crowd(house: &TestHouse, most: i64) {
@@ -87,4 +91,17 @@ pub(super) async fn person_number(house: &TestHouse, number: i64) -> PersonId {
             .try_get("", "person_id")
             .unwrap(),
     )
+}
+
+/// Gives the later half of them another completeness, which the index knows of afterwards.
+pub(super) async fn moved(house: &TestHouse) {
+    use sea_orm::ExprTrait as _;
+    let mut update = Query::update();
+    let score = Expr::cust("100 - score");
+    update.table("talent_profiles").value("score", score);
+    update.and_where(Expr::col("code").gt("MAF1200CAS"));
+    let write = async |tx: &mut Tx| Ok(tx.conn().execute(&update).await.map(|_| ())?);
+    house.app.write(&Actor::System("seeding"), write).await.unwrap();
+    let (all, page) = (DirectoryFilter::default(), PageRequest { offset: 0, size: 1 });
+    find(&house.app, &member(Role::Admin), &all, page).await.unwrap();
 }

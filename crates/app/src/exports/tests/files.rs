@@ -12,7 +12,7 @@ use super::{
 use crate::{
     Actor, Error, Event, Role, Tx,
     search::{
-        DirectoryFilter,
+        DirectoryFilter, Facet,
         seeding::{Seed, member, talent},
     },
     testing::TestHouse,
@@ -34,7 +34,7 @@ async fn text(house: &TestHouse, actor: &Actor, asked: &Asked) -> crate::Result<
 }
 
 /// A recruiter who has an account: somebody of the directory.
-async fn with_account(house: &TestHouse, person: PersonId) -> Actor {
+pub(super) async fn with_account(house: &TestHouse, person: PersonId) -> Actor {
     let mut select = sea_orm::sea_query::Query::select();
     let whose = sea_orm::sea_query::Expr::col("person_id").eq(person.0);
     select.column("id").from("accounts").and_where(whose);
@@ -58,7 +58,7 @@ async fn s48_a_workbook_has_real_days_and_numbers_and_says_what_was_asked() {
     let amina = talent(&house, Seed::default()).await;
     change(&house, amina, "residence_city_name", "=1+1").await;
     facets(&house, amina).await;
-    let filter = DirectoryFilter { gender: Some("F".to_owned()), ..DirectoryFilter::default() };
+    let filter = DirectoryFilter::default().with(&house.app.reference(), Facet::Gender, "F");
     let bytes = xlsx(&house.app, &staff, &asked(&filter, Locale::Fr)).await.unwrap();
     let mut book = sheets(bytes);
     assert_eq!(book.sheet_names(), ["Talents", "Critères"]);
@@ -69,7 +69,7 @@ async fn s48_a_workbook_has_real_days_and_numbers_and_says_what_was_asked() {
     assert_eq!((cell(1, 14), cell(1, 15)), (Data::Float(55.0), Data::Empty));
     let Data::DateTime(day) = cell(1, 17) else { panic!("{:?}", cell(1, 17)) };
     let (year, month, day, ..) = day.to_ymd_hms_milli();
-    let today = house.app.now().date_naive();
+    let today = house.app.today();
     assert!(i32::from(year) == today.year() && month == 5 && day == 31, "{year} {month} {day}");
     let criteria = book.worksheet_range("Critères").unwrap();
     let said: Vec<String> = criteria.rows().map(|row| format!("{} {}", row[0], row[1])).collect();
@@ -98,7 +98,10 @@ async fn a_selection_holds_whom_the_reader_may_find_each_once() {
     let seen = text(&house, &member(Role::Recruiter), &ask(Locale::Fr)).await.unwrap();
     assert_eq!(first_cells(&seen), ["MAF0001CAS"]);
     let seen = text(&house, &member(Role::Admin), &ask(Locale::Fr)).await.unwrap();
-    assert_eq!(first_cells(&seen), ["MAF0001CAS", "MAF0002CAS"], "by name, no minor");
+    assert_eq!(first_cells(&seen), ["MAF0001CAS", "MAF0002CAS"], "as they were chosen, no minor");
+    let other = Asked { whom: Whom::selected([hidden, amina]), ..ask(Locale::Fr) };
+    let seen = text(&house, &member(Role::Admin), &other).await.unwrap();
+    assert_eq!(first_cells(&seen), ["MAF0002CAS", "MAF0001CAS"], "as they were chosen");
     assert_eq!(count(&house.app, &member(Role::Recruiter), &whom).await.unwrap(), 1);
     let Whom::Selected(most) = Whom::selected((0..2_000).map(PersonId)) else { panic!() };
     assert_eq!(most.len(), MOST_SELECTED);
@@ -192,4 +195,34 @@ async fn a_list_is_printed_in_each_language_and_too_long_a_one_is_refused() {
     assert!(
         matches!(&refused, Err(Error::Invalid(why)) if why.iter().any(|one| one.field == "format"))
     );
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn the_day_of_a_registration_is_the_one_it_was_in_morocco() {
+    let house = TestHouse::open().await;
+    let staff = member(Role::Recruiter);
+    // Half past eleven in UTC: in Ramadan the day is not over, later in the year the next one has begun.
+    for (code, at) in [
+        ("MAF0001CAS", "2026-02-20T23:30:00Z"),
+        ("MAF0002CAS", "2026-05-20T23:30:00Z"),
+        ("MAF0003CAS", "2026-10-20T23:30:00Z"),
+    ] {
+        house.clock.advance(at.parse::<chrono::DateTime<chrono::Utc>>().unwrap() - house.app.now());
+        talent(&house, Seed { code, days_ago: 0, ..Seed::default() }).await;
+    }
+    let listed = text(&house, &staff, &with(&[Column::Code, Column::Registered])).await.unwrap();
+    let mut days = rows(&listed);
+    days.sort();
+    assert_eq!(
+        days,
+        [["MAF0001CAS", "2026-02-20"], ["MAF0002CAS", "2026-05-21"], ["MAF0003CAS", "2026-10-20"]]
+    );
+    house
+        .clock
+        .advance("2026-05-20T23:30:00Z".parse::<chrono::DateTime<_>>().unwrap() - house.app.now());
+    let all = asked(&DirectoryFilter::default(), Locale::Fr);
+    let mut book = sheets(xlsx(&house.app, &staff, &all).await.unwrap());
+    let criteria = book.worksheet_range("Critères").unwrap();
+    let said: Vec<String> = criteria.rows().map(|row| row[1].to_string()).collect();
+    assert!(said.iter().any(|value| value == "00:30 (UTC+01:00)"), "{said:?}");
 }

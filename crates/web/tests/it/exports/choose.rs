@@ -54,3 +54,25 @@ async fn a_selection_a_list_and_a_card_are_files() {
     assert!(words.contains("Amina Benali") && words.contains("amina@example.org"), "{words}");
     assert_eq!(recruiter.get("/admin/export/pdf/999999").await.status, 404);
 }
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn people_who_are_ticked_become_a_contact_sheet_or_composites() {
+    let site = TestSite::open().await;
+    let amina = talent(&site, "Amina", &[]).await;
+    let mut recruiter = site.signed_in(Role::Recruiter).await;
+    let table = recruiter.get("/talents?view=table").await;
+    for format in ["contact", "composite"] {
+        let button = format!("form#picked button[name=format][value={format}]");
+        assert_eq!(table.count(&button), 1, "{format}");
+        let asked = format!("/admin/export?person={}&format={format}", amina.person);
+        let page = recruiter.get(&asked);
+        let page = page.await;
+        assert_eq!(page.count(&format!("input[name=format][value={format}][checked]")), 1);
+        let file = recruiter.submit(page.form_at("main form[method=post]")).await;
+        assert_eq!((file.status.as_u16(), file.header("content-type")), (200, "application/pdf"));
+        let name = format!("{format}-2026-06-01.pdf");
+        assert!(file.header("content-disposition").contains(&name));
+    }
+    let odd = recruiter.get("/admin/export?format=exe").await;
+    assert_eq!(odd.status, 200, "what is no kind of file chooses none");
+}

@@ -2,3 +2,4 @@
 
 mod choose;
 mod csv;
+mod own;

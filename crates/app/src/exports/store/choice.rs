@@ -21,15 +21,12 @@ pub enum Relation {}
 
 impl ActiveModelBehavior for ActiveModel {}
 
-pub(super) async fn find(
-    conn: &impl ConnectionTrait,
-    account: i64,
-) -> Result<Option<Model>, DbErr> {
+pub async fn find(conn: &impl ConnectionTrait, account: i64) -> Result<Option<Model>, DbErr> {
     Entity::find_by_id(account).one(conn).await
 }
 
 /// Writes what an account chose, in place of what it chose before.
-pub(super) async fn put(
+pub async fn put(
     conn: &impl ConnectionTrait,
     account: i64,
     [columns, format, separation]: [String; 3],

@@ -1,0 +1,4 @@
+//! The tables of exports.
+
+pub mod choice;
+pub mod export;
