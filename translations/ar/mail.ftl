@@ -199,12 +199,6 @@ mail-centre-essential = تُرسَل دائما: لا غنى للحساب عنه
 mail-centre-on = إرسال
 mail-centre-copied = نسخة إلى المشرفين
 mail-centre-save = حفظ
-mail-centre-filter = تصفية السجل
-mail-centre-any = الكل
-mail-centre-from = ابتداء من
-mail-centre-until = إلى غاية
-mail-centre-show = تصفية
-mail-centre-clear = عرض الكل
 mail-centre-none = لا رسالة هنا
 mail-centre-none-text = لم يُكتب شيء، أو لا شيء يطابق هذه التصفية.
 mail-centre-log = سجل الرسائل
@@ -287,3 +281,162 @@ mail-weekly-more =
        *[other] و{ $count } شخص آخر في الدليل.
     }
 mail-kind-name_detection = اسم مراقب، إلى المشرفين
+
+mail-kind-saved_search_digest = ملفات جديدة في بحث محفوظ
+mail-digest-title = جديد أبحاثك
+mail-digest-subject =
+    { $count ->
+        [zero] لا ملف جديدا في أبحاثك
+        [one] ملف جديد في أبحاثك
+        [two] ملفان جديدان في أبحاثك
+        [few] { $count } ملفات جديدة في أبحاثك
+        [many] { $count } ملفا جديدا في أبحاثك
+       *[other] { $count } ملف جديد في أبحاثك
+    }
+mail-digest-lead =
+    { $count ->
+        [zero] لا أحد ممن سجلوا حديثا في أبحاثك المحفوظة.
+        [one] شخص واحد سجل حديثا يطابق أبحاثك المحفوظة.
+        [two] شخصان سجلا حديثا يطابقان أبحاثك المحفوظة.
+        [few] { $count } أشخاص سجلوا حديثا يطابقون أبحاثك المحفوظة.
+        [many] { $count } شخصا سجلوا حديثا يطابقون أبحاثك المحفوظة.
+       *[other] { $count } شخص سجلوا حديثا يطابقون أبحاثك المحفوظة.
+    }
+mail-digest-more =
+    { $count ->
+        [zero] ولا أحد غيرهم.
+        [one] وشخص آخر في صفحة أبحاثك.
+        [two] وشخصان آخران في صفحة أبحاثك.
+        [few] و{ $count } أشخاص آخرون في صفحة أبحاثك.
+        [many] و{ $count } شخصا آخر في صفحة أبحاثك.
+       *[other] و{ $count } شخص آخر في صفحة أبحاثك.
+    }
+mail-digest-open = افتح هذا البحث
+mail-digest-why = تصلك هذه الرسالة لأنك طلبتها لهذا البحث؛ ويمكنك إيقافها من صفحته. لا تخبر عن كل شخص إلا مرة واحدة.
+mail-provider-title = إرسال الرسائل
+mail-provider-lead = من ينقل رسائل الموقع ومن أي عنوان تصدر. كل تغيير يسري فورا دون إعادة تشغيل.
+mail-provider-environment = إعدادات الخادم تحدد المزود مسبقا: { $provider }. وهي تسبق إعدادات هذه الصفحة.
+mail-provider-sender-environment = إعدادات الخادم تحدد عنوان المرسل: { $sender }.
+mail-provider-provider = المزود
+mail-provider-outbox = الحفظ على هذا الجهاز
+mail-provider-smtp = خادم SMTP
+mail-provider-sendgrid = SendGrid
+mail-provider-host-label = الخادم
+mail-provider-port-label = المنفذ
+mail-provider-travel = التشفير
+mail-provider-starttls = STARTTLS (587)
+mail-provider-tls = TLS (465)
+mail-provider-user = اسم المستخدم
+mail-provider-user-hint = اتركه فارغا إن لم يطلبه الخادم.
+mail-provider-password = كلمة مرور الخادم
+mail-provider-sendgrid-key = مفتاح SendGrid
+mail-provider-since = محفوظ منذ { $at } ولا يعرض أبدا. اتركه فارغا للإبقاء عليه.
+mail-provider-unset = لا شيء محفوظ. ما تكتبه يشفر ولا يعرض بعد ذلك.
+mail-provider-erase = محو المحفوظ
+mail-provider-sender-part = المرسل
+mail-provider-sender-name = اسم المرسل
+mail-provider-sender = عنوان المرسل
+mail-provider-sender-hint = يجب أن يكون المزود مخولا بالإرسال من هذا العنوان.
+mail-provider-test = إرسال رسالة تجريبية
+mail-provider-test-text = ترسل رسالة فورا إلى عنوانك بالإعدادات المحفوظة، ويظهر هنا رد الخادم.
+mail-provider-failed = لم تغادر الرسالة التجريبية. يقول الخادم: { $why }
+mail-provider-mask = الصق المفتاح نفسه: النقاط أو النجوم ليست مفتاحا.
+mail-provider-key-needed = يحتاج SendGrid إلى مفتاح.
+mail-provider-password-needed = أدخل كلمة مرور اسم المستخدم هذا.
+mail-provider-password-again = تغير الخادم أو اسم المستخدم: اكتب كلمة المرور من جديد.
+mail-provider-user-needed = أدخل اسم المستخدم الموافق لكلمة المرور.
+mail-provider-host = أدخل اسم الخادم وحده، مثل smtp.example.org.
+mail-provider-host-needed = أدخل اسم الخادم.
+mail-provider-inner = هذا الخادم على شبكة خاصة: لا يسميه إلا إعداد الخادم عبر SMTP_URL.
+mail-provider-port = أدخل منفذا من 1 إلى 65535.
+mail-provider-clear-text = اختر تشفيرا: لا شيء ينتقل مكشوفا إلى جهاز آخر.
+mail-test-subject = رسالة تجريبية من { $site }
+mail-test-title = إرسال الرسائل يعمل
+mail-test-lead = طلبت هذه الرسالة من الإعدادات في { $at }.
+mail-kind-provider_test = رسالة تجريبية
+mail-provider-clear = بدون
+
+mail-texts-title = نصوص الرسائل
+mail-texts-lead = لكل رسالة نص أصلي بكل لغة. نصك يحل محله وتحمله الرسالة التالية.
+mail-texts-own = معدل
+mail-texts-builtin = هذا هو النص الأصلي.
+mail-texts-body = النص
+mail-texts-body-hint = سطر فارغ يفصل بين الفقرات. العنوان وحده في سطره تحت بضع كلمات يصير زرا، والرمز يصير لوحة. الفقرة التي تنقصها قيمة لا ترسل.
+mail-texts-preview = معاينة
+mail-texts-unread = هذا النص لا يصنع رسالة بعد
+mail-texts-values = القيم
+mail-texts-values-text = تكتب بين أقواس وتأخذ قيمتها في كل رسالة.
+mail-texts-needed = إلزامية
+mail-texts-reset = العودة إلى النص الأصلي
+mail-texts-reset-text = يبقى نصك ضمن النسخ.
+mail-texts-versions = النسخ
+mail-texts-look = مراجعة
+mail-texts-back = النص الأصلي
+mail-texts-braces = السطر { $line }: الأقواس لا تقرأ. اكتب قيمة من القائمة بين قوسين مزدوجين.
+mail-texts-unknown = السطر { $line }: لا قيمة باسم « { $name } » هنا في هذه الرسالة.
+mail-texts-alone = السطر { $line }: القيمة « { $name } » توضع وحدها في سطرها.
+mail-texts-apart = بعض الرسائل ليس فيها { $absent } فتُحذف فقرته: ضع { $needed } في فقرة أخرى.
+mail-texts-missing = تنقص قيمة إلزامية: { $names }
+mail-texts-sample-place = الدار البيضاء، المغرب
+mail-texts-sample-message = مرحبا، هل لديك وقت للحديث عن دور؟
+mail-value-site = اسم الموقع
+mail-value-base_url = عنوان الموقع
+mail-value-name = اسم المستلم
+mail-value-talent_name = اسم الشخص المعني
+mail-value-code = رمز الشخص
+mail-value-profile_url = الصفحة العامة
+mail-value-card_url = بطاقة PDF
+mail-value-dashboard_url = الفضاء الشخصي
+mail-value-login_url = صفحة الدخول
+mail-value-forgot_url = صفحة كلمة المرور المنسية
+mail-value-identifier = بريد الدخول
+mail-value-password = كلمة المرور المؤقتة إن وجدت
+mail-value-link = الرابط الشخصي إن وجد
+mail-value-expires_on = تاريخ الانتهاء
+mail-value-at = التاريخ والساعة
+mail-value-sender_name = اسم المرسل
+mail-value-sender_email = عنوان المرسل
+mail-value-message = الرسالة المستلمة
+mail-value-record_url = السجل في الإدارة
+mail-value-recap = الملخص
+mail-value-searches = عمليات البحث، وتحت كل منها الجدد فيها
+mail-value-people = قائمة المسجلين
+mail-value-count = عدد المسجلين
+mail-value-more = جملة عمن لا تسعهم القائمة
+mail-value-note = جملة حسب الحالة
+
+mail-layout-stop = إيقاف هذه الرسائل
+mail-reader-title = رسائلك
+mail-reader-lead = يمكنك إيقاف الرسائل التي لا يتوقف عليها الحساب: رسائل الزوار والملخصات والأخبار. ما يخص أمان الحساب يصل دائما.
+mail-reader-address = العنوان:
+mail-reader-stop = إيقاف هذه الرسائل
+mail-reader-again = استلام هذه الرسائل من جديد
+mail-reader-stopped = تم: لن تصل إلى هذا العنوان إلا الرسائل الضرورية.
+mail-reader-is-stopped = لا تصل إلى هذا العنوان إلا الرسائل الضرورية.
+mail-reader-allowed = تم: عاد هذا العنوان إلى استلام كل رسائلنا.
+mail-reader-over = هذا الرابط لا يؤدي إلى شيء
+mail-reader-over-text = استعمل رابط رسالة أحدث.
+mail-stops-by-reader = بطلب من صاحبه
+mail-kind-export_ready = الملف جاهز
+mail-export-ready-title = ملفك جاهز
+mail-export-ready-lead = يمكن تنزيل الملف الذي طلبته.
+mail-export-ready-link = عرض ملفاتي
+mail-export-ready-day = يُحفظ لمدة 24 ساعة ولا يمكن لغيرك أخذه.
+mail-kind-recruiter_link_activity = نشاط رابط مشترك
+mail-link-activity-title = جديد قائمتك المختصرة المشتركة
+mail-link-activity-lead = هذا ما جرى على هذا الرابط منذ الرسالة الأخيرة.
+mail-link-activity-open = افتح القائمة
+mail-link-activity-why = تصلك هذه الرسالة لأنك تشارك هذه القائمة، مرة في اليوم على الأكثر لكل رابط.
+mail-kind-link_request = طلب رابط جديد
+mail-link-request-title = يُطلب منك رابط جديد
+mail-link-request-lead = لم يعد { $sender } يستطيع فتح الرابط الذي شاركته ويطلب منك رابطا آخر.
+mail-link-request-open = أنشئ رابطا جديدا
+mail-link-request-advice = لم نتحقق ممن يكتب: تأكد من هويته قبل أن ترسل رابطا.
+mail-shared-list = القائمة
+mail-shared-for = الرابط موجه إلى
+mail-shared-openings = مرات الفتح
+mail-shared-openings-ever = مرات الفتح منذ البداية
+mail-shared-yes = نعم
+mail-shared-maybe = ربما
+mail-shared-no = لا
+mail-shared-comments = التعليقات

@@ -199,12 +199,6 @@ mail-centre-essential = Always sent: the account needs it
 mail-centre-on = Send
 mail-centre-copied = Copy to administrators
 mail-centre-save = Save
-mail-centre-filter = Filter the log
-mail-centre-any = Any
-mail-centre-from = From
-mail-centre-until = Until
-mail-centre-show = Filter
-mail-centre-clear = Show all
 mail-centre-none = No letter here
 mail-centre-none-text = Nothing was written, or nothing fits this filter.
 mail-centre-log = Log of letters
@@ -278,3 +272,150 @@ mail-weekly-more =
        *[other] And { $count } more people, in the directory.
     }
 mail-kind-name_detection = Watched name, to administrators
+
+mail-kind-saved_search_digest = New profiles in a saved search
+mail-digest-title = New in your searches
+mail-digest-subject =
+    { $count ->
+        [one] { $count } new profile in your searches
+       *[other] { $count } new profiles in your searches
+    }
+mail-digest-lead =
+    { $count ->
+        [one] One person who joined recently is in your saved searches.
+       *[other] { $count } people who joined recently are in your saved searches.
+    }
+mail-digest-more =
+    { $count ->
+        [one] And one more person, on the page of your searches.
+       *[other] And { $count } more people, on the page of your searches.
+    }
+mail-digest-open = Open this search
+mail-digest-why = You get this letter because you asked for it for this search; its page lets you stop it. You are told of each person once.
+mail-provider-title = Sending of e-mails
+mail-provider-lead = Who carries the e-mails of this site, and which address they come from. A change holds at once, without a restart.
+mail-provider-environment = The server’s configuration names the provider already: { $provider }. It wins over the settings of this page.
+mail-provider-sender-environment = The server’s configuration sets the sender’s address: { $sender }.
+mail-provider-provider = Provider
+mail-provider-outbox = Keep on this machine
+mail-provider-smtp = SMTP server
+mail-provider-sendgrid = SendGrid
+mail-provider-host-label = Server
+mail-provider-port-label = Port
+mail-provider-travel = Encryption
+mail-provider-starttls = STARTTLS (587)
+mail-provider-tls = TLS (465)
+mail-provider-user = User name
+mail-provider-user-hint = Leave empty if the server asks for none.
+mail-provider-password = Password of the server
+mail-provider-sendgrid-key = SendGrid API key
+mail-provider-since = Set since { $at }, never shown. Leave empty to keep it.
+mail-provider-unset = Nothing is set. What you type is encrypted and never shown again.
+mail-provider-erase = Erase what is set
+mail-provider-sender-part = Sender
+mail-provider-sender-name = Sender’s name
+mail-provider-sender = Sender’s address
+mail-provider-sender-hint = The provider must be allowed to write for this address.
+mail-provider-test = Send a test letter
+mail-provider-test-text = A letter goes to your address at once, through the settings as saved; the server’s answer is shown here.
+mail-provider-failed = The test letter did not leave. The server says: { $why }
+mail-provider-mask = Paste the key itself: dots or stars are not a key.
+mail-provider-key-needed = SendGrid needs a key.
+mail-provider-password-needed = Give the password of this user name.
+mail-provider-password-again = The server or the user name has changed: type the password again.
+mail-provider-user-needed = Give the user name that goes with this password.
+mail-provider-host = Give the name of the server alone, such as smtp.example.org.
+mail-provider-host-needed = Give the name of the server.
+mail-provider-inner = This server is on a private network: only the server’s configuration may name it, with SMTP_URL.
+mail-provider-port = Give a port from 1 to 65535.
+mail-provider-clear-text = Choose an encryption: nothing travels in clear to another machine.
+mail-test-subject = Test letter from { $site }
+mail-test-title = E-mails are sent
+mail-test-lead = This letter was asked for from the settings on { $at }.
+mail-kind-provider_test = Test letter
+mail-provider-clear = None
+
+mail-texts-title = Texts of e-mails
+mail-texts-lead = Each e-mail has a built-in text in each language. Yours takes its place; the next letter carries it.
+mail-texts-own = Changed
+mail-texts-builtin = This is the built-in text.
+mail-texts-body = Text
+mail-texts-body-hint = A blank line separates paragraphs. An address alone on its line, below a few words, becomes a button; a code becomes a plate. A paragraph with a value that is missing is left out.
+mail-texts-preview = Preview
+mail-texts-unread = This text makes no letter yet
+mail-texts-values = Values
+mail-texts-values-text = Written in braces, they take the value of each letter.
+mail-texts-needed = Required
+mail-texts-reset = Go back to the built-in text
+mail-texts-reset-text = Your text stays among the versions.
+mail-texts-versions = Versions
+mail-texts-look = Look again
+mail-texts-back = Built-in text
+mail-texts-braces = Line { $line }: the braces do not read. Write a value of the list between two braces on each side.
+mail-texts-unknown = Line { $line }: this e-mail has no value “{ $name }” here.
+mail-texts-alone = Line { $line }: the value “{ $name }” stands alone on its line.
+mail-texts-apart = Some letters have no { $absent }, and leave its paragraph out: put { $needed } into another one.
+mail-texts-missing = A required value is missing: { $names }
+mail-texts-sample-place = Casablanca, Morocco
+mail-texts-sample-message = Hello, would you have a moment to talk about a role?
+mail-value-site = Name of the site
+mail-value-base_url = Address of the site
+mail-value-name = Recipient’s first name
+mail-value-talent_name = Name of the person it is about
+mail-value-code = The person’s code
+mail-value-profile_url = Public page
+mail-value-card_url = PDF card
+mail-value-dashboard_url = Own space
+mail-value-login_url = Sign-in page
+mail-value-forgot_url = Forgotten password page
+mail-value-identifier = E-mail address that signs in
+mail-value-password = Temporary password, if there is one
+mail-value-link = Personal link, if there is one
+mail-value-expires_on = Last day
+mail-value-at = Date and time
+mail-value-sender_name = Sender’s name
+mail-value-sender_email = Sender’s address
+mail-value-message = The message
+mail-value-record_url = Record in the administration
+mail-value-recap = The summary
+mail-value-searches = The searches, each with who is new in it
+mail-value-people = The list of people
+mail-value-count = Number of people
+mail-value-more = Sentence about people who do not fit in the list
+mail-value-note = Sentence that depends on the case
+
+mail-layout-stop = Stop these e-mails
+mail-reader-title = Your e-mails
+mail-reader-lead = You can stop the e-mails that an account can do without: messages of visitors, recaps, news. What concerns the safety of an account always arrives.
+mail-reader-address = Address:
+mail-reader-stop = Stop these e-mails
+mail-reader-again = Get these e-mails again
+mail-reader-stopped = Done: only essential e-mails will come to this address.
+mail-reader-is-stopped = Only essential e-mails come to this address.
+mail-reader-allowed = Done: this address gets all our e-mails again.
+mail-reader-over = This link leads nowhere
+mail-reader-over-text = Take the one of a more recent e-mail.
+mail-stops-by-reader = Asked by its reader
+mail-kind-export_ready = File ready
+mail-export-ready-title = Your file is ready
+mail-export-ready-lead = The file you asked for can be downloaded.
+mail-export-ready-link = See my exports
+mail-export-ready-day = It is kept for 24 hours and nobody else can take it.
+mail-kind-recruiter_link_activity = Activity of a shared link
+mail-link-activity-title = News about your shared shortlist
+mail-link-activity-lead = This is what happened on this link since the last message.
+mail-link-activity-open = Open the shortlist
+mail-link-activity-why = You get this message because you share this shortlist, at most once a day for each link.
+mail-kind-link_request = Another link asked for
+mail-link-request-title = Somebody asks you for another link
+mail-link-request-lead = { $sender } cannot open the link you shared any more and asks you for another one.
+mail-link-request-open = Make another link
+mail-link-request-advice = We did not check who writes: make sure who it is before you send a link.
+mail-shared-list = Shortlist
+mail-shared-for = Link for
+mail-shared-openings = Openings
+mail-shared-openings-ever = Openings since the beginning
+mail-shared-yes = Yes
+mail-shared-maybe = Maybe
+mail-shared-no = No
+mail-shared-comments = Comments

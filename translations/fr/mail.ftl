@@ -199,12 +199,6 @@ mail-centre-essential = Toujours envoyé : indispensable au compte
 mail-centre-on = Envoyer
 mail-centre-copied = Copie aux administrateurs
 mail-centre-save = Enregistrer
-mail-centre-filter = Filtrer le journal
-mail-centre-any = Tous
-mail-centre-from = À partir du
-mail-centre-until = Jusqu’au
-mail-centre-show = Filtrer
-mail-centre-clear = Tout voir
 mail-centre-none = Aucun e-mail ici
 mail-centre-none-text = Rien n’a été écrit, ou rien ne correspond à ce filtre.
 mail-centre-log = Journal des e-mails
@@ -278,3 +272,150 @@ mail-weekly-more =
        *[other] Et { $count } autres personnes, dans l’annuaire.
     }
 mail-kind-name_detection = Nom surveillé, aux administrateurs
+
+mail-kind-saved_search_digest = Nouveaux profils d’une recherche enregistrée
+mail-digest-title = Du nouveau dans vos recherches
+mail-digest-subject =
+    { $count ->
+        [one] { $count } nouveau profil dans vos recherches
+       *[other] { $count } nouveaux profils dans vos recherches
+    }
+mail-digest-lead =
+    { $count ->
+        [one] Une personne inscrite récemment répond à vos recherches enregistrées.
+       *[other] { $count } personnes inscrites récemment répondent à vos recherches enregistrées.
+    }
+mail-digest-more =
+    { $count ->
+        [one] Et une autre personne, sur la page de vos recherches.
+       *[other] Et { $count } autres personnes, sur la page de vos recherches.
+    }
+mail-digest-open = Ouvrir cette recherche
+mail-digest-why = Vous recevez cette lettre parce que vous l’avez demandée pour cette recherche ; sa page permet de l’arrêter. Chaque personne ne vous est annoncée qu’une fois.
+mail-provider-title = Envoi des e-mails
+mail-provider-lead = Qui transporte les e-mails du site, et de quelle adresse ils viennent. Un changement vaut tout de suite, sans redémarrage.
+mail-provider-environment = La configuration du serveur nomme déjà le fournisseur : { $provider }. Elle l’emporte sur les réglages de cette page.
+mail-provider-sender-environment = La configuration du serveur fixe l’adresse de l’expéditeur : { $sender }.
+mail-provider-provider = Fournisseur
+mail-provider-outbox = Garder sur cette machine
+mail-provider-smtp = Serveur SMTP
+mail-provider-sendgrid = SendGrid
+mail-provider-host-label = Serveur
+mail-provider-port-label = Port
+mail-provider-travel = Chiffrement
+mail-provider-starttls = STARTTLS (587)
+mail-provider-tls = TLS (465)
+mail-provider-user = Identifiant
+mail-provider-user-hint = Laissez vide si le serveur n’en demande pas.
+mail-provider-password = Mot de passe du serveur
+mail-provider-sendgrid-key = Clé d’API SendGrid
+mail-provider-since = Enregistré depuis le { $at }, jamais affiché. Laissez vide pour le garder.
+mail-provider-unset = Rien n’est enregistré. Ce que vous tapez est chiffré et n’est plus jamais affiché.
+mail-provider-erase = Effacer ce qui est enregistré
+mail-provider-sender-part = Expéditeur
+mail-provider-sender-name = Nom de l’expéditeur
+mail-provider-sender = Adresse de l’expéditeur
+mail-provider-sender-hint = Le fournisseur doit avoir le droit d’écrire pour cette adresse.
+mail-provider-test = Envoyer une lettre d’essai
+mail-provider-test-text = Une lettre part tout de suite à votre adresse, par les réglages enregistrés ; la réponse du serveur s’affiche ici.
+mail-provider-failed = La lettre d’essai n’est pas partie. Le serveur dit : { $why }
+mail-provider-mask = Collez la clé elle-même : des points ou des étoiles ne sont pas une clé.
+mail-provider-key-needed = SendGrid demande une clé.
+mail-provider-password-needed = Donnez le mot de passe de cet identifiant.
+mail-provider-password-again = Le serveur ou l’identifiant a changé : tapez de nouveau le mot de passe.
+mail-provider-user-needed = Donnez l’identifiant qui va avec ce mot de passe.
+mail-provider-host = Donnez le nom du serveur seul, par exemple smtp.example.org.
+mail-provider-host-needed = Donnez le nom du serveur.
+mail-provider-inner = Ce serveur est sur un réseau privé : seule la configuration du serveur peut le nommer, avec SMTP_URL.
+mail-provider-port = Donnez un port de 1 à 65535.
+mail-provider-clear-text = Choisissez un chiffrement : rien ne voyage en clair vers une autre machine.
+mail-test-subject = Lettre d’essai de { $site }
+mail-test-title = L’envoi des e-mails fonctionne
+mail-test-lead = Cette lettre a été demandée depuis les réglages le { $at }.
+mail-kind-provider_test = Lettre d’essai
+mail-provider-clear = Aucun
+
+mail-texts-title = Textes des e-mails
+mail-texts-lead = Chaque e-mail a un texte d’origine dans chaque langue. Le vôtre le remplace ; la prochaine lettre le porte.
+mail-texts-own = Modifié
+mail-texts-builtin = Voici le texte d’origine.
+mail-texts-body = Texte
+mail-texts-body-hint = Une ligne vide sépare les paragraphes. Une adresse seule sur sa ligne, sous quelques mots, devient un bouton ; un code y devient un encadré. Un paragraphe dont une valeur manque n’est pas envoyé.
+mail-texts-preview = Aperçu
+mail-texts-unread = Ce texte ne fait pas encore une lettre
+mail-texts-values = Valeurs
+mail-texts-values-text = Écrites entre accolades, elles prennent la valeur de chaque lettre.
+mail-texts-needed = Obligatoire
+mail-texts-reset = Reprendre le texte d’origine
+mail-texts-reset-text = Votre texte reste dans les versions.
+mail-texts-versions = Versions
+mail-texts-look = Revoir
+mail-texts-back = Texte d’origine
+mail-texts-braces = Ligne { $line } : les accolades ne se lisent pas. Écrivez une valeur de la liste, entre deux accolades de chaque côté.
+mail-texts-unknown = Ligne { $line } : cet e-mail n’a pas la valeur « { $name } » ici.
+mail-texts-alone = Ligne { $line } : la valeur « { $name } » se met seule sur sa ligne.
+mail-texts-apart = Certaines lettres n’ont pas { $absent }, et son paragraphe n’y est pas : mettez { $needed } dans un autre.
+mail-texts-missing = Il manque une valeur obligatoire : { $names }
+mail-texts-sample-place = Casablanca, Maroc
+mail-texts-sample-message = Bonjour, auriez-vous un moment pour parler d’un rôle ?
+mail-value-site = Nom du site
+mail-value-base_url = Adresse du site
+mail-value-name = Prénom du destinataire
+mail-value-talent_name = Nom de la personne concernée
+mail-value-code = Code de la personne
+mail-value-profile_url = Page publique
+mail-value-card_url = Carte PDF
+mail-value-dashboard_url = Espace personnel
+mail-value-login_url = Page de connexion
+mail-value-forgot_url = Page du mot de passe oublié
+mail-value-identifier = Adresse e-mail de connexion
+mail-value-password = Mot de passe temporaire, s’il y en a un
+mail-value-link = Lien personnel, s’il y en a un
+mail-value-expires_on = Date de fin
+mail-value-at = Date et heure
+mail-value-sender_name = Nom de l’expéditeur
+mail-value-sender_email = Adresse de l’expéditeur
+mail-value-message = Le message reçu
+mail-value-record_url = Fiche dans l’administration
+mail-value-recap = Le récapitulatif
+mail-value-searches = Les recherches, chacune avec qui y est nouveau
+mail-value-people = La liste des inscrits
+mail-value-count = Nombre d’inscrits
+mail-value-more = Phrase sur les personnes qui ne tiennent pas dans la liste
+mail-value-note = Phrase qui dépend du cas
+
+mail-layout-stop = Ne plus recevoir ces e-mails
+mail-reader-title = Vos e-mails
+mail-reader-lead = Vous pouvez arrêter les e-mails qui ne sont pas indispensables à un compte : messages de visiteurs, récapitulatifs, nouvelles. Ce qui touche à la sécurité d’un compte arrive toujours.
+mail-reader-address = Adresse :
+mail-reader-stop = Ne plus recevoir ces e-mails
+mail-reader-again = Recevoir de nouveau ces e-mails
+mail-reader-stopped = C’est fait : seuls les e-mails indispensables arriveront à cette adresse.
+mail-reader-is-stopped = Seuls les e-mails indispensables arrivent à cette adresse.
+mail-reader-allowed = C’est fait : cette adresse reçoit de nouveau tous nos e-mails.
+mail-reader-over = Ce lien ne mène nulle part
+mail-reader-over-text = Prenez celui d’un e-mail plus récent.
+mail-stops-by-reader = Demandé par son destinataire
+mail-kind-export_ready = Fichier prêt
+mail-export-ready-title = Votre fichier est prêt
+mail-export-ready-lead = Le fichier que vous avez demandé peut être téléchargé.
+mail-export-ready-link = Voir mes exports
+mail-export-ready-day = Il est gardé 24 heures et vous seul pouvez le prendre.
+mail-kind-recruiter_link_activity = Activité d’un lien partagé
+mail-link-activity-title = Du nouveau sur votre sélection partagée
+mail-link-activity-lead = Voici ce qui s’est passé sur ce lien depuis le dernier message.
+mail-link-activity-open = Ouvrir la sélection
+mail-link-activity-why = Vous recevez ce message parce que vous partagez cette sélection, au plus une fois par jour pour chaque lien.
+mail-kind-link_request = Nouveau lien demandé
+mail-link-request-title = On vous demande un nouveau lien
+mail-link-request-lead = { $sender } n’arrive plus à ouvrir le lien que vous avez partagé et vous en demande un autre.
+mail-link-request-open = Faire un nouveau lien
+mail-link-request-advice = Nous n’avons pas vérifié qui écrit : assurez-vous de qui il s’agit avant d’envoyer un lien.
+mail-shared-list = Sélection
+mail-shared-for = Lien pour
+mail-shared-openings = Ouvertures
+mail-shared-openings-ever = Ouvertures depuis le début
+mail-shared-yes = Oui
+mail-shared-maybe = Peut-être
+mail-shared-no = Non
+mail-shared-comments = Commentaires

@@ -120,8 +120,8 @@ pub async fn totals(app: &App, actor: &Actor) -> Result<Totals> {
 }
 
 async fn health(app: &App) -> Result<Health> {
-    let sent = store::last(app.reader(), &[Status::Sent]).await?.and_then(|row| row.sent_at);
-    let wrong = store::last(app.reader(), &[Status::Queued, Status::Failed]).await?;
+    let sent = store::last_sent(app.reader()).await?.and_then(|row| row.sent_at);
+    let wrong = store::last_wrong(app.reader(), app.now()).await?;
     let wrong = wrong.and_then(|row| Some((row.tried_at?, row.error?)));
     Ok(match (sent, wrong) {
         (None, None) => Health::Unknown,
@@ -240,12 +240,12 @@ async fn lines(app: &App, rows: Vec<store::Model>) -> Result<Vec<LogLetter>> {
     let accounts: Vec<i64> = rows.iter().filter_map(|row| row.caused_by).collect();
     let people = neighbours::names_of_people(app, &people).await?;
     let causes = neighbours::names_of_accounts(app, &accounts).await?;
-    Ok(rows.into_iter().map(|row| line(row, &people, &causes)).collect())
+    Ok(rows.into_iter().map(|row| line(row, &people, &causes, app.now())).collect())
 }
 
 type Names = BTreeMap<i64, (PersonId, String)>;
 
-fn line(row: store::Model, people: &Names, causes: &Names) -> LogLetter {
+fn line(row: store::Model, people: &Names, causes: &Names, now: DateTime<Utc>) -> LogLetter {
     let named = |names: &Names, id: Option<i64>| id.and_then(|id| names.get(&id).cloned());
     LogLetter {
         id: row.id,
@@ -260,7 +260,8 @@ fn line(row: store::Model, people: &Names, causes: &Names) -> LogLetter {
         error: row.error,
         tries: row.attempts,
         at: row.created_at,
-        tried_at: row.tried_at,
+        // Of one that is being tried, the row says until when.
+        tried_at: row.tried_at.map(|at| at.min(now)),
         sent_at: row.sent_at,
     }
 }

@@ -6,9 +6,9 @@ use queue::{NewJob, Outcome};
 use super::{
     SendLetter, Status, Template, admins,
     compose::{self, Try, Unsent, Written},
-    neighbours, rules, stops, store, switches,
+    neighbours, provider, rules, stops, store, switches,
 };
-use crate::{Actor, App, Result};
+use crate::{Actor, App, Error, Result};
 
 /// Who writes the log.
 pub(super) const ACTOR: Actor = Actor::System("mail");
@@ -44,16 +44,58 @@ pub async fn send_letter(app: App, job: SendLetter) -> std::result::Result<(), O
             Ok(store::begin(tx.conn(), &job, tx.now()).await?)
         })
         .await;
-    let row = begun.map_err(Outcome::retry)?;
-    if row.status != Status::Queued.key() {
+    let (row, free) = begun.map_err(Outcome::retry)?;
+    if ![Status::Queued, Status::Failed].map(Status::key).contains(&row.status.as_str()) {
         return Ok(());
     }
-    let this =
-        Try { id: letter_id(&job, row.attempts), number: row.attempts, first_at: row.created_at };
+    if !free {
+        let after = row.tried_at.map(|until| until - app.now());
+        return Err(Outcome::Retry { why: "another try of it has not ended".to_owned(), after });
+    }
+    // A letter that had failed counts from 1 again, and keeps its reason.
+    let first = row.attempts == 1 && row.error.is_none();
+    let id = letter_id(&job, first, app.now());
+    let this = Try { id, number: row.attempts, first, first_at: row.created_at };
     let (kept, sent) = attempt(&app, &job, &this).await;
     let (status, error, outcome) = what_became(sent, row.attempts);
     remember(&app, &job, (row.id, kept), (status, error)).await.map_err(Outcome::retry)?;
     outcome
+}
+
+/// Tries a letter once and now, instead of by its job; what the provider said when it did not take it. The log has it
+/// like any other, also when nobody waits for the answer any more.
+pub(super) async fn try_once(
+    app: &App,
+    job: &SendLetter,
+) -> Result<std::result::Result<(), String>> {
+    let (app, job) = (app.clone(), job.clone());
+    #[expect(
+        clippy::disallowed_methods,
+        reason = "a page that is closed takes its request along, and half a delivery would wait in the log for ever"
+    )]
+    let tried = tokio::spawn(async move { tried(&app, &job).await });
+    tried.await.map_err(Error::fault)?
+}
+
+async fn tried(app: &App, job: &SendLetter) -> Result<std::result::Result<(), String>> {
+    let (row, _) = app
+        .write(&ACTOR, async |tx| {
+            tx.unseen();
+            Ok(store::begin(tx.conn(), job, tx.now()).await?)
+        })
+        .await?;
+    let this = Try { id: job.key.clone(), number: 1, first: true, first_at: row.created_at };
+    let (kept, sent) = attempt(app, job, &this).await;
+    let said = sent.map_err(|unsent| match unsent {
+        Unsent::Needless(why) => why.to_owned(),
+        Unsent::Passing(why) | Unsent::Lasting(why) => why,
+    });
+    let became = match &said {
+        Ok(()) => (Status::Sent, None),
+        Err(why) => (Status::Failed, Some(rules::without_addresses(why))),
+    };
+    remember(app, job, (row.id, kept), became).await?;
+    Ok(said)
 }
 
 /// Writes the letter and gives it to the provider, unless it is not wanted; what is kept of it, and how it went.
@@ -69,7 +111,11 @@ async fn attempt(
     }
     match compose::write(app, job, this).await {
         Ok(Written { letter, kept }) => {
-            (Some(kept), app.parts().mailer.send(&letter).await.map_err(Unsent::from))
+            let mailer = match provider::mailer(app).await {
+                Ok(mailer) => mailer,
+                Err(unsent) => return (Some(kept), Err(unsent)),
+            };
+            (Some(kept), mailer.send(&letter).await.map_err(Unsent::from))
         }
         Err(unsent) => (None, Err(unsent)),
     }
@@ -105,9 +151,9 @@ async fn copies(app: &App, job: &SendLetter) -> Result<Vec<NewJob>> {
 
 /// The same letter each try, so that providers and mailboxes recognise a double. Credentials are another letter each
 /// try: every one carries a new password that ends the former, so a double taken for the first would lock people out.
-fn letter_id(job: &SendLetter, attempt: i32) -> String {
+fn letter_id(job: &SendLetter, first: bool, now: DateTime<Utc>) -> String {
     match job.template {
-        Template::LoginCredentials if attempt > 1 => format!("{}.{attempt}", job.key),
+        Template::LoginCredentials if !first => format!("{}.{}", job.key, now.timestamp_millis()),
         _ => job.key.clone(),
     }
 }

@@ -1,6 +1,7 @@
 //! What is asked of the log of letters.
 
-use chrono::{DateTime, Days, NaiveDate, NaiveTime, Utc};
+use chrono::{DateTime, Days, NaiveDate, Utc};
+use kernel::local;
 
 use super::{Status, Template};
 
@@ -16,9 +17,9 @@ pub struct LetterFilter {
     pub status: Option<Status>,
     /// Part of the address or the name of the recipient.
     pub recipient: Option<String>,
-    /// The first day (UTC).
+    /// The first day, where the installation is.
     pub from: Option<NaiveDate>,
-    /// The last day (UTC).
+    /// The last day, where the installation is.
     pub until: Option<NaiveDate>,
 }
 
@@ -30,7 +31,7 @@ impl LetterFilter {
             let last = pairs.iter().rev().find(|(known, _)| known == name);
             last.map(|(_, value)| value.trim()).filter(|value| !value.is_empty())
         };
-        let day = |name: &str| one(name).and_then(|day| day.parse().ok());
+        let day = |name: &str| one(name).and_then(local::day_in);
         Self {
             template: one("template").and_then(Template::parse),
             status: one("status").and_then(Status::parse),
@@ -55,13 +56,13 @@ impl LetterFilter {
 
     /// The instant it begins.
     pub(super) fn begins(&self) -> Option<DateTime<Utc>> {
-        self.from.map(|day| day.and_time(NaiveTime::MIN).and_utc())
+        self.from.map(local::start_of)
     }
 
     /// The instant before which it ends.
     pub(super) fn ends(&self) -> Option<DateTime<Utc>> {
         let after = self.until.and_then(|day| day.checked_add_days(Days::new(1)));
-        after.map(|day| day.and_time(NaiveTime::MIN).and_utc())
+        after.map(local::start_of)
     }
 }
 
@@ -84,6 +85,9 @@ mod tests {
         let again = filter.to_query().into_iter().map(|(name, value)| (name.to_owned(), value));
         assert_eq!(again.collect::<Vec<_>>(), asked);
         assert_eq!(filter.ends().unwrap() - filter.begins().unwrap(), chrono::TimeDelta::days(31));
+        assert_eq!(filter.begins().unwrap().to_string(), "2026-04-30 23:00:00 UTC");
+        let ramadan = LetterFilter { from: "2026-02-20".parse().ok(), ..filter };
+        assert_eq!(ramadan.begins().unwrap().to_string(), "2026-02-20 00:00:00 UTC");
         let odd = [("template", "x"), ("status", "x"), ("recipient", " "), ("from", "x")];
         let odd: Vec<_> = odd.iter().map(owned).collect();
         assert_eq!(LetterFilter::parse(&odd), LetterFilter::default());

@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 use kernel::PersonId;
 
-use super::{Counts, LetterLine, Status, store};
+use super::{LetterLine, Status, store};
 use crate::{Actor, App, Permission, Result, Tx};
 
 /// The last `most` (at most 100) letters about a person, newest first: one's own, or anybody's for administrators.
@@ -28,14 +28,13 @@ pub async fn letters_of(
 ///
 /// # Errors
 /// As [`Actor::require`] for [`Permission::Administer`].
-pub async fn counts(app: &App, actor: &Actor) -> Result<Counts> {
+pub async fn counts(app: &App, actor: &Actor) -> Result<Vec<(Status, u64)>> {
     actor.require(Permission::Administer)?;
-    let of = async |status| store::count(app.reader(), status).await;
-    Ok(Counts {
-        queued: of(Status::Queued).await?,
-        sent: of(Status::Sent).await?,
-        failed: of(Status::Failed).await?,
-    })
+    let mut counts = Vec::new();
+    for status in Status::ALL {
+        counts.push((status, store::count(app.reader(), status).await?));
+    }
+    Ok(counts)
 }
 
 /// Removes up to `most` letters that were begun before `before` and are settled; says how many.

@@ -15,17 +15,22 @@ mod admins;
 mod centre;
 mod compose;
 mod deliver;
+mod digest;
 mod filter;
 mod log;
 mod model;
 mod neighbours;
 mod outbox;
+mod provider;
+mod readers;
 mod rules;
+mod shared;
 mod stops;
 mod store;
 mod switches;
 #[cfg(test)]
 mod tests;
+mod texts;
 mod weekly;
 
 pub use centre::{
@@ -37,8 +42,15 @@ pub use deliver::{STOPPED, SWITCHED_OFF, send_letter};
 pub use filter::LetterFilter;
 pub(crate) use log::prune;
 pub use log::{counts, letters_of};
-pub use model::{Counts, LetterLine, SendLetter, Status, Template};
+pub use model::{LetterLine, SendLetter, Status, Template};
 pub use outbox::{KeptLetter, LetterText, outbox_letter, outbox_letters};
+pub(crate) use provider::answers_now;
+pub use provider::{Built, ProviderView, provider, set_provider, stays_here, test_provider};
+pub use readers::{Reader, allow_by_link, reader, stop_by_link};
 pub use stops::{Stop, allow, stop, stops};
 pub use switches::{Switch, set_switches, switches};
+pub use texts::{
+    Kind as ValueKind, Known as KnownValue, LetterText as OwnText, TextLine,
+    Version as TextVersion, Words, preview, reset_text, set_text, text, texts,
+};
 pub use weekly::{WeeklyRecap, recap, set_recap, weekly_recap};

@@ -62,13 +62,23 @@ pub enum Template {
     NameDetection,
     /// To administrators, each week: who joined.
     WeeklyRecapTalents,
+    /// To the administrator who tries the provider.
+    ProviderTest,
     /// To administrators: a copy of another letter, without its secrets.
     AdminCopy,
+    /// To who keeps searches: who is new in them.
+    SavedSearchDigest,
+    /// A file that was asked for can be taken.
+    ExportReady,
+    /// To who shared a shortlist: its link was opened, or answered with.
+    RecruiterLinkActivity,
+    /// To who shared a shortlist: the holder of a link that is over asks for another one.
+    LinkRequest,
 }
 
 impl Template {
     /// Every letter.
-    pub const ALL: [Self; 26] = [
+    pub const ALL: [Self; 31] = [
         Self::TalentRegistration,
         Self::LoginCredentials,
         Self::AccountActivation,
@@ -94,7 +104,12 @@ impl Template {
         Self::AdminSecurityAlert,
         Self::NameDetection,
         Self::WeeklyRecapTalents,
+        Self::ProviderTest,
         Self::AdminCopy,
+        Self::SavedSearchDigest,
+        Self::ExportReady,
+        Self::RecruiterLinkActivity,
+        Self::LinkRequest,
     ];
 
     /// The folder and the stored word.
@@ -126,7 +141,12 @@ impl Template {
             Self::AdminSecurityAlert => "admin_security_alert",
             Self::NameDetection => "name_detection",
             Self::WeeklyRecapTalents => "weekly_recap_talents",
+            Self::ProviderTest => "provider_test",
             Self::AdminCopy => "admin_copy",
+            Self::SavedSearchDigest => "saved_search_digest",
+            Self::ExportReady => "export_ready",
+            Self::RecruiterLinkActivity => "recruiter_link_activity",
+            Self::LinkRequest => "link_request",
         }
     }
 
@@ -148,6 +168,10 @@ impl Template {
                 | Self::NameDetection
                 | Self::WeeklyRecapTalents
                 | Self::AdminCopy
+                | Self::SavedSearchDigest
+                | Self::ExportReady
+                | Self::RecruiterLinkActivity
+                | Self::LinkRequest
         )
     }
 
@@ -160,8 +184,15 @@ impl Template {
                 | Self::AdminSecurityAlert
                 | Self::NameDetection
                 | Self::WeeklyRecapTalents
+                | Self::ProviderTest
                 | Self::AdminCopy
         )
+    }
+
+    /// Whether it goes because an administrator asks for it now, so that there is nothing to switch.
+    #[must_use]
+    pub const fn is_asked_for(self) -> bool {
+        matches!(self, Self::ProviderTest | Self::AdminCopy)
     }
 }
 
@@ -187,6 +218,12 @@ pub struct SendLetter {
     /// The account that caused it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub by: Option<i64>,
+    /// The shared link a letter is about.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub link: Option<i64>,
+    /// The moment from which a letter tells, in UTC; of a recap, where the one before it ended.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub since: Option<DateTime<Utc>>,
     /// The moment until which a recap tells, in UTC.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub until: Option<DateTime<Utc>>,
@@ -197,6 +234,8 @@ pub struct SendLetter {
 
 impl Job for SendLetter {
     const NAME: &'static str = "mail.send";
+    /// A server that hangs takes half a minute of each, and never every place; one mailbox that hangs is not all of them.
+    const AT_ONCE: usize = 4;
 
     /// The letter's own count of tries decides when to give up; the engine also counts tries that died, so it waits longer.
     fn backoff(attempt: i32) -> Option<TimeDelta> {
@@ -205,22 +244,29 @@ impl Job for SendLetter {
 }
 
 impl SendLetter {
-    /// A letter that a person gets once in their life.
-    #[must_use]
-    pub fn once(template: Template, person: PersonId, account: Option<AccountId>) -> Self {
-        let key = format!("{}-{person}", template.key());
+    /// A letter that speaks of nothing yet.
+    pub(super) const fn blank(template: Template, key: String) -> Self {
         Self {
             template,
             key,
-            person: Some(person.0),
-            account: account.map(|account| account.0),
+            person: None,
+            account: None,
             sealed: None,
             alert: None,
             matched: None,
             by: None,
+            link: None,
+            since: None,
             until: None,
             copy_of: None,
         }
+    }
+
+    /// A letter that a person gets once in their life.
+    #[must_use]
+    pub fn once(template: Template, person: PersonId, account: Option<AccountId>) -> Self {
+        let blank = Self::blank(template, format!("{}-{person}", template.key()));
+        Self { person: Some(person.0), account: account.map(|account| account.0), ..blank }
     }
 
     /// An alert to every administrator.
@@ -228,37 +274,19 @@ impl SendLetter {
     pub fn alerting(alert: Alert) -> Self {
         let template = Template::AdminSecurityAlert;
         let name = uuid::Uuid::now_v7().simple();
-        Self {
-            template,
-            key: format!("{}-{}-{name}", template.key(), alert.key()),
-            person: None,
-            account: None,
-            sealed: None,
-            alert: Some(alert),
-            matched: None,
-            by: None,
-            until: None,
-            copy_of: None,
-        }
+        let key = format!("{}-{}-{name}", template.key(), alert.key());
+        Self { alert: Some(alert), ..Self::blank(template, key) }
     }
 
-    /// The recap of the week that ended at `until`, to an administrator or to the address of the settings.
+    /// The recap from `since` until `until`, to an administrator or to the address of the settings.
     #[must_use]
-    pub fn recapping(until: DateTime<Utc>, account: Option<i64>) -> Self {
+    pub fn recapping(since: DateTime<Utc>, until: DateTime<Utc>, account: Option<i64>) -> Self {
         let template = Template::WeeklyRecapTalents;
         let to = account.map_or_else(|| "address".to_owned(), |account| account.to_string());
-        Self {
-            template,
-            key: format!("{}-{}-{to}", template.key(), until.format("%Y%m%d%H%M")),
-            person: None,
-            account,
-            sealed: None,
-            alert: None,
-            matched: None,
-            by: None,
-            until: Some(until),
-            copy_of: None,
-        }
+        let at = |moment: DateTime<Utc>| moment.format("%Y%m%d%H%M").to_string();
+        // Both ends name it: what a clock that was ahead told early is told again with who joined since.
+        let key = format!("{}-{}-{}-{to}", template.key(), at(since), at(until));
+        Self { account, since: Some(since), until: Some(until), ..Self::blank(template, key) }
     }
 
     /// A copy of this letter, for an administrator.
@@ -346,15 +374,4 @@ pub struct LetterLine {
     pub status: Status,
     /// The key of its template; former templates keep theirs.
     pub template: String,
-}
-
-/// How many letters there are of each status.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
-pub struct Counts {
-    /// On their way, or to be tried again.
-    pub queued: u64,
-    /// Taken by the mail provider.
-    pub sent: u64,
-    /// Given up.
-    pub failed: u64,
 }

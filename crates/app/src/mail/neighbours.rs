@@ -69,15 +69,21 @@ pub(super) async fn joined(
     (from, until): (DateTime<Utc>, DateTime<Utc>),
     most: usize,
 ) -> Result<(Vec<Person>, usize)> {
+    #[derive(FromQueryResult)]
+    struct All {
+        n: i64,
+    }
+    const JOINED: &str = "t.registered_at >= $1 AND t.registered_at < $2 AND a.prepared_at IS NULL";
+    let sql = format!("{PERSON} WHERE {JOINED} ORDER BY t.registered_at, p.id LIMIT $3");
+    let first = i64::try_from(most).unwrap_or(i64::MAX);
+    let values = vec![from.into(), until.into(), first.into()];
+    let people = Person::find_by_statement(statement(app, &sql, values)).all(app.reader()).await?;
     let sql = format!(
-        "{PERSON} WHERE t.registered_at >= $1 AND t.registered_at < $2 AND a.prepared_at IS NULL ORDER BY t.registered_at, p.id"
+        "SELECT count(*) AS n FROM talent_profiles t LEFT JOIN accounts a ON a.person_id = t.person_id WHERE {JOINED}"
     );
-    let values = vec![from.into(), until.into()];
-    let mut people =
-        Person::find_by_statement(statement(app, &sql, values)).all(app.reader()).await?;
-    let count = people.len();
-    people.truncate(most);
-    Ok((people, count))
+    let all = All::find_by_statement(statement(app, &sql, vec![from.into(), until.into()]));
+    let count = all.one(app.reader()).await?.map_or(0, |all| all.n);
+    Ok((people, usize::try_from(count).unwrap_or(0)))
 }
 
 /// The person of an account.

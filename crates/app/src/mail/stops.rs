@@ -1,4 +1,4 @@
-//! Addresses that get nothing but what is essential, as an administrator decided. Table `mail_stops`.
+//! Addresses that get nothing but what is essential, as an administrator or their reader decided. Table `mail_stops`.
 
 use chrono::{DateTime, Utc};
 use kernel::{PersonId, text::EmailAddress};
@@ -45,6 +45,8 @@ pub struct Stop {
     pub address: String,
     /// Since when, in UTC.
     pub at: DateTime<Utc>,
+    /// Whether its reader asked it, by the link of a letter.
+    pub by_reader: bool,
 }
 
 /// The addresses, the newest first, at most 500.
@@ -64,10 +66,15 @@ pub async fn stops(app: &App, actor: &Actor) -> Result<Vec<Stop>> {
 pub async fn stop(app: &App, actor: &Actor, address: &str) -> Result<()> {
     actor.require(Permission::Administer)?;
     let email = EmailAddress::parse(address).map_err(|why| Error::field("email", why))?;
+    put(app, actor, &email).await
+}
+
+/// Stops what is not essential to an address, whoever asked it.
+pub(super) async fn put(app: &App, actor: &Actor, email: &EmailAddress) -> Result<()> {
     if is_stopped(app, email.as_str()).await? {
         return Ok(());
     }
-    let person = person_of(app, &email).await?;
+    let person = person_of(app, email).await?;
     let (seal_id, value) = (uuid::Uuid::new_v4().to_string(), key(email.as_str()));
     let context = SealContext { column: PLACE, seal_id: &seal_id };
     let row = ActiveModel {
@@ -109,6 +116,27 @@ pub async fn allow(app: &App, actor: &Actor, id: i64) -> Result<()> {
     .await
 }
 
+/// Lets an address be written to again whose owner stopped it.
+pub(super) async fn remove(app: &App, actor: &Actor, email: &EmailAddress) -> Result<()> {
+    if !is_stopped(app, email.as_str()).await? {
+        return Ok(());
+    }
+    let indexes = app.vault().blind_indexes(PLACE, &key(email.as_str()));
+    let person = person_of(app, email).await?;
+    app.write(actor, async |tx| {
+        let gone = Entity::delete_many()
+            .filter(Column::AddressIndex.is_in(indexes))
+            .filter(Column::ByAccount.is_null());
+        if gone.exec(tx.conn()).await?.rows_affected > 0 {
+            tx.record(Event::MailAllowed { person });
+        } else {
+            tx.unseen();
+        }
+        Ok(())
+    })
+    .await
+}
+
 /// Whether an address gets nothing but what is essential.
 pub(super) async fn is_stopped(app: &App, address: &str) -> Result<bool> {
     let indexes = app.vault().blind_indexes(PLACE, &key(address));
@@ -119,7 +147,7 @@ pub(super) async fn is_stopped(app: &App, address: &str) -> Result<bool> {
 fn opened(app: &App, row: Model) -> Result<Stop> {
     let context = SealContext { column: PLACE, seal_id: &row.seal_id };
     let address = app.vault().open_sealed(context, &row.address).map_err(Error::fault)?;
-    Ok(Stop { id: row.id, address, at: row.stopped_at })
+    Ok(Stop { id: row.id, address, at: row.stopped_at, by_reader: row.by_account.is_none() })
 }
 
 async fn person_of(app: &App, email: &EmailAddress) -> Result<Option<PersonId>> {

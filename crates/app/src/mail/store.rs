@@ -1,11 +1,11 @@
 //! Table `letters`.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 use sea_orm::{
     ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, ExprTrait, PaginatorTrait,
     QueryFilter, QueryOrder, QuerySelect, QueryTrait, Set,
     entity::prelude::*,
-    sea_query::{Func, LikeExpr, OnConflict},
+    sea_query::{CaseStatement, Func, LikeExpr, OnConflict},
 };
 
 use super::{LetterFilter, SendLetter, Status, Template};
@@ -30,6 +30,7 @@ pub struct Model {
     pub plain: Option<String>,
     pub payload: Option<String>,
     pub caused_by: Option<i64>,
+    /// When the last try ended; of one that has not, when it is given up.
     pub tried_at: Option<DateTimeUtc>,
 }
 
@@ -48,23 +49,38 @@ pub struct Kept {
     pub plain: String,
 }
 
-/// The row of a letter, made at the first try; counts a try unless the letter is settled.
+/// How long a try has the letter for itself: twice the patience for a server, and some.
+const TRY: TimeDelta = TimeDelta::seconds(90);
+/// A try that would end later than this was begun by a clock that was ahead.
+const AHEAD: TimeDelta = TimeDelta::minutes(10);
+
+/// The row of a letter, made at the first try, and whether this one may be tried: not when it is settled, and not while
+/// another job of the same key tries it. Counts a try then; one that had failed begins anew, with every try before it.
 pub(super) async fn begin(
     conn: &impl ConnectionTrait,
     job: &SendLetter,
     now: DateTime<Utc>,
-) -> Result<Model, DbErr> {
+) -> Result<(Model, bool), DbErr> {
     insert(conn, job, Status::Queued, None, now).await?;
-    Entity::update_many()
-        .col_expr(Column::Attempts, Expr::col(Column::Attempts).add(1))
-        .col_expr(Column::TriedAt, Expr::value(now))
+    let had_failed = Expr::col(Column::Status).eq(Status::Failed.key());
+    let one_more = Expr::col(Column::Attempts).add(1_i32);
+    let tries = CaseStatement::new().case(had_failed, Expr::value(1_i32)).finally(one_more);
+    let free = Condition::any()
+        .add(Column::TriedAt.is_null())
+        .add(Column::TriedAt.lte(now))
+        .add(Column::TriedAt.gt(now + AHEAD));
+    let taken = Entity::update_many()
+        .col_expr(Column::Attempts, tries.into())
+        .col_expr(Column::TriedAt, Expr::value(now + TRY))
         .col_expr(Column::Status, Expr::value(Status::Queued.key()))
         .filter(Column::Key.eq(&job.key))
         .filter(Column::Status.is_in([Status::Queued.key(), Status::Failed.key()]))
+        .filter(free)
         .exec(conn)
         .await?;
     let row = Entity::find().filter(Column::Key.eq(&job.key)).one(conn).await?;
-    row.ok_or_else(|| DbErr::RecordNotFound("the letter just made".to_owned()))
+    let row = row.ok_or_else(|| DbErr::RecordNotFound("the letter just made".to_owned()))?;
+    Ok((row, taken.rows_affected > 0))
 }
 
 /// A letter that was never to be sent.
@@ -129,6 +145,7 @@ pub(super) async fn settle(
         id: Set(id),
         status: Set(status.key().to_owned()),
         error: Set(error),
+        tried_at: Set(Some(now)),
         ..Default::default()
     };
     if let Some(kept) = kept {
@@ -175,14 +192,22 @@ pub(super) async fn find_key(
     Entity::find().filter(Column::Key.eq(key)).one(conn).await
 }
 
-/// The letter in one of these statuses that was tried last.
-pub(super) async fn last(
+/// The letter that left last.
+pub(super) async fn last_sent(conn: &impl ConnectionTrait) -> Result<Option<Model>, DbErr> {
+    let sent = Entity::find().filter(Column::Status.eq(Status::Sent.key()));
+    let sent = sent.filter(Column::TriedAt.is_not_null()).order_by_desc(Column::TriedAt);
+    sent.one(conn).await
+}
+
+/// The letter that did not leave last; one whose first try has not ended is none.
+pub(super) async fn last_wrong(
     conn: &impl ConnectionTrait,
-    statuses: &[Status],
+    now: DateTime<Utc>,
 ) -> Result<Option<Model>, DbErr> {
     Entity::find()
-        .filter(Column::Status.is_in(statuses.iter().map(|status| status.key())))
-        .filter(Column::TriedAt.is_not_null())
+        .filter(Column::Status.is_in([Status::Queued.key(), Status::Failed.key()]))
+        .filter(Column::Error.is_not_null())
+        .filter(Column::TriedAt.lte(now))
         .order_by_desc(Column::TriedAt)
         .one(conn)
         .await

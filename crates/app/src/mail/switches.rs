@@ -29,7 +29,7 @@ pub async fn switches(app: &App, actor: &Actor) -> Result<Vec<Switch>> {
         on: settings.is_on(template),
         copied: is_in(&settings.letters.copied, template),
     };
-    let shown = Template::ALL.into_iter().filter(|template| *template != Template::AdminCopy);
+    let shown = Template::ALL.into_iter().filter(|template| !template.is_asked_for());
     Ok(shown.map(switch).collect())
 }
 

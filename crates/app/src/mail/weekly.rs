@@ -1,7 +1,7 @@
 //! The weekly recap: who joined, to administrators or to the address of the settings, at their weekday and hour.
 
-use chrono::{DateTime, Datelike, Days, FixedOffset, NaiveTime, TimeDelta, Timelike, Utc};
-use kernel::{Violations, msg, text::EmailAddress};
+use chrono::{DateTime, Datelike, Days, NaiveDate, NaiveTime, TimeDelta, Timelike, Utc};
+use kernel::{Violations, local, msg, text::EmailAddress};
 use queue::{Job, NewJob, Outcome};
 use serde::{Deserialize, Serialize};
 
@@ -11,6 +11,10 @@ use crate::{
     answers::Answers,
     settings::{self, Recap},
 };
+
+/// A recap that was seen to later than this was seen to by a clock that was ahead: it counts as seen to now. One that
+/// goes back an hour makes no second recap.
+const AHEAD: TimeDelta = TimeDelta::days(1);
 
 /// Look whether a recap is due.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -36,11 +40,19 @@ async fn tell(app: &App) -> Result<()> {
     let Some(done) = done else {
         return app.write(&ACTOR, async |tx| settings::put_recap_done(tx, due).await).await;
     };
+    if done > app.now() + AHEAD {
+        return app.write(&ACTOR, async |tx| settings::put_recap_done(tx, tx.now()).await).await;
+    }
     if due <= done || recap.since.is_some_and(|since| due <= since) {
         return Ok(());
     }
-    let letters = if recap.on { letters(app, &recap, due).await? } else { Vec::new() };
+    // One that is switched off is written down as skipped, like every letter.
+    let letters = letters(app, &recap, (done, due)).await?;
     app.write(&ACTOR, async |tx| {
+        if settings::hold_recap_done(tx).await? != Some(done) {
+            tx.unseen();
+            return Ok(());
+        }
         settings::put_recap_done(tx, due).await?;
         letters.into_iter().for_each(|letter| tx.enqueue(letter));
         Ok(())
@@ -48,26 +60,28 @@ async fn tell(app: &App) -> Result<()> {
     .await
 }
 
-async fn letters(app: &App, recap: &Recap, due: DateTime<Utc>) -> Result<Vec<NewJob>> {
+async fn letters(
+    app: &App,
+    recap: &Recap,
+    (since, due): (DateTime<Utc>, DateTime<Utc>),
+) -> Result<Vec<NewJob>> {
     if recap.recipient.is_some() {
-        return Ok(vec![NewJob::now(&SendLetter::recapping(due, None))]);
+        return Ok(vec![NewJob::now(&SendLetter::recapping(since, due, None))]);
     }
     let admins = neighbours::administrators(app).await?.into_iter();
-    let letter = |account| NewJob::now(&SendLetter::recapping(due, Some(account)));
+    let letter = |account| NewJob::now(&SendLetter::recapping(since, due, Some(account)));
     Ok(admins.map(|admin| letter(admin.account)).collect())
 }
 
 /// The last time the recap was due, at that instant or before it.
 pub(super) fn last_moment(recap: &Recap, now: DateTime<Utc>) -> DateTime<Utc> {
-    // Moroccan legal time, as every moment is shown.
-    let Some(here) = FixedOffset::east_opt(render::CASABLANCA) else { return now };
-    let local = now.with_timezone(&here);
-    let back = (7 + local.weekday().num_days_from_monday() - u32::from(recap.weekday % 7)) % 7;
-    let day = local.date_naive() - Days::new(u64::from(back));
+    let today = local::day_of(now);
+    let back = (7 + today.weekday().num_days_from_monday() - u32::from(recap.weekday % 7)) % 7;
     let time = NaiveTime::from_hms_opt(u32::from(recap.hour), u32::from(recap.minute), 0);
-    let moment = day.and_time(time.unwrap_or_default());
-    let moment = moment.and_local_timezone(here).single().map_or(now, |at| at.with_timezone(&Utc));
-    if moment > now { moment - TimeDelta::weeks(1) } else { moment }
+    let on = |day: NaiveDate| local::instant(day.and_time(time.unwrap_or_default()));
+    let day = today - Days::new(u64::from(back));
+    let moment = on(day);
+    if moment > now { on(day - Days::new(7)) } else { moment }
 }
 
 /// The recap's settings.

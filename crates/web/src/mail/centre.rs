@@ -12,7 +12,7 @@ use url::form_urlencoded;
 use super::line::Line;
 use crate::{
     Web,
-    hall::{Visit, visit},
+    hall::{Visit, forms::period, visit},
     present::{self, Answer, Frame},
     search::asked::pairs,
 };
@@ -96,7 +96,9 @@ pub async fn show(State(web): State<Arc<Web>>, visit: Visit, uri: Uri) -> Answer
     let before = visit::query(&uri, "before").and_then(|id| id.parse().ok());
     let (totals, switches) = (mail::totals(app, actor).await?, mail::switches(app, actor).await?);
     let log = mail::letter_log(app, actor, &filter, before).await?;
-    let page = CentrePage::of(&web, visit.locale, (&totals, &switches, &log), (&filter, before));
+    let mut page =
+        CentrePage::of(&web, visit.locale, (&totals, &switches, &log), (&filter, before));
+    page.form = period(&web, visit.locale, page.form, &uri);
     present::page(&web, &visit, &Frame::titled(msg!("mail-centre-title")).noindex(), &page)
 }
 

@@ -10,10 +10,8 @@ use app::{
 use axum::{
     body::Body,
     extract::{Path, State},
-    http::{HeaderValue, Uri, header},
-    response::IntoResponse,
+    http::Uri,
 };
-use futures_util::TryStreamExt as _;
 
 use crate::{
     Web,
@@ -22,11 +20,7 @@ use crate::{
     search::asked::pairs,
 };
 
-const CSV: &str = "text/csv; charset=utf-8";
-const XLSX: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
-/// `GET /admin/settings/email-notifications/export/{format}`. The status is on its way before the last line of a CSV is
-/// read: when a later one fails the connection is cut.
+/// `GET /admin/settings/email-notifications/export/{format}`.
 pub async fn send(
     State(web): State<Arc<Web>>,
     visit: Visit,
@@ -38,18 +32,11 @@ pub async fn send(
     let (body, kind) = match format.as_str() {
         "csv" => {
             let chunks = letters_csv(app, actor, &filter, locale).await?;
-            let chunks = chunks.inspect_err(move |fault| {
-                tracing::error!(request = visit.request_id, %fault, "an export broke off");
-            });
-            (Body::from_stream(chunks), CSV)
+            (download::streamed(chunks, visit.request_id), download::CSV)
         }
-        "xlsx" => (Body::from(letters_xlsx(app, actor, &filter, locale).await?), XLSX),
+        "xlsx" => (Body::from(letters_xlsx(app, actor, &filter, locale).await?), download::XLSX),
         _ => return Err(Error::NotFound.into()),
     };
-    let name = format!("letters-{}.{format}", web.app.now().format("%Y-%m-%d"));
-    let mut response = body.into_response();
-    let headers = response.headers_mut();
-    headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(kind));
-    headers.insert(header::CONTENT_DISPOSITION, download::attachment(&name));
-    Ok(response)
+    let name = format!("letters-{}.{format}", web.app.today());
+    Ok(download::kept(&name, kind, body))
 }

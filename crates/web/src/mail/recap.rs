@@ -67,8 +67,7 @@ pub async fn save(State(web): State<Arc<Web>>, visit: Visit, fields: Fields) -> 
         return Ok(Flash::SettingSaved.at(&web, routes::SETTINGS_RECAP.pattern));
     };
     let refusal = FormRefusal::from_error(error)?;
-    let form = fields.into_form(routes::SETTINGS_RECAP.pattern);
-    let form = form.with_violations(&refusal.violations, |why| web.say(visit.locale, why));
+    let form = refusal.beside(&web, &visit, fields.into_form(routes::SETTINGS_RECAP.pattern));
     let page = RecapPage { form, days: days(&web, visit.locale) };
     present::page(&web, &visit, &frame().refused(&refusal), &page)
 }

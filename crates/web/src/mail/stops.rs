@@ -39,6 +39,8 @@ pub struct Line {
     pub address: String,
     /// Since when.
     pub at: String,
+    /// Whether its reader asked it.
+    pub by_reader: bool,
 }
 
 impl Page for StopsPage {
@@ -51,7 +53,7 @@ impl Page for StopsPage {
         let (address, at) = ("amina@example.org".to_owned(), "2026-06-01T09:00:00Z".to_owned());
         vec![
             Self { form, stops: Vec::new() },
-            Self { form: refused, stops: vec![Line { id: 7, address, at }] },
+            Self { form: refused, stops: vec![Line { id: 7, address, at, by_reader: true }] },
         ]
     }
 }
@@ -69,8 +71,7 @@ pub async fn add(State(web): State<Arc<Web>>, visit: Visit, fields: Fields) -> A
         return Ok(Flash::MailStopped.at(&web, routes::MAIL_STOPS.pattern));
     };
     let refusal = FormRefusal::from_error(error)?;
-    let form = fields.into_form(routes::MAIL_STOPS.pattern);
-    let form = form.with_violations(&refusal.violations, |why| web.say(visit.locale, why));
+    let form = refusal.beside(&web, &visit, fields.into_form(routes::MAIL_STOPS.pattern));
     let stops = mail::stops(&web.app, &visit.actor).await?;
     present::page(&web, &visit, &frame().refused(&refusal), &page(form, stops))
 }
@@ -88,7 +89,12 @@ pub async fn allow(State(web): State<Arc<Web>>, visit: Visit, fields: Fields) ->
 }
 
 fn page(form: FormState, stops: Vec<Stop>) -> StopsPage {
-    let line = |stop: Stop| Line { id: stop.id, address: stop.address, at: stop.at.to_rfc3339() };
+    let line = |stop: Stop| Line {
+        id: stop.id,
+        address: stop.address,
+        at: stop.at.to_rfc3339(),
+        by_reader: stop.by_reader,
+    };
     StopsPage { form, stops: stops.into_iter().map(line).collect() }
 }
 

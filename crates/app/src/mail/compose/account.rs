@@ -20,7 +20,7 @@ pub(super) const FIRST_DAYS: TimeDelta = TimeDelta::days(7);
 /// The identifier, and a temporary password or the link that sets one, as the setting says.
 pub(super) async fn credentials(app: &App, person: &Person, this: &Try) -> Result<Draft, Unsent> {
     let account = open_account(person)?;
-    if this.number > 1 && person.signed_in_at.is_some_and(|at| at >= this.first_at) {
+    if !this.first && person.signed_in_at.is_some_and(|at| at >= this.first_at) {
         // Drawing again would take away a password that may be the person's own by now.
         return Err(Unsent::Needless("an earlier try arrived: its password was used"));
     }
@@ -84,6 +84,14 @@ pub(super) fn alert(
     draft.values.at = Some(this.first_at.to_rfc3339());
     draft.values.alert = Some(alert.key().to_owned());
     draft.values.record_url = Some(address(app, &routes::ADMIN, &[])?);
+    Ok(draft)
+}
+
+/// A file can be taken, by who may still sign in.
+pub(super) fn export_ready(app: &App, person: &Person) -> Result<Draft, Unsent> {
+    open_account(person)?;
+    let mut draft = to_account(app, person)?;
+    draft.values.record_url = Some(address(app, &routes::EXPORTS, &[])?);
     Ok(draft)
 }
 

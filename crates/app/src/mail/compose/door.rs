@@ -57,7 +57,7 @@ pub(super) async fn activation(app: &App, person: &Person) -> Result<Draft, Unse
     let code = person.code.as_deref().ok_or(Unsent::Needless("there is no profile"))?;
     let mut draft = invitation(app, person).await?;
     draft.values.code_dashed = Some(neighbours::dashed(code));
-    draft.values.minor = person.is_minor(app.now().date_naive());
+    draft.values.minor = person.is_minor(app.today());
     Ok(draft)
 }
 

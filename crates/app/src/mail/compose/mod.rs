@@ -2,8 +2,10 @@
 
 mod account;
 mod copy;
+mod digest;
 mod door;
 mod recap;
+mod shared;
 mod talent;
 mod unsent;
 mod values;
@@ -11,18 +13,19 @@ mod watch;
 mod weekly;
 
 pub(super) use unsent::Unsent;
-pub(super) use values::Values;
-#[cfg(test)]
-pub(super) use values::{Fact, Joined};
+pub(super) use values::{Fact, FoundIn, Joined, SITE, Values};
 
 use chrono::{DateTime, Utc};
 use gateways::mail::{Attachment, Letter, Mailbox};
 use kernel::{Locale, text::EmailAddress};
+use values::address;
 
 use super::{
     SendLetter, Template,
     neighbours::{self, Person},
+    provider, readers,
     store::Kept,
+    texts,
 };
 use crate::App;
 
@@ -31,8 +34,10 @@ use crate::App;
 pub(super) struct Try {
     /// The id providers know the letter by.
     pub id: String,
-    /// From 1.
+    /// From 1; from 1 again once it had failed.
     pub number: i32,
+    /// Whether none was made before it.
+    pub first: bool,
     /// When the first try was made.
     pub first_at: DateTime<Utc>,
 }
@@ -55,7 +60,7 @@ struct Draft {
 /// Writes the letter of a job.
 pub(super) async fn write(app: &App, job: &SendLetter, this: &Try) -> Result<Written, Unsent> {
     if job.template == Template::WeeklyRecapTalents {
-        return finish(app, job.template, weekly::write(app, job).await?, this);
+        return finish(app, job.template, weekly::write(app, job).await?, this).await;
     }
     let person = subject_of(app, job).await?;
     let draft = match job.template {
@@ -70,6 +75,7 @@ pub(super) async fn write(app: &App, job: &SendLetter, this: &Try) -> Result<Wri
         | Template::PasskeyOff
         | Template::PasskeyCopied
         | Template::RecoveryCodeUsed
+        | Template::ProviderTest
         | Template::EmailChanged => account::security(app, &person, this)?,
         Template::EmailChangeFormer => door::change_former(app, &person).await?,
         Template::EmailChangeNew => door::change_new(app, &person).await?,
@@ -80,13 +86,17 @@ pub(super) async fn write(app: &App, job: &SendLetter, this: &Try) -> Result<Wri
         Template::GuardianConsent => talent::guardian(app, &person).await?,
         Template::ContactRelay => talent::contact(app, &person, job)?,
         Template::AdminNewRegistration => talent::to_administrator(app, &person, job).await?,
+        Template::ExportReady => account::export_ready(app, &person)?,
         Template::AccountDeletion => account::deletion(app, &person).await?,
         Template::NameDetection => watch::detection(app, &person, job).await?,
         Template::AdminSecurityAlert => account::alert(app, &person, job, this)?,
         Template::AdminCopy => copy::write(app, &person, job).await?,
         Template::WeeklyRecapTalents => weekly::write(app, job).await?,
+        Template::SavedSearchDigest => digest::write(app, &person, job).await?,
+        Template::RecruiterLinkActivity => shared::activity(app, &person, job).await?,
+        Template::LinkRequest => shared::request(app, &person, job).await?,
     };
-    finish(app, job.template, draft, this)
+    finish(app, job.template, draft, this).await
 }
 
 /// To whom a letter goes that is not essential: the address, and what is kept of a letter that is not written.
@@ -95,7 +105,7 @@ pub(super) async fn addressee(app: &App, job: &SendLetter) -> Result<(String, Ke
         return Ok(named(weekly::to_reader(app, job).await?));
     }
     let person = subject_of(app, job).await?;
-    let minor = person.is_minor(app.now().date_naive());
+    let minor = person.is_minor(app.today());
     let draft = match job.template {
         Template::ContactRelay if minor => talent::to_guardian(app, &person)?,
         Template::NameDetection => watch::addressed(app, job).await?.0,
@@ -141,10 +151,23 @@ fn to_account(app: &App, person: &Person) -> Result<Draft, Unsent> {
     Ok(Draft { to, locale: person.language(), reply_to: None, values, attachments: Vec::new() })
 }
 
-fn finish(app: &App, template: Template, draft: Draft, this: &Try) -> Result<Written, Unsent> {
-    let renderer = &app.parts().renderer;
-    let parts = renderer.render_mail(template.key(), draft.locale, &draft.values)?;
-    let copy = renderer.render_mail(template.key(), draft.locale, &draft.values.masked())?;
+async fn finish(
+    app: &App,
+    template: Template,
+    mut draft: Draft,
+    this: &Try,
+) -> Result<Written, Unsent> {
+    if !template.is_essential() {
+        let token = readers::token(app, &draft.to);
+        draft.values.stop_url = Some(address(app, &routes::MAIL_STOP, &[("token", &token)])?);
+    }
+    let (renderer, locale) = (&app.parts().renderer, draft.locale);
+    let own = texts::own(app, template, locale).await?;
+    let draw = |values: &Values| match &own {
+        Some(own) => own.draw(renderer, (template, locale), values),
+        None => renderer.render_mail(template.key(), locale, values),
+    };
+    let (parts, copy) = (draw(&draft.values)?, draw(&draft.values.masked())?);
     let kept = Kept {
         recipient: kept_address(&draft),
         recipient_name: kept_name(&draft),
@@ -154,14 +177,14 @@ fn finish(app: &App, template: Template, draft: Draft, this: &Try) -> Result<Wri
     };
     let letter = Letter {
         id: this.id.clone(),
-        from: Mailbox::new(values::SITE, app.config().mail_from.clone()),
+        from: provider::sender(app).await?,
         to: draft.to,
         reply_to: draft.reply_to,
         subject: parts.subject,
         text: parts.text,
         html: parts.html,
         attachments: draft.attachments,
-        list_unsubscribe: None,
+        list_unsubscribe: draft.values.stop_url,
     };
     Ok(Written { letter, kept })
 }

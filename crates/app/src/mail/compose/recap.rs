@@ -1,6 +1,6 @@
 //! What a person said when registering, as labels and values.
 
-use kernel::{CityId, CountryId, Locale};
+use kernel::{CityId, CountryId, Locale, local};
 
 use super::{Unsent, values::Fact};
 use crate::{
@@ -44,7 +44,8 @@ pub(super) async fn of_registration(
     facts.extend(place(app, person, locale));
     facts.push(fact(app, locale, "mail-recap-talents", talents(app, person, locale).await?));
     if let Some(at) = person.registered_at {
-        facts.push(fact(app, locale, "mail-recap-date", app.words().date(locale, at.date_naive())));
+        let day = app.words().date(locale, local::day_of(at));
+        facts.push(fact(app, locale, "mail-recap-date", day));
     }
     facts.retain(|fact| !fact.value.is_empty());
     Ok(facts)

@@ -27,7 +27,7 @@ pub(super) async fn registration(app: &App, person: &Person, this: &Try) -> Resu
         card_url: Some(address(app, &routes::CARD_PDF, &[("code", code)])?),
         card_attached: card.is_some(),
         hidden: person.visibility != "public",
-        minor: person.is_minor(app.now().date_naive()),
+        minor: person.is_minor(app.today()),
         recap: recap::of_own(app, person, draft.locale).await?,
         ..draft.values
     };
@@ -73,18 +73,29 @@ struct Contact {
 
 /// A visitor's message, to the talent or, under 18, to their guardian; answers go to the visitor.
 pub(super) fn contact(app: &App, person: &Person, job: &SendLetter) -> Result<Draft, Unsent> {
+    let minor = person.is_minor(app.today());
+    let mut draft = if minor { to_guardian(app, person)? } else { to_account(app, person)? };
+    quote(app, person, job, &mut draft)?;
+    Ok(draft)
+}
+
+/// Puts what a visitor wrote to this person into a letter; answers go to the visitor.
+pub(super) fn quote(
+    app: &App,
+    person: &Person,
+    job: &SendLetter,
+    draft: &mut Draft,
+) -> Result<(), Unsent> {
     let unreadable = || Unsent::Lasting("the message cannot be read".to_owned());
     let opened =
         person.opened(app, "events.contact", job.sealed.as_deref())?.ok_or_else(unreadable)?;
     let contact: Contact = serde_json::from_str(&opened).map_err(|_| unreadable())?;
-    let minor = person.is_minor(app.now().date_naive());
-    let mut draft = if minor { to_guardian(app, person)? } else { to_account(app, person)? };
     let name = render::single_line(&contact.name);
     draft.values.sender_name = Some(name.clone());
     draft.values.sender_email = Some(render::single_line(&contact.email));
-    draft.values.message = Some(contact.message);
+    draft.values.message = Some(contact.message).filter(|message| !message.is_empty());
     draft.reply_to = Some(Mailbox::new(name, contact.email));
-    Ok(draft)
+    Ok(())
 }
 
 /// A registration, to one administrator in their language.

@@ -7,7 +7,7 @@ use super::Unsent;
 use crate::App;
 
 /// The name of the product in letters.
-pub(super) const SITE: &str = "Taalentio";
+pub(crate) const SITE: &str = "Taalentio";
 /// What stands for a secret in the kept copy.
 const DOTS: &str = "••••••••";
 
@@ -29,6 +29,14 @@ pub(crate) struct Joined {
     pub place: String,
     pub date: String,
     pub url: String,
+}
+
+/// Who is new in a search that is kept.
+#[derive(Clone, Serialize)]
+pub(crate) struct FoundIn {
+    pub name: String,
+    pub url: String,
+    pub people: Vec<Joined>,
 }
 
 /// Every value a letter may speak of; what a letter does not use is none, empty or false.
@@ -64,10 +72,13 @@ pub(crate) struct Values {
     pub alert: Option<String>,
     pub copied_subject: Option<String>,
     pub people: Vec<Joined>,
+    pub searches: Vec<FoundIn>,
     pub count: usize,
     pub more: usize,
     pub from: Option<String>,
     pub until: Option<String>,
+    /// Where the reader stops what is not essential.
+    pub stop_url: Option<String>,
 }
 
 impl Values {
@@ -94,6 +105,8 @@ impl Values {
         let mut kept = self.clone();
         kept.password = dots(&self.password);
         kept.link = dots(&self.link);
+        // Whoever reads the copy is not its reader.
+        kept.stop_url = None;
         kept.message = dots(&self.message);
         kept.sender_name = dots(&self.sender_name);
         kept.sender_email = dots(&self.sender_email);
@@ -102,6 +115,10 @@ impl Values {
         }
         // A recap speaks of many: nobody's name stays when they are gone.
         kept.people.iter_mut().for_each(|person| DOTS.clone_into(&mut person.name));
+        for search in &mut kept.searches {
+            DOTS.clone_into(&mut search.name);
+            search.people.iter_mut().for_each(|person| DOTS.clone_into(&mut person.name));
+        }
         if self.to_guardian {
             kept.name = DOTS.to_owned();
         }

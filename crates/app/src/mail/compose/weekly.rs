@@ -1,8 +1,7 @@
-//! The weekly recap: who joined in seven days.
+//! The weekly recap: who joined since the one before it.
 
-use chrono::TimeDelta;
 use gateways::mail::Mailbox;
-use kernel::Locale;
+use kernel::{Locale, local};
 
 use super::{
     Draft, Unsent, recap, talent, to_account,
@@ -40,7 +39,8 @@ pub(super) async fn to_reader(app: &App, job: &SendLetter) -> Result<Draft, Unse
 pub(super) async fn write(app: &App, job: &SendLetter) -> Result<Draft, Unsent> {
     let mut draft = to_reader(app, job).await?;
     let until = job.until.ok_or(Unsent::Needless("it says no week"))?;
-    let from = until - TimeDelta::weeks(1);
+    // A former release wrote no beginning.
+    let from = job.since.unwrap_or_else(|| local::week_before(until));
     let (people, count) = neighbours::joined(app, (from, until), MOST).await?;
     draft.values.more = count - people.len();
     draft.values.count = count;
@@ -52,7 +52,7 @@ pub(super) async fn write(app: &App, job: &SendLetter) -> Result<Draft, Unsent> 
 }
 
 fn line(app: &App, person: &Person, locale: Locale) -> Result<Joined, Unsent> {
-    let joined = person.registered_at.map(|at| app.words().date(locale, at.date_naive()));
+    let joined = person.registered_at.map(|at| app.words().date(locale, local::day_of(at)));
     Ok(Joined {
         name: person.full_name(),
         code: person.code.as_deref().map(neighbours::dashed).unwrap_or_default(),

@@ -7,8 +7,8 @@ use super::fixture::{AMINA, DIRECTOR, Someone, happens, kept, someone};
 use crate::{
     Actor, Error, Event, Role,
     mail::{
-        self, Health, LetterFilter, STOPPED, SWITCHED_OFF, Status, Switch, Template, letter_copy,
-        letter_log, send_again, set_switches, switches, totals,
+        self, Health, LetterFilter, STOPPED, Status, Switch, Template, letter_copy, letter_log,
+        send_again, set_switches, switches, totals,
     },
     settings,
     testing::TestHouse,
@@ -31,70 +31,17 @@ fn on(list: &[Switch]) -> Vec<Template> {
     list.iter().filter(|one| one.on).map(|one| one.template).collect()
 }
 
-/// Something that makes a letter of each kind that can be switched off.
-async fn cause(house: &TestHouse, amina: Someone, template: Template) {
-    let app = &house.app;
-    let event = match template {
-        Template::TalentRegistration | Template::AdminNewRegistration => amina.registered(false),
-        Template::ContactRelay => {
-            let said = r#"{"name":"Eve","email":"eve@x.example","message":"Bonjour"}"#;
-            let seal_id = format!("seal-{}", AMINA.email);
-            let context = crate::vault::SealContext { column: "events.contact", seal_id: &seal_id };
-            let sealed = app.vault().seal(context, said, app.rng());
-            Event::ContactSent { person: amina.person, sealed }
-        }
-        _ => amina.credentials(),
-    };
-    happens(house, event).await;
-}
-
-#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn every_switch_switches_and_what_is_off_is_skipped_and_never_failed() {
-    let switchable: Vec<Template> = Template::ALL
-        .into_iter()
-        .filter(|one| !one.is_essential() && *one != Template::AdminCopy)
-        // Nothing that happens causes it: see weekly.rs.
-        // Tested with the list of watched names, where somebody can be called like one.
-        .filter(|one| *one != Template::NameDetection)
-        .filter(|one| *one != Template::WeeklyRecapTalents)
-        .collect();
-    assert_eq!(switchable.len(), 4);
-    for template in switchable {
-        let (house, amina, admin) = opened().await;
-        let app = &house.app;
-        let mut all = on(&switches(app, &admin).await.unwrap());
-        all.push(template);
-        set_switches(app, &admin, &all, &[]).await.unwrap();
-        assert!(on(&switches(app, &admin).await.unwrap()).contains(&template), "{template:?}");
-        cause(&house, amina, template).await;
-        let of = |rows: Vec<super::fixture::Row>| {
-            let rows = rows.into_iter().filter(|row| row.template == template.key());
-            rows.map(|row| (row.status, row.error)).collect::<Vec<_>>()
-        };
-        assert_eq!(of(kept(&house).await), [("sent".to_owned(), None)], "{template:?} on");
-        let (house, amina, admin) = opened().await;
-        let app = &house.app;
-        all.retain(|one| *one != template);
-        set_switches(app, &admin, &all, &[]).await.unwrap();
-        assert!(!on(&switches(app, &admin).await.unwrap()).contains(&template), "{template:?}");
-        cause(&house, amina, template).await;
-        let off = Some(SWITCHED_OFF.to_owned());
-        assert_eq!(of(kept(&house).await), [("skipped".to_owned(), off)], "{template:?} off");
-        let dead = queue::counts(app.reader()).await.unwrap().dead;
-        assert_eq!((dead, totals(app, &admin).await.unwrap().failed), (0, 0), "{template:?}");
-    }
-}
-
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn what_is_essential_cannot_be_switched_off() {
     let (house, amina, admin) = opened().await;
     set_switches(&house.app, &admin, &[], &[]).await.unwrap();
-    let essential: Vec<_> = Template::ALL.into_iter().filter(|one| one.is_essential()).collect();
+    let essential = |one: &Template| one.is_essential() && !one.is_asked_for();
+    let essential: Vec<_> = Template::ALL.into_iter().filter(essential).collect();
     assert_eq!(on(&switches(&house.app, &admin).await.unwrap()), essential);
     happens(&house, known(amina)).await;
     assert_eq!(kept(&house).await[0].status, "sent");
     let letters = settings::letters(&house.app).await.unwrap();
-    assert_eq!(letters.off.len(), 6, "{letters:?}");
+    assert_eq!(letters.off.len(), 10, "{letters:?}");
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
@@ -171,7 +118,8 @@ async fn a_letter_is_sent_again_once_however_often_the_button_is_pressed() {
     assert_eq!(log[0].by.as_ref().map(|by| by.1.as_str()), Some("Driss Alaoui"));
     assert_eq!(log[1].by, None, "a visitor caused it");
     assert_eq!(log[0].person.as_ref().map(|one| one.0), Some(amina.person));
-    cause(&house, amina, Template::ContactRelay).await;
+    let message = amina.message(app);
+    happens(&house, message).await;
     let log = letter_log(app, &admin, &LetterFilter::default(), None).await.unwrap().letters;
     let copy = letter_copy(app, &admin, log[0].id).await.unwrap();
     assert!(!copy.again && !copy.html.contains("eve@x.example"));

@@ -185,6 +185,15 @@ impl Someone {
         Event::TalentRegistered { person: self.person, account: self.account, minor }
     }
 
+    /// A visitor wrote to Amina.
+    pub fn message(self, app: &App) -> Event {
+        let said = r#"{"name":"Eve","email":"eve@x.example","message":"Bonjour"}"#;
+        let seal_id = format!("seal-{}", AMINA.email);
+        let context = SealContext { column: "events.contact", seal_id: &seal_id };
+        let sealed = app.vault().seal(context, said, app.rng());
+        Event::ContactSent { person: self.person, sealed }
+    }
+
     pub const fn credentials(self) -> Event {
         Event::CredentialsRequested { person: self.person, account: self.account }
     }

@@ -10,7 +10,7 @@ use crate::{
     Alert,
     mail::{
         Template,
-        compose::{Fact, Joined, Values},
+        compose::{Fact, FoundIn, Joined, Values},
     },
 };
 
@@ -84,7 +84,21 @@ fn samples(template: Template, name: &str) -> Vec<Values> {
             let some = Values { people: vec![joined], count: 3, more: 2, ..week.clone() };
             vec![week, some]
         }
+        Template::SavedSearchDigest => {
+            let people = vec![Joined {
+                name: name.to_owned(),
+                code: "MA-F-0001-CAS".to_owned(),
+                place: "Casablanca, Maroc".to_owned(),
+                date: "1 juin 2026".to_owned(),
+                url: "https://t.example/t/MAF0001CAS".to_owned(),
+            }];
+            let url = "https://t.example/searches/abc".to_owned();
+            let searches = vec![FoundIn { name: name.to_owned(), url, people }];
+            let few = Values { searches, count: 1, ..one };
+            vec![Values { count: 3, more: 2, ..few.clone() }, few]
+        }
         Template::AdminCopy => vec![Values { copied_subject: Some(name.to_owned()), ..one }],
+        Template::LinkRequest => vec![Values { message: None, ..one.clone() }, one],
         Template::ContactRelay => vec![Values { to_guardian: true, ..one.clone() }, one],
         _ => vec![one],
     }
