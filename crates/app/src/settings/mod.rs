@@ -2,10 +2,15 @@
 //!
 //! A setting is one typed value with a default; it is read from the database, so every process sees a change at once.
 
+mod gateway_keys;
 mod installation;
+mod post;
 mod store;
 
+pub(crate) use gateway_keys::{erase_gateway_key, gateway_key, gateway_key_since, put_gateway_key};
 pub use installation::{InstallFault, keys_fit, recognise};
+pub use post::{Post, Provider, Travel};
+pub(crate) use post::{post, put_post};
 
 use chrono::{DateTime, Utc};
 use db::Db;
@@ -114,7 +119,7 @@ pub struct Recap {
     pub on: bool,
     /// The day of the week, 0 for Monday to 6 for Sunday.
     pub weekday: u8,
-    /// The hour of Moroccan legal time.
+    /// The hour of clocks where the installation is.
     pub hour: u8,
     /// The minute.
     pub minute: u8,
@@ -145,9 +150,37 @@ pub(crate) async fn recap_done(app: &App) -> Result<Option<DateTime<Utc>>> {
     read(app.reader(), "recap_done").await
 }
 
+/// As [`recap_done`], held until the transaction ends: of two who see one due, the second finds it done.
+pub(crate) async fn hold_recap_done(tx: &Tx) -> Result<Option<DateTime<Utc>>> {
+    let text = store::hold(tx.conn(), "recap_done").await?;
+    text.map_or(Ok(None), |text| serde_json::from_str(&text).context("reading a setting"))
+}
+
 /// Remembers that a recap was seen to.
 pub(crate) async fn put_recap_done(tx: &Tx, due: DateTime<Utc>) -> Result<()> {
     write(tx, "recap_done", &Some(due)).await
+}
+
+/// Until when the activity of shared links was told, in UTC.
+pub(crate) async fn links_told(app: &App) -> Result<Option<DateTime<Utc>>> {
+    read(app.reader(), "links_told").await
+}
+
+/// Remembers that the activity of shared links is told until `due`, in place of `former`; says whether this call was
+/// the one that did: of two who tell at once, the second finds it told.
+pub(crate) async fn take_links_told(
+    tx: &Tx,
+    former: Option<DateTime<Utc>>,
+    due: DateTime<Utc>,
+) -> Result<bool> {
+    let text = |at| serde_json::to_string(&Some(at)).context("writing a setting");
+    let value = text(due)?;
+    Ok(match former {
+        Some(former) => {
+            store::swap(tx.conn(), "links_told", (text(former)?, value), tx.now()).await?
+        }
+        None => store::begin(tx.conn(), "links_told", value, tx.now()).await?,
+    })
 }
 
 /// The security group of settings.

@@ -1,7 +1,10 @@
 //! Tables `settings`, `installation` and `vault_keys`.
 
 use chrono::{DateTime, Utc};
-use sea_orm::{ConnectionTrait, DbErr, EntityTrait, QueryOrder, Set, sea_query::OnConflict};
+use sea_orm::{
+    ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QueryOrder, QuerySelect, Set,
+    sea_query::{Expr, OnConflict},
+};
 
 use crate::vault::KeyCheck;
 
@@ -66,6 +69,12 @@ pub(super) async fn find(conn: &impl ConnectionTrait, name: &str) -> Result<Opti
     Ok(setting::Entity::find_by_id(name).one(conn).await?.map(|row| row.value))
 }
 
+/// As [`find`], held until the transaction ends.
+pub(super) async fn hold(conn: &impl ConnectionTrait, name: &str) -> Result<Option<String>, DbErr> {
+    let held = setting::Entity::find_by_id(name).lock_exclusive().one(conn).await?;
+    Ok(held.map(|row| row.value))
+}
+
 pub(super) async fn put(
     conn: &impl ConnectionTrait,
     name: &str,
@@ -82,6 +91,39 @@ pub(super) async fn put(
         .update_columns([setting::Column::Value, setting::Column::UpdatedAt])
         .to_owned();
     setting::Entity::insert(row).on_conflict(replace).exec_without_returning(conn).await.map(|_| ())
+}
+
+/// Writes a setting that was never written; says whether it was not.
+pub(super) async fn begin(
+    conn: &impl ConnectionTrait,
+    name: &str,
+    value: String,
+    now: DateTime<Utc>,
+) -> Result<bool, DbErr> {
+    let row = setting::ActiveModel {
+        name: Set(name.to_owned()),
+        value: Set(value),
+        updated_at: Set(now),
+        updated_by: Set(None),
+    };
+    let keep = OnConflict::column(setting::Column::Name).do_nothing().to_owned();
+    let inserted = setting::Entity::insert(row).on_conflict(keep).exec_without_returning(conn);
+    Ok(inserted.await? > 0)
+}
+
+/// Writes a setting that still has this value; says whether it had.
+pub(super) async fn swap(
+    conn: &impl ConnectionTrait,
+    name: &str,
+    (former, value): (String, String),
+    now: DateTime<Utc>,
+) -> Result<bool, DbErr> {
+    let update = setting::Entity::update_many()
+        .col_expr(setting::Column::Value, Expr::value(value))
+        .col_expr(setting::Column::UpdatedAt, Expr::value(now))
+        .filter(setting::Column::Name.eq(name))
+        .filter(setting::Column::Value.eq(former));
+    Ok(update.exec(conn).await?.rows_affected == 1)
 }
 
 pub(super) async fn installation(

@@ -81,8 +81,7 @@ fn answer(web: &Web, visit: &Visit, outcome: Result<BulkPage, Error>) -> Answer 
         Ok(page) => present::page(web, visit, &frame, &page),
         Err(error) => {
             let refusal = FormRefusal::from_error(error)?;
-            let form = FormState::new(routes::ADMIN_BULK.pattern)
-                .with_violations(&refusal.violations, |why| web.say(visit.locale, why));
+            let form = refusal.beside(web, visit, FormState::new(routes::ADMIN_BULK.pattern));
             present::page(web, visit, &frame.refused(&refusal), &BulkPage::refused(form))
         }
     }

@@ -114,7 +114,7 @@ async fn prepare(
     let (app, actor) = (&web.app, &visit.actor);
     let answers: Answers = sent.fields.pairs().collect();
     let locale = Locale::parse(answers.one("locale")).unwrap_or(visit.locale);
-    let new = read_prepared(&answers, &app.reference(), app.now().date_naive(), locale)?;
+    let new = read_prepared(&answers, &app.reference(), app.today(), locale)?;
     if sent_before(app, &new).await?.is_none() {
         *alike = duplicates::alike(app, actor, &new).await?;
         may_be_new(alike, &answers)?;
@@ -172,7 +172,7 @@ impl CreatePage {
         (alike, kept): (&[Alike], KeptFiles),
     ) -> Self {
         let reference = web.app.reference();
-        let today = web.app.now().date_naive().to_string();
+        let today = web.app.today().to_string();
         let lists = FieldLists::of(&reference, locale, &form, today, Offer::Profile);
         let form_id = form.values.get("form_id").cloned().unwrap_or_default();
         Self {

@@ -90,8 +90,7 @@ pub async fn save(
         Ok(()) => Ok(Flash::ProfileSaved.at(&web, &place.path())),
         Err(error) => {
             let refusal = FormRefusal::from_error(error)?;
-            let form = fields.into_form(place.path());
-            let form = form.with_violations(&refusal.violations, |why| web.say(visit.locale, why));
+            let form = refusal.beside(&web, &visit, fields.into_form(place.path()));
             let page = EditPage::of(&web, &visit, place, form).await?;
             present::page(&web, &visit, &frame().refused(&refusal), &page)
         }
@@ -163,7 +162,7 @@ impl Place {
 impl EditPage {
     async fn of(web: &Web, visit: &Visit, place: Place, form: FormState) -> Result<Self, Error> {
         let (reference, locale) = (web.app.reference(), visit.locale);
-        let today = web.app.now().date_naive().to_string();
+        let today = web.app.today().to_string();
         // The form shows contacts: opening it is a reading like any other.
         let file = person_file(&web.app, &visit.actor, place.person).await?;
         let name = file.person.full_name();

@@ -5,11 +5,11 @@ use std::sync::Arc;
 use app::{
     Reference,
     dashboards::{AdminHome, admin_home},
-    search::{DirectoryFilter, ListedStatus},
+    search::{DirectoryFilter, Facet, ListedStatus},
 };
 use axum::extract::State;
 use chrono::TimeDelta;
-use kernel::{Locale, Message, msg};
+use kernel::{Locale, Message, local, msg};
 use render::Page;
 use serde::Serialize;
 
@@ -63,7 +63,7 @@ pub struct Figure {
     pub label: String,
     /// How many.
     pub value: u64,
-    /// The list; empty where there is none.
+    /// The list.
     pub href: String,
 }
 
@@ -74,6 +74,8 @@ pub struct Week {
     pub label: String,
     /// How many people.
     pub value: u64,
+    /// The list; empty where there is none.
+    pub href: String,
 }
 
 /// The health of the mail.
@@ -92,8 +94,10 @@ pub struct Mail {
 /// The health of the jobs.
 #[derive(Debug, Serialize)]
 pub struct Jobs {
-    /// Waiting for their time, or in the hands of a worker.
+    /// Waiting for their time.
     pub waiting: u64,
+    /// In the hands of a worker.
+    pub running: u64,
     /// Given up.
     pub failed: u64,
 }
@@ -122,6 +126,11 @@ impl AdminHomePage {
         let week = |week: &app::dashboards::Week| Week {
             label: web.say(locale, &msg!("admin-home-week", number = i64::from(week.number()))),
             value: week.registrations,
+            href: of_administrators(&DirectoryFilter {
+                registered_from: Some(week.monday),
+                registered_to: Some(week.monday + TimeDelta::days(6)),
+                ..DirectoryFilter::default()
+            }),
         };
         let checklist = checklist(web, locale, home);
         let latest = home.latest.iter().map(|card| Row::of(web, locale, card, true));
@@ -139,7 +148,8 @@ impl AdminHomePage {
                 leaves: home.mail_leaves,
             },
             jobs: Jobs {
-                waiting: home.figures.jobs.waiting + home.figures.jobs.running,
+                waiting: home.figures.jobs.waiting,
+                running: home.figures.jobs.running,
                 failed: home.figures.jobs.dead,
             },
             storage: web.say(locale, &storage(home.figures.storage_bytes)),
@@ -153,8 +163,8 @@ impl AdminHomePage {
 }
 
 fn cards(web: &Web, locale: Locale, home: &AdminHome) -> Vec<Figure> {
-    let since = |days| Some((web.app.now() - TimeDelta::days(days)).date_naive());
-    let all = DirectoryFilter::default;
+    let since = |days| Some(local::day_of(web.app.now() - TimeDelta::days(days)));
+    let (all, reference) = (DirectoryFilter::default, web.app.reference());
     let cards = [
         (msg!("admin-home-talents"), home.figures.talents, all()),
         (
@@ -170,29 +180,27 @@ fn cards(web: &Web, locale: Locale, home: &AdminHome) -> Vec<Figure> {
         (
             msg!("admin-home-photo"),
             home.figures.with_photo,
-            DirectoryFilter { has_photo: Some(true), ..all() },
+            all().with(&reference, Facet::Photo, "1"),
         ),
         (
             msg!("admin-home-suspended"),
             home.figures.suspended,
-            DirectoryFilter { status: Some(ListedStatus::Suspended), ..all() },
+            all().with(&reference, Facet::Status, ListedStatus::Suspended.key()),
         ),
+        (msg!("admin-home-cv"), home.figures.with_cv, all().with(&reference, Facet::Cv, "1")),
     ];
     let figure = |(label, value, filter): (Message, u64, DirectoryFilter)| Figure {
         label: web.say(locale, &label),
         href: of_administrators(&filter),
         value,
     };
-    let mut figures: Vec<Figure> = cards.into_iter().map(figure).collect();
-    let cv = web.say(locale, &msg!("admin-home-cv"));
-    figures.push(Figure { label: cv, value: home.figures.with_cv, href: String::new() });
-    figures
+    cards.into_iter().map(figure).collect()
 }
 
 fn top_talents(reference: &Reference, locale: Locale, home: &AdminHome) -> Vec<Figure> {
     let figure = |(id, value): &(kernel::TalentId, u64)| {
         let talent = reference.taxonomy.talent(*id)?;
-        let filter = DirectoryFilter { talents: vec![*id], ..DirectoryFilter::default() };
+        let filter = DirectoryFilter::of_talent(*id);
         let label = format!("{} {}", talent.emoji, talent.names.get(locale)).trim().to_owned();
         Some(Figure { label, value: *value, href: of_administrators(&filter) })
     };
@@ -202,7 +210,7 @@ fn top_talents(reference: &Reference, locale: Locale, home: &AdminHome) -> Vec<F
 fn top_cities(reference: &Reference, locale: Locale, home: &AdminHome) -> Vec<Figure> {
     let figure = |(id, value): &(kernel::CityId, u64)| {
         let city = reference.places.city(*id)?;
-        let filter = DirectoryFilter { city: Some(*id), ..DirectoryFilter::default() };
+        let filter = DirectoryFilter::of_city(*id);
         let label = city.names.get(locale).to_owned();
         Some(Figure { label, value: *value, href: of_administrators(&filter) })
     };
@@ -212,7 +220,7 @@ fn top_cities(reference: &Reference, locale: Locale, home: &AdminHome) -> Vec<Fi
 fn top_countries(reference: &Reference, locale: Locale, home: &AdminHome) -> Vec<Figure> {
     let figure = |(id, value): &(kernel::CountryId, u64)| {
         let country = reference.places.country(*id)?;
-        let filter = DirectoryFilter { country: Some(*id), ..DirectoryFilter::default() };
+        let filter = DirectoryFilter::of_origin(*id);
         let label = format!("{} {}", country.flag, country.names.get(locale)).trim().to_owned();
         Some(Figure { label, value: *value, href: of_administrators(&filter) })
     };
@@ -223,9 +231,15 @@ fn top_countries(reference: &Reference, locale: Locale, home: &AdminHome) -> Vec
 const FIFTHS: [(i64, i64); 5] = [(0, 19), (20, 39), (40, 59), (60, 79), (80, 100)];
 
 fn completeness(web: &Web, locale: Locale, home: &AdminHome) -> Vec<Week> {
+    // The directory asks for at least so much: only the last part of the hundred is a list of it.
+    let list = |from| {
+        let score_min = u32::try_from(from).ok();
+        of_administrators(&DirectoryFilter { score_min, ..DirectoryFilter::default() })
+    };
     let column = |((from, to), value): ((i64, i64), &u64)| Week {
         label: web.say(locale, &msg!("admin-home-fifth", from = from, to = to)),
         value: *value,
+        href: if to == 100 { list(from) } else { String::new() },
     };
     FIFTHS.into_iter().zip(&home.figures.completeness).map(column).collect()
 }
@@ -241,7 +255,7 @@ fn storage(bytes: i64) -> Message {
 fn checklist(web: &Web, locale: Locale, home: &AdminHome) -> Vec<Task> {
     let tasks = [
         (msg!("admin-home-task-address"), web.app.config().base_url.starts_with("https:"), None),
-        (msg!("admin-home-task-mail"), home.mail_leaves, Some(routes::OUTBOX.pattern)),
+        (msg!("admin-home-task-mail"), home.mail_leaves, Some(routes::SETTINGS_MAIL.pattern)),
         (msg!("admin-home-task-first"), home.figures.talents > 0, Some(routes::POSTER.pattern)),
     ];
     tasks
@@ -258,7 +272,12 @@ impl Page for AdminHomePage {
             |value| Figure { label: "Serveuse".to_owned(), value, href: "/admin/users".to_owned() };
         let task = |done, href| Task { label: "Envoi des e-mails".to_owned(), done, href };
         let weeks = |value: u64| {
-            (12..24_u64).map(|n| Week { label: format!("S{n}"), value: value * n }).collect()
+            let week = |n: u64| Week {
+                label: format!("S{n}"),
+                value: value * n,
+                href: if n.is_multiple_of(2) { "/admin/users".to_owned() } else { String::new() },
+            };
+            (12..24).map(week).collect()
         };
         vec![
             Self {
@@ -271,11 +290,11 @@ impl Page for AdminHomePage {
                 files: 0,
                 file_storage: "1 Mo".to_owned(),
                 mail: Mail { queued: 0, sent: 0, failed: 0, leaves: false },
-                jobs: Jobs { waiting: 0, failed: 0 },
+                jobs: Jobs { waiting: 0, running: 0, failed: 0 },
                 storage: "1 Mo".to_owned(),
                 setting_up: true,
                 checklist: vec![
-                    task(false, Some("/admin/outbox")),
+                    task(false, Some("/admin/settings/email")),
                     task(true, None),
                     task(false, None),
                 ],
@@ -291,7 +310,7 @@ impl Page for AdminHomePage {
                 files: 7,
                 file_storage: "12 Mo".to_owned(),
                 mail: Mail { queued: 1, sent: 1_200, failed: 3, leaves: true },
-                jobs: Jobs { waiting: 4, failed: 2 },
+                jobs: Jobs { waiting: 4, running: 1, failed: 2 },
                 storage: "12 Mo".to_owned(),
                 setting_up: false,
                 checklist: vec![task(true, None)],

@@ -8,7 +8,6 @@ use kernel::msg;
 use render::Page;
 use serde::Serialize;
 
-use super::outbox::is_kept;
 use crate::{
     Web,
     hall::Visit,
@@ -56,7 +55,7 @@ impl Page for LetterPage {
 
 /// `GET /admin/outbox/{name}`.
 pub async fn show(State(web): State<Arc<Web>>, visit: Visit, Path(name): Path<String>) -> Answer {
-    if !is_kept(&web) {
+    if !mail::stays_here(&web.app).await? {
         return Err(Error::NotFound.into());
     }
     let opened = mail::outbox_letter(&web.app, &visit.actor, &name).await?;

@@ -13,6 +13,7 @@ pub mod outbox;
 pub mod person;
 pub mod resend;
 pub mod roles;
+pub mod settings;
 pub mod staff;
 pub mod suspension;
 pub mod verification;
@@ -46,6 +47,7 @@ pub(crate) fn mount(pages: Router<Arc<Web>>) -> Router<Arc<Web>> {
     let pages = hall::mount(pages, &routes::ADMIN_ROLE, post(account::give));
     let pages = hall::mount(pages, &routes::ADMIN_SESSIONS, post(account::end_sessions));
     let pages = hall::mount(pages, &routes::ADMIN_FACTOR, post(account::remove_factor));
+    let pages = hall::mount(pages, &routes::SETTINGS, get(settings::show));
     let pages = hall::mount(pages, &routes::SETTINGS_USERS, get(staff::show).post(staff::invite));
     let pages = hall::mount(pages, &routes::SETTINGS_ROLES, get(roles::show).post(roles::save));
     let pages = hall::mount(pages, &routes::SETTINGS_FILES, get(files::show).post(files::save));

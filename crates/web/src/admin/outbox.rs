@@ -2,10 +2,7 @@
 
 use std::sync::Arc;
 
-use app::{
-    config::MailRoute,
-    mail::{self, KeptLetter},
-};
+use app::mail::{self, KeptLetter};
 use axum::{extract::State, http::Uri};
 use kernel::{Page as Rows, PageRequest, msg};
 use render::Page;
@@ -76,7 +73,7 @@ impl Page for OutboxPage {
 
 /// `GET /admin/outbox`.
 pub async fn show(State(web): State<Arc<Web>>, visit: Visit, uri: Uri) -> Answer {
-    let kept = is_kept(&web);
+    let kept = mail::stays_here(&web.app).await?;
     let number = visit::query(&uri, "page").and_then(|number| number.parse().ok()).unwrap_or(1);
     let number = u64::clamp(number, 1, DEEPEST);
     let letters = if kept {
@@ -97,11 +94,6 @@ pub async fn show(State(web): State<Arc<Web>>, visit: Visit, uri: Uri) -> Answer
 fn at(number: u64) -> String {
     let query = if number > 1 { format!("?page={number}") } else { String::new() };
     format!("{}{query}", routes::OUTBOX.pattern)
-}
-
-/// Whether letters stay on this machine.
-pub(super) fn is_kept(web: &Web) -> bool {
-    matches!(web.app.config().mail, MailRoute::Outbox)
 }
 
 fn line(letter: KeptLetter) -> Line {

@@ -199,7 +199,7 @@ pub(super) const fn role_words(role: app::Role) -> Message {
 fn profile_of(web: &Web, locale: Locale, profile: &FullProfile) -> Profile {
     let (reference, public) = (web.app.reference(), &profile.public);
     let contacts = profile.contacts.as_ref();
-    let today = web.app.now().date_naive();
+    let today = web.app.today();
     let city = words::city(&reference, public.city, public.city_name.as_deref(), locale);
     let country = words::country(&reference, public.residence, locale);
     let talents = public.kept.talents.iter().filter_map(|id| reference.taxonomy.talent(*id));

@@ -114,8 +114,7 @@ pub async fn invite(State(web): State<Arc<Web>>, visit: Visit, fields: Fields) -
         return Ok(Flash::Invited.at(&web, routes::SETTINGS_USERS.pattern));
     };
     let refusal = FormRefusal::from_error(error)?;
-    let form = fields.into_form(routes::SETTINGS_USERS.pattern);
-    let form = form.with_violations(&refusal.violations, |why| web.say(visit.locale, why));
+    let form = refusal.beside(&web, &visit, fields.into_form(routes::SETTINGS_USERS.pattern));
     draw(&web, &visit, form, &frame().refused(&refusal)).await
 }
 

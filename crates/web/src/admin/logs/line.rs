@@ -50,8 +50,11 @@ pub async fn settle(
             let refusal = FormRefusal::from_error(error)?;
             let line = log_line(&web.app, &visit.actor, number).await?;
             let line = Line::of(&web, visit.locale, &line);
-            let form = fields.into_form(line.href.clone().unwrap_or_default());
-            let form = form.with_violations(&refusal.violations, |why| web.say(visit.locale, why));
+            let form = refusal.beside(
+                &web,
+                &visit,
+                fields.into_form(line.href.clone().unwrap_or_default()),
+            );
             present::page(&web, &visit, &frame().refused(&refusal), &LogLinePage { line, form })
         }
     }

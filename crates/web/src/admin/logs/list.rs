@@ -7,7 +7,7 @@ use app::{
     journal::kinds::{Category, KINDS, Severity},
 };
 use axum::{extract::State, http::Uri};
-use kernel::{Locale, Message, msg};
+use kernel::{Locale, Message, local, msg};
 use render::{FormState, Page};
 use routes::Route;
 use serde::Serialize;
@@ -17,7 +17,7 @@ use super::line_words::Line;
 use crate::{
     Web,
     admin::journal::what,
-    hall::{Visit, visit},
+    hall::{Visit, forms::period, visit},
     present::{self, Answer, Frame},
     search::asked::pairs,
 };
@@ -89,7 +89,8 @@ async fn show(web: &Web, visit: &Visit, uri: &Uri, log: Log) -> Answer {
     let filter = LogFilter::parse(log, &pairs(uri));
     let before = visit::query(uri, "before").and_then(|id| id.parse().ok());
     let read = read_log(&web.app, &visit.actor, &filter, before).await?;
-    let page = LogsPage::of(web, visit.locale, &filter, before, &read);
+    let mut page = LogsPage::of(web, visit.locale, &filter, before, &read);
+    page.form = period(web, visit.locale, page.form, uri);
     let title = match log {
         Log::Activity => msg!("admin-logs-activity-title"),
         Log::Security => msg!("admin-logs-security-title"),
@@ -168,7 +169,7 @@ fn kinds(web: &Web, locale: Locale, security: bool) -> Vec<Choice> {
 }
 
 fn column(bucket: &Bucket) -> Column {
-    Column { label: bucket.from.format("%d/%m").to_string(), value: bucket.count }
+    Column { label: local::day_of(bucket.from).format("%d/%m").to_string(), value: bucket.count }
 }
 
 fn form(list: &Route, filter: &LogFilter) -> FormState {

@@ -18,12 +18,22 @@ async fn every_number_leads_to_as_many_people() {
     let mut admin = site.signed_in(Role::Admin).await;
     let seen = admin.get("/admin").await;
     assert_eq!(seen.status, 200);
-    for (place, number) in [2, 2, 2, 0, 1].into_iter().enumerate() {
+    for (place, number) in [2, 2, 2, 0, 1, 0].into_iter().enumerate() {
         let card = format!("ul.facts li:nth-child({}) a", place + 1);
         assert!(seen.words(&card).starts_with(&number.to_string()), "{}", seen.words(&card));
         let list = admin.get(&seen.attribute(&card, "href").unwrap()).await;
         assert_eq!((list.status.as_u16(), list.count("article")), (200, number), "{}", list.path);
     }
+    for (part, figures) in [3, 3, 2].into_iter().enumerate() {
+        let figure =
+            |at| format!("section[aria-label] > div:nth-child({}) li:nth-child({at}) a", part + 1);
+        for place in (1..=figures).map(|at| seen.attribute(&figure(at), "href").unwrap()) {
+            assert_eq!(admin.get(&place).await.status, 200, "{place}");
+        }
+    }
+    let week = "section[aria-labelledby=weeks] tr:last-child a";
+    let list = admin.get(&seen.attribute(week, "href").unwrap()).await;
+    assert_eq!((list.status.as_u16(), list.count("article")), (200, 2), "{}", list.path);
     let countries = "section[aria-labelledby=countries] a";
     let list = admin.get(&seen.attribute(countries, "href").unwrap()).await;
     assert_eq!((list.status.as_u16(), list.count("article")), (200, 2), "{}", list.path);

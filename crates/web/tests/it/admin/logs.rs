@@ -48,6 +48,16 @@ async fn a_filter_narrows_the_log_and_stays_in_the_form() {
     assert!(none.words("main").contains("Aucune ligne"));
     let odd = admin.get(&format!("{ACTIVITY}?from=x&category=%27&before=-1&q=%25_%21")).await;
     assert_eq!(odd.status, 200, "nonsense is left out");
+    assert!(odd.has_error("from"), "and said");
+    assert_eq!(odd.attribute("#f-from", "value").as_deref(), Some("x"));
+    for path in [ACTIVITY, SECURITY, "/admin/settings/email-notifications"] {
+        let far = admin.get(&format!("{path}?from=-9999-01-01&until=%2B9999-01-01")).await;
+        assert_eq!(far.status, 200, "{path}: no database has to know such a day");
+        assert!(far.has_error("from") && far.has_error("until"), "{path}");
+    }
+    let turned = admin.get(&format!("{ACTIVITY}?from=2026-05-02&until=2026-05-01")).await;
+    assert!(turned.has_error("from") && !turned.has_error("until"));
+    assert_eq!(turned.attribute("#f-until", "value").as_deref(), Some("2026-05-01"));
 }
 
 #[tokio::test]

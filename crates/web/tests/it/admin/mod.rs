@@ -8,6 +8,7 @@ mod home;
 mod logs;
 mod outbox;
 mod person;
+mod settings;
 mod staff;
 mod suspension;
 mod verification;
