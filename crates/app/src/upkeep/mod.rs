@@ -7,6 +7,8 @@
 //! Files (*fichiers*) move between a folder and a bucket while the product serves: what the database names is carried and
 //! compared, and the old store is left only when it is said.
 //!
+//! Figures (*mesures*) tell monitoring how the machinery does, in numbers and nobody's name.
+//!
 //! Jobs (*tâches de fond*) are seen and, where that is safe, let run, tried again or removed; each act is in the journal.
 //!
 //! Promises: a value that does not open is named and left as it is, never emptied; a key is removed only when nothing
@@ -14,6 +16,7 @@
 
 mod alerts;
 mod doctor;
+mod figures;
 mod jobs;
 mod keys;
 mod moving;
@@ -25,6 +28,7 @@ mod tests;
 
 pub use alerts::{VerifyIntegrity, WatchSecurity, verify_integrity, watch_security};
 pub use doctor::{Finding, Level, examine, tampering_sentence};
+pub use figures::{Figures, figures, resident_memory};
 pub use jobs::{Coming, JobsView, cancel_job, jobs, replay_all_jobs, replay_job, run_job_now};
 pub use keys::{KeyLine, list_keys, remove_key};
 pub use moving::{Left, Moved, Way, leave_source, move_files};

@@ -75,7 +75,7 @@ pub(super) async fn rows(
         BoundTo::Person(column) => {
             select.left_join_person(column).column(("p", "seal_id"));
         }
-        BoundTo::PersonInside(_) => {
+        BoundTo::Inside { .. } => {
             select.expr_as(Expr::val(Option::<String>::None), "seal_id");
         }
     }
@@ -112,20 +112,17 @@ async fn read(
         values.push(row.try_get::<Option<String>>("", column.name)?);
     }
     let seal_id = match table.bound_to {
-        BoundTo::PersonInside(member) => {
+        BoundTo::Inside { person, own } => {
             let payload = values.iter().flatten().next().map_or("", String::as_str);
-            match person_inside(payload, member) {
+            let json: serde_json::Value = serde_json::from_str(payload).unwrap_or_default();
+            match json.get(person).and_then(serde_json::Value::as_i64) {
                 Some(person) => seal_id_of(conn, person).await?,
-                None => None,
+                None => json.get(own).and_then(|own| own.as_str()).map(str::to_owned),
             }
         }
         _ => row.try_get::<Option<String>>("", "seal_id")?,
     };
     Ok(SealedRow { cursor: row.try_get("", "cursor")?, seal_id, values })
-}
-
-fn person_inside(payload: &str, member: &str) -> Option<i64> {
-    serde_json::from_str::<serde_json::Value>(payload).ok()?.get(member)?.as_i64()
 }
 
 async fn seal_id_of(conn: &impl ConnectionTrait, person: i64) -> Result<Option<String>, DbErr> {

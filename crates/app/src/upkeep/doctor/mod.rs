@@ -75,7 +75,7 @@ impl Finding {
 /// As [`Actor::require`] for [`Permission::Administer`]; a look that breaks is a finding itself.
 pub async fn examine(app: &App, actor: &Actor) -> Result<Vec<Finding>> {
     actor.require(Permission::Administer)?;
-    let mut found = surroundings::configuration(app);
+    let mut found = whole("configuration", surroundings::configuration(app).await);
     found.extend(whole("clock", surroundings::clock(app).await));
     found.extend(surroundings::disk(app));
     found.extend(surroundings::permissions(app));

@@ -9,7 +9,7 @@ use std::{
 use chrono::{Datelike, TimeDelta};
 
 use super::{Finding, query};
-use crate::{App, Result, config::MailRoute};
+use crate::{App, Result, mail};
 
 /// No release of ours is older: a clock before it is wrong.
 const FIRST_YEAR: i32 = 2025;
@@ -17,7 +17,7 @@ const FIRST_YEAR: i32 = 2025;
 const SAME: TimeDelta = TimeDelta::seconds(5);
 const GIB: u64 = 1 << 30;
 
-pub(super) fn configuration(app: &App) -> Vec<Finding> {
+pub(super) async fn configuration(app: &App) -> Result<Vec<Finding>> {
     let config = app.config();
     let mut found = Vec::new();
     for warning in &config.warnings {
@@ -27,11 +27,11 @@ pub(super) fn configuration(app: &App) -> Vec<Finding> {
             "mend it, or accept the risk",
         ));
     }
-    if config.production && matches!(config.mail, MailRoute::Outbox) {
+    if config.production && mail::stays_here(app).await? {
         found.push(Finding::warning(
             "configuration",
             "mail stays in the outbox folder: nobody receives a letter",
-            "set SMTP_URL or SENDGRID_API_KEY",
+            "name a provider at /admin/settings/email, or set SMTP_URL or SENDGRID_API_KEY",
         ));
     }
     let local = ["localhost", "127.0.0.1"].iter().any(|name| config.base_url.contains(name));
@@ -56,7 +56,7 @@ pub(super) fn configuration(app: &App) -> Vec<Finding> {
         let what = format!("serves {}", config.base_url);
         found.push(Finding::good("configuration", what));
     }
-    found
+    Ok(found)
 }
 
 pub(super) async fn clock(app: &App) -> Result<Vec<Finding>> {

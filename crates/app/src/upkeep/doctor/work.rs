@@ -3,7 +3,7 @@
 use chrono::TimeDelta;
 
 use super::{Finding, query};
-use crate::{App, Result};
+use crate::{App, Result, mail};
 
 /// A worker looks every second: a job that is due for so long has none.
 const PATIENCE: TimeDelta = TimeDelta::minutes(5);
@@ -43,11 +43,18 @@ pub(super) async fn mail(app: &App) -> Result<Vec<Finding>> {
     let now = app.now();
     let letters = query::letters(app, now - SLOW, now - TimeDelta::days(1)).await?;
     let mut found = Vec::new();
+    if let Err(why) = mail::answers_now(app).await? {
+        found.push(Finding::fault(
+            "mail",
+            format!("the mail provider would take no letter now: {why}"),
+            "see /admin/settings/email, and send a test letter from there",
+        ));
+    }
     if letters.slow > 0 {
         found.push(Finding::fault(
             "mail",
             format!("{} letters have waited for more than an hour", letters.slow),
-            "see the log for what the mail provider answers, and check SMTP_URL or SENDGRID_API_KEY",
+            "see the log for what the mail provider answers, and check /admin/settings/email, SMTP_URL or SENDGRID_API_KEY",
         ));
     }
     if letters.failed > 0 {

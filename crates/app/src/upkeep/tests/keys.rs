@@ -1,11 +1,15 @@
 use std::collections::BTreeSet;
 
 use chrono::TimeDelta;
-use kernel::OsRng;
+use kernel::{Locale, OsRng};
 
 use super::{KEEPER, every_text, furnish, tamper, text, write_to_public};
 use crate::{
-    Error, Role, accounts, duplicates, media,
+    Actor, Error, Member, Role, accounts,
+    answers::Answers,
+    duplicates,
+    exports::{self, Asked, Whom},
+    media,
     people::{self, LinkKind},
     settings::{self, InstallFault},
     talents,
@@ -34,6 +38,7 @@ async fn every_sealed_column_of_the_database_is_in_the_list() {
     crate::imports::tests::bring_somebody(&house).await;
     furnish(&house, "amina@example.org").await;
     crate::watchlist::tests::watch(&house, "Amina Benali").await;
+    crate::shortlists::links::tests::voted(&house).await;
     let mona = write_to_public(&house, "mona@example.org").await;
     let owner = house.member(mona).await;
     accounts::factors::begin(&house.app, &owner).await.unwrap();
@@ -47,6 +52,18 @@ async fn every_sealed_column_of_the_database_is_in_the_list() {
     let admin = house.stranger(Role::Admin);
     duplicates::merge(&house.app, &admin, mona, twin).await.unwrap();
     crate::mail::stop(&house.app, &admin, "mona@example.org").await.unwrap();
+    let provider = [("provider", "sendgrid"), ("sendgrid_key", "SG.1234567890")];
+    crate::mail::set_provider(&house.app, &admin, &Answers::from_iter(provider)).await.unwrap();
+    let asked = Asked {
+        whom: Whom::Found(crate::search::DirectoryFilter::default()),
+        choice: exports::Choice::default(),
+        reason: String::new(),
+        locale: Locale::Fr,
+    };
+    let Actor::Member(member, caller) = owner else { panic!("{owner:?}") };
+    let standing = crate::Standing { proven_at: Some(house.app.now()), ..member.standing };
+    let casting = Actor::Member(Member { role: Role::Recruiter, standing, ..member }, caller);
+    exports::ask_for(&house.app, &casting, &asked).await.unwrap();
     let sealed: BTreeSet<(String, String)> = every_text(&house)
         .await
         .into_iter()

@@ -3,6 +3,7 @@
 mod alerts;
 mod canaries;
 mod doctor;
+mod figures;
 mod jobs;
 mod keys;
 mod moving;
