@@ -4,6 +4,7 @@ pub mod csp_report;
 pub mod healthz;
 pub mod language;
 pub mod manifest;
+pub mod metrics;
 pub mod readyz;
 pub mod robots;
 pub mod security_txt;
@@ -25,7 +26,7 @@ use crate::{
 };
 
 pub(crate) fn mount(pages: Router<Arc<Web>>) -> Router<Arc<Web>> {
-    let doors: [(&'static Route, MethodRouter<Arc<Web>>); 9] = [
+    let doors: [(&'static Route, MethodRouter<Arc<Web>>); 10] = [
         (&routes::LANGUAGE, get(language::choose)),
         (&routes::THEME, get(theme::choose)),
         (&routes::ROBOTS, get(robots::show)),
@@ -34,6 +35,7 @@ pub(crate) fn mount(pages: Router<Arc<Web>>) -> Router<Arc<Web>> {
         (&routes::ASSET, get(assets::show)),
         (&routes::HEALTHZ, get(healthz::show)),
         (&routes::READYZ, get(readyz::show)),
+        (&routes::METRICS, get(metrics::show)),
         (&routes::CSP_REPORT, post(csp_report::receive)),
     ];
     doors.into_iter().fold(pages, |pages, (route, handlers)| hall::mount(pages, route, handlers))
