@@ -150,6 +150,10 @@ fn device(headers: &HeaderMap) -> (String, &'static str) {
 }
 
 fn read_device(agent: &str) -> (String, &'static str) {
+    // It looks at a link before anybody does, to show what is behind it.
+    if agent.starts_with("WhatsApp/") {
+        return ("WhatsApp".to_owned(), "robot");
+    }
     let Some(known) = Parser::new().parse(agent).filter(|known| known.name != "UNKNOWN") else {
         return (String::new(), "");
     };
@@ -209,6 +213,7 @@ mod tests {
             assert_eq!(device(&headers), ("Chrome / Android".to_owned(), "phone"));
         }
         assert_eq!(device(&HeaderMap::new()), (String::new(), ""));
+        assert_eq!(read_device("WhatsApp/2.23.20.0 A"), ("WhatsApp".to_owned(), "robot"));
     }
 
     #[test]

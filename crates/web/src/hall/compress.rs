@@ -10,7 +10,10 @@ use tower_http::compression::{
 const LEVEL: CompressionLevel = CompressionLevel::Precise(4);
 
 /// Pages that show a secret beside something typed: their size must say nothing (BREACH).
-const SECRETS: [&Route; 12] = [
+const SECRETS: [&Route; 15] = [
+    &routes::SHORTLIST_LINKS,
+    &routes::SHARED_SHORTLIST,
+    &routes::SHARED_REQUEST,
     &routes::WELCOME,
     &routes::PASSWORD,
     &routes::RESET,

@@ -12,10 +12,15 @@ use super::{Visit, redirect};
 /// Leads to the password page, which comes back to the page where the act can be asked again.
 #[must_use]
 pub fn redirect(visit: &Visit, said: &Extensions) -> Response {
-    let query = url::form_urlencoded::Serializer::new(String::new())
-        .append_pair("next", coming_back(visit, said))
-        .finish();
-    redirect::to_path(&format!("{}?{query}", routes::CONFIRM.pattern))
+    redirect::to_path(&address(coming_back(visit, said)))
+}
+
+/// The page that asks for the password again and leads to `next`.
+#[must_use]
+pub fn address(next: &str) -> String {
+    let query =
+        url::form_urlencoded::Serializer::new(String::new()).append_pair("next", next).finish();
+    format!("{}?{query}", routes::CONFIRM.pattern)
 }
 
 /// What was read, or the page the form stands on: an address that only acts has no page to come back to.

@@ -1,4 +1,5 @@
-//! Reading and writing cookies. There are three: the session, the language, the colours (quality.md S25).
+//! Reading and writing cookies. There are three: the session, the language, the colours (quality.md S25); and one for
+//! guests of a shared list, who are sent it below its address alone.
 
 use axum::{
     http::{HeaderMap, HeaderValue, header},
@@ -36,10 +37,21 @@ pub fn write(
     life: Option<TimeDelta>,
     secure: bool,
 ) {
+    write_below(response, "/", (name, value), life, secure);
+}
+
+/// As [`write()`], for the pages below `path` alone, which is written as addresses are.
+pub fn write_below(
+    response: &mut Response,
+    path: &str,
+    (name, value): (&str, &str),
+    life: Option<TimeDelta>,
+    secure: bool,
+) {
     let secure = if secure { "; Secure" } else { "" };
     let life =
         life.map_or_else(String::new, |life| format!("; Max-Age={}", life.num_seconds().max(0)));
-    let line = format!("{name}={value}; Path=/{life}; HttpOnly; SameSite=Lax{secure}");
+    let line = format!("{name}={value}; Path={path}{life}; HttpOnly; SameSite=Lax{secure}");
     if let Ok(line) = HeaderValue::from_str(&line) {
         response.headers_mut().append(header::SET_COOKIE, line);
     }

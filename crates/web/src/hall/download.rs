@@ -2,10 +2,45 @@
 
 use std::fmt::Write as _;
 
-use axum::http::HeaderValue;
+use app::{Error, exports::Chunks};
+use axum::{
+    body::Body,
+    http::{HeaderValue, header},
+    response::{IntoResponse, Response},
+};
+use futures_util::TryStreamExt as _;
 
 /// Longest name in characters; every file system takes it.
 const LONGEST: usize = 100;
+
+/// What a browser is told a CSV file is.
+pub const CSV: &str = "text/csv; charset=utf-8";
+/// What a browser is told an Excel file is.
+pub const XLSX: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+/// A file to be kept.
+pub fn kept(name: &str, kind: &'static str, body: impl IntoResponse) -> Response {
+    let mut response = body.into_response();
+    let headers = response.headers_mut();
+    headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(kind));
+    headers.insert(header::CONTENT_DISPOSITION, attachment(name));
+    response
+}
+
+/// A file that is sent while it is written. The status is on its way before the last row is read: when a later one fails
+/// the connection is cut, so that half a list cannot be taken for a whole one.
+pub fn streamed(chunks: Chunks, request: String) -> Body {
+    Body::from_stream(chunks.inspect_err(move |fault| {
+        tracing::error!(request, fault = why(fault), "an export broke off");
+    }))
+}
+
+fn why(error: &Error) -> String {
+    match error {
+        Error::Fault(fault) => format!("{fault:#}"),
+        other => other.to_string(),
+    }
+}
 
 /// `Content-Disposition` of a file with this name: plain for old browsers, in UTF-8 for the others.
 #[must_use]

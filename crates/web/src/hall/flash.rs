@@ -159,6 +159,32 @@ flashes! {
     TradeRestored = "trade-restored", Ok, "hall-flash-trade-restored";
     /// One talent went into another.
     TradesMerged = "trades-merged", Ok, "hall-flash-trades-merged";
+    /// A shortlist was begun.
+    ShortlistMade = "shortlist-made", Ok, "hall-flash-shortlist-made";
+    /// People were put on a shortlist.
+    ShortlistAdded = "shortlist-added", Ok, "hall-flash-shortlist-added";
+    /// Some of the people could not be put on a shortlist.
+    ShortlistPartly = "shortlist-partly", Warn, "hall-flash-shortlist-partly";
+    /// They were on it already.
+    ShortlistAlready = "shortlist-already", Info, "hall-flash-shortlist-already";
+    /// A shortlist was changed.
+    ShortlistSaved = "shortlist-saved", Ok, "hall-flash-shortlist-saved";
+    /// A shortlist was copied.
+    ShortlistCopied = "shortlist-copied", Ok, "hall-flash-shortlist-copied";
+    /// A shortlist was removed.
+    ShortlistRemoved = "shortlist-removed", Warn, "hall-flash-shortlist-removed";
+    /// Somebody was taken off a shortlist.
+    EntryDropped = "entry-dropped", Warn, "hall-flash-entry-dropped";
+    /// A link to a shortlist was ended.
+    LinkRevoked = "link-revoked", Warn, "hall-flash-link-revoked";
+    /// A link that was over is listed no more.
+    LinkForgotten = "link-forgotten", Warn, "hall-flash-link-forgotten";
+    /// Another link was asked for, whether or not there was one.
+    LinkAsked = "link-asked", Info, "hall-flash-link-asked";
+    /// A note was written.
+    NoteWritten = "note-written", Ok, "hall-flash-note-written";
+    /// A note was taken back.
+    NoteForgotten = "note-forgotten", Warn, "hall-flash-note-forgotten";
     /// A recurring job runs before its time.
     JobAsked = "job-asked", Ok, "hall-flash-job-asked";
     /// It was on its way already.
@@ -175,8 +201,18 @@ flashes! {
     MailStopped = "mail-stopped", Warn, "hall-flash-mail-stopped";
     /// An address is written to again.
     MailAllowed = "mail-allowed", Ok, "hall-flash-mail-allowed";
+    /// The mail provider took the test letter.
+    MailTested = "mail-tested", Ok, "hall-flash-mail-tested";
+    /// The test letter lies in the outbox.
+    MailTestKept = "mail-test-kept", Info, "hall-flash-mail-test-kept";
+    /// A letter has its built-in words back.
+    LetterTextReset = "letter-text-reset", Ok, "hall-flash-letter-text-reset";
     /// The periods of retention were saved.
     RetentionSaved = "retention-saved", Ok, "hall-flash-retention-saved";
+    /// A search is kept.
+    SearchSaved = "search-saved", Ok, "hall-flash-search-saved";
+    /// A search is kept no more.
+    SearchRemoved = "search-removed", Warn, "hall-flash-search-removed";
 }
 
 impl Flash {

@@ -9,6 +9,8 @@ use axum::{
     response::Response,
 };
 
+use routes::Route;
+
 use crate::Web;
 
 /// What a page may load and where its forms go; an answer with a stricter policy of its own keeps it.
@@ -37,10 +39,16 @@ pub const ALWAYS: [(&str, &str); 9] = [
     ("cross-origin-embedder-policy", "require-corp"),
     (
         "permissions-policy",
-        "camera=(self), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()",
+        "camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()",
     ),
     ("reporting-endpoints", "csp=\"/csp-report\""),
 ];
+
+/// Pages whose script may ask for the camera: where a QR is scanned.
+const WITH_CAMERA: [&Route; 1] = [&routes::FIND];
+/// The permissions of those.
+pub const CAMERA: &str =
+    "camera=(self), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()";
 
 /// What is said of https where the operator answers for every name below this one.
 const EVERY_NAME: HeaderValue = HeaderValue::from_static("max-age=63072000; includeSubDomains");
@@ -50,7 +58,16 @@ pub async fn put(State(web): State<Arc<Web>>, request: Request, next: Next) -> R
     let mut response = next.run(request).await;
     let headers = response.headers_mut();
     for (name, value) in ALWAYS {
-        headers.insert(HeaderName::from_static(name), HeaderValue::from_static(value));
+        // A page behind a link that is a secret tells its address to nobody at all.
+        let stricter = name == "referrer-policy" && headers.contains_key(name);
+        if !stricter {
+            headers.insert(HeaderName::from_static(name), HeaderValue::from_static(value));
+        }
+    }
+    let route = response.extensions().get::<&'static Route>().copied();
+    let headers = response.headers_mut();
+    if route.is_some_and(|route| WITH_CAMERA.contains(&route)) {
+        headers.insert("permissions-policy", HeaderValue::from_static(CAMERA));
     }
     if web.app.config().hsts_subdomains {
         headers.insert(header::STRICT_TRANSPORT_SECURITY, EVERY_NAME);

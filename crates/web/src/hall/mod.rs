@@ -27,6 +27,7 @@ pub mod request_log;
 pub mod robot;
 pub mod session_cookie;
 pub mod shell;
+pub mod tally;
 pub mod theme;
 pub mod visit;
 

@@ -27,18 +27,23 @@ pub struct Entry {
 type Line = (&'static Route, &'static str, Message, Message);
 
 /// Pages that belong to an entry without being below it: the files of people are reached from the directory.
-const ALSO: [(&Route, &Route); 5] = [
+const ALSO: [(&Route, &Route); 8] = [
+    (&routes::SETTINGS_MAIL, &routes::MAIL_CENTRE),
     (&routes::SETTINGS_RECAP, &routes::MAIL_CENTRE),
+    (&routes::ADMIN_TRADES, &routes::SETTINGS),
     (&routes::OUTBOX, &routes::MAIL_CENTRE),
     (&routes::ADMIN_PEOPLE, &routes::PEOPLE),
+    (&routes::EXPORT, &routes::PEOPLE),
+    (&routes::EXPORTS, &routes::PEOPLE),
     (&routes::SECURITY_LOGS, &routes::ACTIVITY_LOGS),
-    (&routes::SETTINGS_ROLES, &routes::SETTINGS_USERS),
 ];
 
 const HOME: Line = (&routes::HOME, "house", msg!("shell-nav-home"), msg!("shell-nav-home"));
 const TALENTS: Line =
     (&routes::PEOPLE, "users", msg!("shell-nav-talents"), msg!("shell-nav-talents"));
 const FIND: Line = (&routes::FIND, "scan-line", msg!("shell-nav-find"), msg!("shell-bar-find"));
+const SAVED: Line =
+    (&routes::SAVED_SEARCHES, "funnel", msg!("search-saved-title"), msg!("search-saved-short"));
 
 const VISITOR: &[Line] = &[
     HOME,
@@ -50,14 +55,21 @@ const TALENT: &[Line] = &[
     (&routes::DASHBOARD, "user", msg!("shell-nav-profile"), msg!("shell-nav-profile")),
     (&routes::EDIT, "pencil", msg!("shell-nav-edit"), msg!("shell-nav-edit")),
 ];
-const RECRUITER: &[Line] = &[TALENTS, FIND];
+const SHORTLISTS: Line = (
+    &routes::SHORTLISTS,
+    "list-checks",
+    msg!("shortlists-list-title"),
+    msg!("shell-bar-shortlists"),
+);
+const RECRUITER: &[Line] = &[TALENTS, FIND, SHORTLISTS, SAVED];
 const ATTENDANCE: &[Line] = &[HOME];
 const ADMIN: &[Line] = &[
     (&routes::ADMIN, "layout-dashboard", msg!("shell-nav-dashboard"), msg!("shell-bar-dashboard")),
     TALENTS,
     FIND,
+    SHORTLISTS,
+    SAVED,
     (&routes::MAIL_CENTRE, "mail", msg!("shell-nav-mail"), msg!("shell-nav-mail")),
-    (&routes::SETTINGS_USERS, "user-plus", msg!("shell-nav-staff"), msg!("shell-nav-staff")),
     (&routes::ACTIVITY_LOGS, "list-checks", msg!("shell-nav-logs"), msg!("shell-nav-logs")),
     (&routes::JOBS, "refresh-cw", msg!("upkeep-jobs-title"), msg!("upkeep-jobs-title")),
     (
@@ -66,14 +78,7 @@ const ADMIN: &[Line] = &[
         msg!("duplicates-list-title"),
         msg!("duplicates-list-title"),
     ),
-    (&routes::WATCHLIST, "eye", msg!("watchlist-list-title"), msg!("watchlist-list-title")),
-    (&routes::ADMIN_TRADES, "bookmark", msg!("trades-list-title"), msg!("trades-list-title")),
-    (
-        &routes::ADMIN_RETENTION,
-        "history",
-        msg!("rights-retention-title"),
-        msg!("rights-retention-title"),
-    ),
+    (&routes::SETTINGS, "settings", msg!("admin-settings-title"), msg!("admin-settings-title")),
 ];
 
 const fn lines(actor: &Actor) -> &'static [Line] {
@@ -140,9 +145,11 @@ mod tests {
             ("/admin", Some("/admin")),
             ("/admin/users", Some("/talents")),
             ("/admin/users/7/edit", Some("/talents")),
+            ("/admin/exports", Some("/talents")),
             ("/admin/outbox", Some("/admin/settings/email-notifications")),
             ("/admin/settings/security-logs", Some("/admin/settings/activity-logs")),
-            ("/admin/settings/roles", Some("/admin/settings/users")),
+            ("/admin/settings/roles", Some("/admin/settings")),
+            ("/admin/talents/7/merge", Some("/admin/settings")),
             ("/talents/find", Some("/talents/find")),
             ("/account/password", None),
         ] {

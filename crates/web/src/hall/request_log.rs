@@ -1,10 +1,19 @@
-//! One line for each request: method, route by its pattern, status, time, name. Never an address or a value.
+//! One line for each request: method, route by its pattern, status, time, name. Never an address or a value. The same
+//! moment is counted for monitoring.
 
-use std::time::Instant;
+use std::{sync::Arc, time::Instant};
 
-use axum::{extract::Request, http::Method, middleware::Next, response::Response};
+use axum::{
+    extract::{Request, State},
+    http::Method,
+    middleware::Next,
+    response::Response,
+};
 use routes::Route;
 use uuid::Uuid;
+
+use super::tally::NO_ROUTE;
+use crate::Web;
 
 /// The name of a request: 14 characters, in the order of time, the same in the log and on the page of a fault.
 #[derive(Debug, Clone, Default)]
@@ -24,15 +33,17 @@ impl RequestName {
 }
 
 /// The layer.
-pub async fn write(mut request: Request, next: Next) -> Response {
+pub async fn write(State(web): State<Arc<Web>>, mut request: Request, next: Next) -> Response {
     let name = RequestName::new();
     let method = method(request.method());
     let start = Instant::now();
     request.extensions_mut().insert(name.clone());
     let response = next.run(request).await;
-    let route = response.extensions().get::<&'static Route>().map_or("-", |route| route.pattern);
-    let (status, milliseconds) =
-        (response.status().as_u16(), start.elapsed().as_secs_f64() * 1000.0);
+    let route =
+        response.extensions().get::<&'static Route>().map_or(NO_ROUTE, |route| route.pattern);
+    let (status, took) = (response.status().as_u16(), start.elapsed());
+    web.tally.count(route, response.status(), took);
+    let milliseconds = took.as_secs_f64() * 1000.0;
     tracing::info!(request = name.0, method, route, status, milliseconds, "answered");
     response
 }

@@ -14,8 +14,13 @@ use tower_http::csrf::ProtectionError;
 use url::{Url, form_urlencoded};
 
 use super::{
-    caller, cookies, flash::Flash, forms::SpoolFolder, locale, request_log::RequestName,
-    session_cookie, theme::Theme,
+    caller, cookies,
+    flash::Flash,
+    forms::SpoolFolder,
+    locale,
+    request_log::RequestName,
+    session_cookie::{self, Asked},
+    theme::Theme,
 };
 use crate::{
     Web,
@@ -46,19 +51,21 @@ pub struct Visit {
 }
 
 /// Answers that are the same for everybody: nobody is recognised there, and a broken database does not break them.
-const SAME_FOR_ALL: [&routes::Route; 6] = [
+const SAME_FOR_ALL: [&routes::Route; 7] = [
     &routes::HEALTHZ,
     &routes::READYZ,
     &routes::ROBOTS,
     &routes::SECURITY_TXT,
     &routes::MANIFEST,
     &routes::CSP_REPORT,
+    &routes::METRICS,
 ];
 
 /// The layer: makes the visit, hands it on, and turns refusals into pages in its language.
 pub async fn receive(State(web): State<Arc<Web>>, mut request: Request, next: Next) -> Response {
     let mut visit = Visit::at_the_door(&web, &request);
-    match session_cookie::member(&web, visit.session.as_ref()).await {
+    let asked = Asked::of(&request);
+    match session_cookie::member(&web, visit.session.as_ref(), asked).await {
         Ok(Some(member)) => visit.enter(member),
         Ok(None) => {}
         // Fail closed: who cannot be recognised is nobody's visitor.

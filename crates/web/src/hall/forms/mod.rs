@@ -3,6 +3,7 @@
 mod fields;
 mod mouthful;
 mod next;
+mod period;
 mod read;
 mod refusal;
 #[cfg(test)]
@@ -10,5 +11,6 @@ mod tests;
 
 pub use fields::{Fields, SentFile};
 pub use next::local_path;
+pub use period::period;
 pub use read::SpoolFolder;
 pub use refusal::FormRefusal;

@@ -3,8 +3,13 @@
 use app::Error;
 use axum::http::StatusCode;
 use kernel::Violations;
+use render::FormState;
 
-use crate::error::{Refusal, status};
+use crate::{
+    Web,
+    error::{Refusal, status},
+    hall::Visit,
+};
 
 /// A form that comes back: drawn again with what was typed, at this status.
 #[derive(Debug)]
@@ -33,6 +38,12 @@ impl FormRefusal {
             other => return Err(other.into()),
         };
         Ok(Self { status, violations, retry_after })
+    }
+
+    /// The form to be drawn again, with each sentence beside its field in the reader's language.
+    #[must_use]
+    pub fn beside(&self, web: &Web, visit: &Visit, form: FormState) -> FormState {
+        form.with_violations(&self.violations, |why| web.say(visit.locale, why))
     }
 
     /// Another refusal of the same form, said beside `field`. When it says to come back later, so does the whole.

@@ -52,6 +52,11 @@ async fn s34_no_foreign_request_with_a_cookie_passes() {
     for route in unsafe_routes {
         for (headers, kind) in FOREIGN.iter().flat_map(|headers| KINDS.map(|kind| (headers, kind)))
         {
+            // A page that tells its address to nobody sends its own forms like that; nothing there stands on a cookie.
+            let secret = route.pattern.starts_with("/s/");
+            if secret && *headers == [("origin", "null"), ("sec-fetch-site", "same-origin")] {
+                continue;
+            }
             let request = Request::post(path(route)).header("content-type", kind.0);
             let request = headers
                 .iter()

@@ -8,7 +8,7 @@ use axum::{
 };
 use render::assets::asset_path;
 use testkit::{Seen, TestSite};
-use web::hall::headers::{ALWAYS, CONTENT_SECURITY_POLICY};
+use web::hall::headers::{ALWAYS, CAMERA, CONTENT_SECURITY_POLICY};
 
 use crate::{registration::pictures::png, search::talent, table::path, talents::signed_in};
 
@@ -24,7 +24,13 @@ fn assert_complete(seen: &Seen) {
 /// The set with this policy: that of pages, or the stricter one of files.
 fn assert_has(seen: &Seen, policy: &str) {
     let place = format!("{} {}", seen.status, seen.path);
+    let scans = seen.route.is_some_and(|route| route == &routes::FIND);
     for (name, value) in ALWAYS {
+        let value = if scans && name == "permissions-policy" { CAMERA } else { value };
+        // What a secret address opens tells it to nobody at all.
+        let opened = seen.path.starts_with("/s/") && !matches!(seen.status.as_u16(), 403 | 405);
+        let secret = name == "referrer-policy" && opened;
+        let value = if secret { "no-referrer" } else { value };
         assert_eq!(seen.header(name), value, "{name} on {place}");
     }
     assert_eq!(seen.header("content-security-policy"), policy, "{place}");
@@ -107,6 +113,18 @@ async fn the_policy_is_the_one_of_the_text() {
         assert!(CONTENT_SECURITY_POLICY.split("; ").any(|known| known == directive), "{directive}");
     }
     assert!(!CONTENT_SECURITY_POLICY.contains("unsafe"));
+}
+
+#[tokio::test]
+async fn the_camera_is_for_the_page_that_scans_and_for_no_other() {
+    let site = TestSite::open().await;
+    let mut recruiter = site.signed_in(app::Role::Recruiter).await;
+    for (path, camera) in
+        [("/talents/find", "camera=(self),"), ("/talents", "camera=(),"), ("/", "camera=(),")]
+    {
+        let seen = recruiter.get(path).await;
+        assert!(seen.header("permissions-policy").starts_with(camera), "{path}");
+    }
 }
 
 #[tokio::test]
