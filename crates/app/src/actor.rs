@@ -5,6 +5,9 @@ use kernel::{AccountId, Locale, PersonId};
 
 use crate::{Error, Permission, Result, Role};
 
+/// More people than this leave only with a fresh proof of who takes them (quality.md S09).
+const WITHOUT_PROOF: u64 = 50;
+
 /// Who asks for an action.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Actor {
@@ -135,6 +138,14 @@ impl Actor {
             Self::Member(member, _) if member.standing.is_fresh(now) => Ok(()),
             Self::Member(..) => Err(Error::Unproven),
         }
+    }
+
+    /// As [`Actor::require_proof`], for an act that hands out so many people: fifty of them leave without one (S09).
+    ///
+    /// # Errors
+    /// As [`Actor::require_proof`], for more than fifty.
+    pub fn require_proof_for(&self, people: u64, now: DateTime<Utc>) -> Result<()> {
+        if people > WITHOUT_PROOF { self.require_proof(now) } else { Ok(()) }
     }
 
     /// Whether `permission` is given, without refusing.

@@ -8,11 +8,11 @@ use std::{
     },
 };
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use db::{Db, Takes};
 use gateways::{mail::Mailer, sandbox::Sandbox, scanner::Scanner, storage::Files};
 use i18n::Translator;
-use kernel::{Clock, Randomness};
+use kernel::{Clock, Randomness, local};
 use render::Renderer;
 use sea_orm::DatabaseConnection;
 use tokio::sync::Notify;
@@ -94,6 +94,8 @@ pub struct Memory {
     pub directory: Directory,
     /// When the reference data was changed that this process has read.
     pub reference_stamp: Mutex<Option<String>>,
+    /// The mail provider that administrators set, opened.
+    pub mailer: crate::mail::Built,
     /// True once the server is stopping.
     pub stopping: AtomicBool,
 }
@@ -115,6 +117,12 @@ impl App {
     #[must_use]
     pub fn now(&self) -> DateTime<Utc> {
         self.0.clock.now()
+    }
+
+    /// The day it is where the installation is.
+    #[must_use]
+    pub fn today(&self) -> NaiveDate {
+        local::day_of(self.now())
     }
 
     /// The operator's decisions.

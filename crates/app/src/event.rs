@@ -1,5 +1,6 @@
 //! Everything that can happen. Recording an event is how anything becomes known: the journal, mails and jobs start here.
 
+use chrono::{DateTime, Utc};
 use kernel::{AccountId, PersonId, TalentId};
 use serde::{Deserialize, Serialize};
 
@@ -307,6 +308,22 @@ pub enum Event {
         #[serde(default)]
         reason: Option<String>,
     },
+    /// The file of an export waits for who asked for it.
+    ExportReady {
+        /// The export.
+        export: i64,
+        /// Whose.
+        account: AccountId,
+        /// The person it belongs to.
+        person: PersonId,
+    },
+    /// Somebody took the file of an export; asking for it is [`Event::ListExported`].
+    ExportTaken {
+        /// The export.
+        export: i64,
+        /// How many people are in it.
+        rows: u64,
+    },
     /// A visitor wrote through the relay; `sealed` is the message, encrypted.
     ContactSent {
         /// The person.
@@ -584,6 +601,73 @@ pub enum Event {
         minute: u8,
         /// Whether it goes to one address instead of every administrator.
         redirected: bool,
+    },
+    /// Somebody of the staff kept a search under a name.
+    SearchSaved {
+        /// Its number.
+        search: i64,
+    },
+    /// A kept search got another name or other letters.
+    SearchChanged {
+        /// Its number.
+        search: i64,
+    },
+    /// A kept search was given up.
+    SearchRemoved {
+        /// Its number.
+        search: i64,
+    },
+    /// It was set who takes letters, or from whom they come.
+    ProviderSet {
+        /// Names of the changed settings, with what they were and are; never a key.
+        changes: Vec<(String, String, String)>,
+        /// Names of keys that were set, or erased.
+        keys: Vec<(String, bool)>,
+    },
+    /// A letter was given other words, or its built-in ones back.
+    LetterTextSet {
+        /// The key of its template.
+        template: String,
+        /// The language.
+        locale: String,
+        /// The number of the version, whose row holds the words.
+        version: i64,
+        /// Whether the built-in words are back.
+        reset: bool,
+    },
+    /// A shortlist was made, changed, or people on it were.
+    ShortlistChanged {
+        /// Its number.
+        shortlist: i64,
+        /// The stored word of what was done.
+        what: String,
+        /// Who it was about, when it was about somebody.
+        person: Option<PersonId>,
+    },
+    /// Somebody opened a link to a shortlist.
+    ShortlistOpened {
+        /// The list.
+        shortlist: i64,
+        /// The link.
+        link: i64,
+    },
+    /// A link was made that shows a shortlist to whoever has it.
+    ShortlistShared {
+        /// The list.
+        shortlist: i64,
+        /// The link.
+        link: i64,
+        /// How many people were on it.
+        rows: u64,
+        /// The keys of what the link shows of them.
+        fields: Vec<String>,
+        /// When the link ends, in UTC.
+        expires_at: DateTime<Utc>,
+    },
+    /// A shortlist was removed.
+    ShortlistRemoved {
+        /// Its number.
+        shortlist: i64,
     },
     /// A key that nothing needed any more was removed for ever.
     KeyRemoved {

@@ -52,6 +52,8 @@ impl Event {
             Self::InfectedFileRemoved { .. } => "infected_file_removed",
             Self::ProfileRead { .. } => "profile_read",
             Self::ListExported { .. } => "list_exported",
+            Self::ExportReady { .. } => "export_ready",
+            Self::ExportTaken { .. } => "export_taken",
             Self::ContactSent { .. } => "contact_sent",
             Self::KeysRotated { .. } => "keys_rotated",
             Self::JobRunAsked { .. } => "job_run_asked",
@@ -64,6 +66,11 @@ impl Event {
             Self::MailStopped { .. } => "mail_stopped",
             Self::MailAllowed { .. } => "mail_allowed",
             Self::RecapSet { .. } => "recap_set",
+            Self::SearchSaved { .. } => "search_saved",
+            Self::SearchChanged { .. } => "search_changed",
+            Self::SearchRemoved { .. } => "search_removed",
+            Self::ProviderSet { .. } => "provider_set",
+            Self::LetterTextSet { .. } => "letter_text_set",
             Self::KeyRemoved { .. } => "key_removed",
             Self::SecurityAlert { .. } => "security_alert",
             Self::IdentityVerified { .. } => "identity_verified",
@@ -99,6 +106,10 @@ impl Event {
             Self::TradesMerged { .. } => "trades_merged",
             Self::TradeRetired { .. } => "trade_retired",
             Self::TradeRestored { .. } => "trade_restored",
+            Self::ShortlistChanged { .. } => "shortlist_changed",
+            Self::ShortlistOpened { .. } => "shortlist_opened",
+            Self::ShortlistShared { .. } => "shortlist_shared",
+            Self::ShortlistRemoved { .. } => "shortlist_removed",
         }
     }
 
@@ -131,6 +142,7 @@ impl Event {
             | Self::PasskeyCopied { person, .. }
             | Self::RecoveryCodesDrawn { person, .. }
             | Self::RecoveryCodeUsed { person, .. }
+            | Self::ExportReady { person, .. }
             | Self::EmailChangeAsked { person, .. }
             | Self::EmailChangeCancelled { person, .. }
             | Self::EmailChanged { person, .. }
@@ -162,6 +174,7 @@ impl Event {
             Self::SignInFailed { person }
             | Self::LetterRead { person }
             | Self::LetterSentAgain { person }
+            | Self::ShortlistChanged { person, .. }
             | Self::MailStopped { person }
             | Self::MailAllowed { person } => *person,
             Self::ListExported { .. }
@@ -172,6 +185,7 @@ impl Event {
             | Self::ImportErrorsTaken { .. }
             | Self::SecuritySet { .. }
             | Self::UploadsSet { .. }
+            | Self::ExportTaken { .. }
             | Self::JournalExported { .. }
             | Self::SecurityResolved { .. }
             | Self::MinorsOpened { .. }
@@ -179,6 +193,9 @@ impl Event {
             | Self::NameWatched { .. }
             | Self::WatchChanged { .. }
             | Self::WatchRemoved { .. }
+            | Self::ShortlistOpened { .. }
+            | Self::ShortlistShared { .. }
+            | Self::ShortlistRemoved { .. }
             | Self::TradeAdded { .. }
             | Self::TradeChanged { .. }
             | Self::TradesMerged { .. }
@@ -192,6 +209,11 @@ impl Event {
             | Self::LettersSet { .. }
             | Self::LettersExported { .. }
             | Self::RecapSet { .. }
+            | Self::SearchSaved { .. }
+            | Self::SearchChanged { .. }
+            | Self::SearchRemoved { .. }
+            | Self::ProviderSet { .. }
+            | Self::LetterTextSet { .. }
             | Self::LimitReached
             | Self::ForeignFormRefused
             | Self::RobotRefused
@@ -201,7 +223,25 @@ impl Event {
 
     /// Whose pages it may have changed.
     pub(crate) fn touched(&self) -> Touched {
+        if self.changes_nobody() {
+            return Touched::People(Vec::new());
+        }
         match self {
+            Self::LimitReached
+            | Self::ForeignFormRefused
+            | Self::RobotRefused
+            | Self::ExportTaken { .. } => Touched::People(Vec::new()),
+            Self::PeopleMerged { person, other } | Self::MergeUndone { person, other } => {
+                Touched::People(vec![*person, *other])
+            }
+            _ => self.person().map_or(Touched::Everything, |person| Touched::People(vec![person])),
+        }
+    }
+
+    /// Whether no page about anybody says something else afterwards.
+    const fn changes_nobody(&self) -> bool {
+        matches!(
+            self,
             Self::SignInFailed { .. }
             | Self::SignedIn(..)
             | Self::SignedOut { .. }
@@ -214,12 +254,10 @@ impl Event {
             | Self::CvRead { .. }
             | Self::UploadsSet { .. }
             | Self::ListExported { .. }
+            | Self::ExportReady { .. }
             | Self::JournalExported { .. }
             | Self::SecurityResolved { .. }
             | Self::AccessRefused { .. }
-            | Self::LimitReached
-            | Self::ForeignFormRefused
-            | Self::RobotRefused
             | Self::OwnDataExported { .. }
             | Self::MinorsOpened { .. }
             | Self::ToldApart { .. }
@@ -233,6 +271,10 @@ impl Event {
             | Self::WatchRemoved { .. }
             | Self::NameDetected { .. }
             | Self::MatchSettled { .. }
+            | Self::ShortlistChanged { .. }
+            | Self::ShortlistOpened { .. }
+            | Self::ShortlistShared { .. }
+            | Self::ShortlistRemoved { .. }
             // Nobody has a new talent yet; one that is retired keeps its names; who has another one instead is told apart.
             | Self::TradeAdded { .. }
             | Self::TradesMerged { .. }
@@ -246,16 +288,17 @@ impl Event {
             | Self::LettersSet { .. }
             | Self::LettersExported { .. }
             | Self::RecapSet { .. }
+            | Self::SearchSaved { .. }
+            | Self::SearchChanged { .. }
+            | Self::SearchRemoved { .. }
+            | Self::ProviderSet { .. }
+            | Self::LetterTextSet { .. }
             | Self::LetterRead { .. }
             | Self::LetterSentAgain { .. }
             | Self::MailStopped { .. }
             | Self::MailAllowed { .. }
             | Self::SecurityAlert { .. }
-            | Self::ContactSent { .. } => Touched::People(Vec::new()),
-            Self::PeopleMerged { person, other } | Self::MergeUndone { person, other } => {
-                Touched::People(vec![*person, *other])
-            }
-            _ => self.person().map_or(Touched::Everything, |person| Touched::People(vec![person])),
-        }
+            | Self::ContactSent { .. }
+        )
     }
 }

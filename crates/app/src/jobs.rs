@@ -2,7 +2,10 @@
 
 use queue::Registry;
 
-use crate::{App, accounts, imports, mail, media, rights, talents, trades, upkeep, watchlist};
+use crate::{
+    App, accounts, exports, imports, mail, media, rights, search, shortlists, talents, trades,
+    upkeep, watchlist,
+};
 
 /// The functions that run the jobs.
 #[must_use]
@@ -13,6 +16,8 @@ pub fn registry() -> Registry<App> {
         .with(media::sweep_files)
         .with(accounts::sweep_accounts)
         .with(talents::sweep_waiting)
+        .with(exports::run_export)
+        .with(exports::sweep_exports)
         .with(imports::check_import)
         .with(imports::run_import)
         .with(imports::sweep_imports)
@@ -21,6 +26,9 @@ pub fn registry() -> Registry<App> {
         .with(watchlist::match_everybody)
         .with(watchlist::forget_expired)
         .with(rights::keep_no_longer)
+        .with(search::saved::tell_saved)
+        .with(shortlists::links::tell_links)
+        .with(shortlists::links::pass_on)
         .with(upkeep::watch_security)
         .with(upkeep::verify_integrity)
         .with(media::cvs::read_cv)

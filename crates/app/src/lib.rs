@@ -46,6 +46,7 @@ pub mod places;
 pub mod rights;
 pub mod search;
 pub mod settings;
+pub mod shortlists;
 pub mod talents;
 pub mod taxonomy;
 pub mod trades;

@@ -100,6 +100,7 @@ fn to_owner(event: &Event) -> Option<SendLetter> {
         Event::RecoveryCodeUsed { account, person } => {
             (Template::RecoveryCodeUsed, person, account)
         }
+        Event::ExportReady { account, person, .. } => (Template::ExportReady, person, account),
         Event::StaffInvited { account, person, .. } => (Template::StaffInvitation, person, account),
         Event::TalentPrepared { account, person, invited: true, .. }
         | Event::ActivationAsked { account, person } => {

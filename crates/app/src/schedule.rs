@@ -5,10 +5,13 @@ use queue::{NewJob, Recurring};
 
 use crate::{
     accounts::SweepAccounts,
+    exports::SweepExports,
     imports::SweepImports,
     mail::WeeklyRecap,
     media::{ScanWaiting, SweepFiles},
     rights::KeepNoLonger,
+    search::saved::TellSaved,
+    shortlists::links::TellLinks,
     talents::SweepWaiting,
     upkeep::{VerifyIntegrity, WatchSecurity},
     watchlist::ForgetExpired,
@@ -17,6 +20,13 @@ use crate::{
 /// The recurring jobs of the product.
 #[must_use]
 pub fn all() -> Vec<Recurring> {
+    let mut all = tidying();
+    all.extend(works());
+    all
+}
+
+/// What takes away what is over.
+fn tidying() -> Vec<Recurring> {
     vec![
         Recurring {
             name: "sweep",
@@ -49,10 +59,34 @@ pub fn all() -> Vec<Recurring> {
             job: NewJob::now(&SweepImports {}),
         },
         Recurring {
+            name: "sweep_exports",
+            // Somebody who is suspended cannot sign in to take a file: five minutes bound how long it lies there.
+            every: TimeDelta::minutes(5),
+            job: NewJob::now(&SweepExports {}),
+        },
+    ]
+}
+
+/// What is done for people at its time.
+fn works() -> Vec<Recurring> {
+    vec![
+        Recurring {
             name: "recap",
             // It goes at a minute that administrators choose: three settings are read to find that it is not now.
             every: TimeDelta::minutes(1),
             job: NewJob::now(&WeeklyRecap {}),
+        },
+        Recurring {
+            name: "tell-saved",
+            // Who asked to hear at once hears within a minute or two; one question to the index for each such search.
+            every: TimeDelta::minutes(1),
+            job: NewJob::now(&TellSaved {}),
+        },
+        Recurring {
+            name: "tell-links",
+            // It goes once a day, at a minute: one setting is read to find that it is not now.
+            every: TimeDelta::minutes(1),
+            job: NewJob::now(&TellLinks {}),
         },
         Recurring {
             name: "retention",

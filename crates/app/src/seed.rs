@@ -46,7 +46,7 @@ pub async fn people(app: &App, count: u64, seed: u64) -> Result<u64> {
     let rng = SeededRng::new(seed);
     let actor = Actor::System("seed");
     let reference = app.reference();
-    let today = app.now().date_naive();
+    let today = app.today();
     let mut written = 0;
     while written < count {
         let next = AT_ONCE.min(count - written);

@@ -41,7 +41,7 @@ pub async fn hash(app: &App, password: &Secret<String>) -> Result<String> {
 }
 
 /// Compares a password with a stored hash, or with nobody's: the time is the same.
-pub(super) async fn verify(
+pub(crate) async fn verify(
     app: &App,
     password: &Secret<String>,
     stored: Option<String>,

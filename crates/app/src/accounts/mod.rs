@@ -9,6 +9,7 @@
 //! limits hold across processes and restarts. It sends no mail (events do), keeps no names (the person does) and
 //! knows no facet.
 
+mod acting;
 mod arrivals;
 mod hashing;
 mod links;
@@ -41,6 +42,8 @@ pub mod staff;
 #[cfg(test)]
 mod tests;
 
+pub use acting::in_absence;
+pub(crate) use hashing::verify;
 pub use hashing::{Hashing, hash};
 pub use links::{
     LinkPurpose, activating, issue_link, issue_setup_link, link_is_good, use_setup_link,

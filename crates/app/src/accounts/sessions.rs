@@ -21,11 +21,29 @@ const NOTED_EVERY: TimeDelta = TimeDelta::minutes(1);
 /// Our tokens have 43 characters; anything longer is none.
 const LONGEST_TOKEN: usize = 64;
 
-/// Who is signed in with this cookie; `None` when it is unknown, over, or the account is suspended.
+/// Who is signed in with this cookie, now seen; `None` when it is unknown, over, or the account is suspended.
 ///
 /// # Errors
 /// When the database fails.
 pub async fn resume(app: &App, token: &str) -> Result<Option<Member>> {
+    let Some((member, row)) = present(app, token).await? else {
+        return Ok(None);
+    };
+    if row.seen_at + NOTED_EVERY <= app.now() {
+        note(app, &stored_token(token)).await;
+    }
+    Ok(Some(member))
+}
+
+/// As [`resume`], for what nobody did: a page that asks by itself, which keeps no session from ending idle.
+///
+/// # Errors
+/// When the database fails.
+pub async fn recognise(app: &App, token: &str) -> Result<Option<Member>> {
+    Ok(present(app, token).await?.map(|(member, _)| member))
+}
+
+async fn present(app: &App, token: &str) -> Result<Option<(Member, Present)>> {
     if token.is_empty() || token.len() > LONGEST_TOKEN {
         return Ok(None);
     }
@@ -42,10 +60,7 @@ pub async fn resume(app: &App, token: &str) -> Result<Option<Member>> {
     if row.factor_since.is_none() && !row.has_passkey {
         member.standing.factor = factors::owed(app, &member, row.factor_due_at).await?;
     }
-    if row.seen_at + NOTED_EVERY <= now {
-        note(app, &stored).await;
-    }
-    Ok(Some(member))
+    Ok(Some((member, row)))
 }
 
 /// Ends the session of this cookie; one that is over already is no error.

@@ -11,8 +11,8 @@ use crate::{Actor, App, Result};
 
 /// Rows of one write (house.md §6.5).
 const AT_ONCE: u64 = 500;
-/// Every window is shorter than this.
-const LONGEST_WINDOW: TimeDelta = TimeDelta::days(1);
+/// Every window is shorter than this: the wrong words of a shortlist's link count as long as it lives, 90 days at most.
+const LONGEST_WINDOW: TimeDelta = TimeDelta::days(91);
 
 /// Sweep sessions, links, limits and used proofs that are over.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

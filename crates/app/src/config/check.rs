@@ -89,6 +89,7 @@ pub(super) fn check(written: Written, around: Surroundings) -> Result<Config, Co
         database_url: database_url(&written.database_url, &written.data_dir)?,
         mail: mail_route(&written)?,
         mail_from: sender(&written, &base_url),
+        mail_from_given: !written.mail_from.is_empty() || !written.sendgrid_from_email.is_empty(),
         base_url: base_url.as_str().trim_end_matches('/').to_owned(),
         storage: written.storage,
         s3,
@@ -101,6 +102,7 @@ pub(super) fn check(written: Written, around: Surroundings) -> Result<Config, Co
         hsts_subdomains: written.hsts_subdomains.is_on(),
         log_json: log_json(&written.log_format)?,
         log_level: written.log_level,
+        metrics_token: secrets::metrics_token(&written.metrics_token)?,
         production,
         warnings,
     })
@@ -120,6 +122,7 @@ fn no_placeholders(written: &Written) -> Result<(), ConfigFault> {
         ("SMTP_URL", &written.smtp_url),
         ("SENDGRID_API_KEY", &written.sendgrid_api_key),
         ("S3_SECRET_ACCESS_KEY", &written.s3_secret_access_key),
+        ("METRICS_TOKEN", &written.metrics_token),
     ];
     let weak = secrets.into_iter().find_map(|(name, value)| secrets::weakness(name, value));
     weak.map_or(Ok(()), |why| Err(ConfigFault::Contradiction(why)))
@@ -262,6 +265,7 @@ mod tests {
         assert!(refused(|w| w.database_url = "mysql://x".to_owned()));
         assert!(refused(|w| w.trusted_proxies = "10.0.0.0/64".to_owned()));
         assert!(refused(|w| w.clamd_addr = "clamd".to_owned()));
+        assert!(refused(|w| w.metrics_token = "short".to_owned()));
         assert!(refused(|w| {
             w.base_url = "https://x.org".to_owned();
             w.anti_robot = Switch::Off;

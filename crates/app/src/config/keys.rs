@@ -9,6 +9,7 @@ use figment::{
 use gateways::storage::S3Settings;
 use kernel::Secret;
 use serde::{Deserialize, Serialize};
+use subtle::ConstantTimeEq;
 
 use super::{ConfigFault, Storage};
 
@@ -61,6 +62,7 @@ pub(super) struct Written {
     pub rate_limits: Switch,
     pub log_format: String,
     pub log_level: String,
+    pub metrics_token: String,
 }
 
 impl Default for Written {
@@ -90,6 +92,7 @@ impl Default for Written {
             rate_limits: Switch::On,
             log_format: "text".to_owned(),
             log_level: "info".to_owned(),
+            metrics_token: String::new(),
         }
     }
 }
@@ -153,6 +156,10 @@ pub const VARIABLES: &[(&str, &str)] = &[
     ("RATE_LIMITS", "off: no limits, refused in production"),
     ("LOG_FORMAT", "text or json"),
     ("LOG_LEVEL", "error, warn, info, debug or trace"),
+    (
+        "METRICS_TOKEN",
+        "what monitoring of another machine says as its bearer at /metrics; empty: only this machine reads it",
+    ),
 ];
 
 /// How mail leaves.
@@ -185,6 +192,8 @@ pub struct Config {
     pub mail: MailRoute,
     /// The sender of every mail.
     pub mail_from: String,
+    /// Whether the operator named that sender; else administrators may.
+    pub mail_from_given: bool,
     /// Where photos and documents are kept.
     pub storage: Storage,
     /// The bucket that is configured, whether it is in use or not: files are moved before.
@@ -201,6 +210,8 @@ pub struct Config {
     pub log_json: bool,
     /// The log level.
     pub log_level: String,
+    /// What monitoring of another machine must say.
+    pub metrics_token: Option<Secret<String>>,
     /// Whether this is production: an https origin or a network address.
     pub production: bool,
     /// Sentences to say at each start.
@@ -229,6 +240,13 @@ impl Config {
             None => String::new(),
         };
         Ok(VARIABLES.iter().map(|(name, _)| (*name, value(name))).collect())
+    }
+
+    /// Whether this is what monitoring of another machine must say; takes one time for every word of that length.
+    #[must_use]
+    pub fn is_metrics_token(&self, said: &str) -> bool {
+        let token = self.metrics_token.as_ref();
+        token.is_some_and(|token| token.expose().as_bytes().ct_eq(said.as_bytes()).into())
     }
 }
 
@@ -260,6 +278,7 @@ impl Config {
             trusted_proxies: Vec::new(),
             mail: MailRoute::Outbox,
             mail_from: "no-reply@taalentio.test".to_owned(),
+            mail_from_given: false,
             storage: Storage::Folder,
             s3: None,
             clamd: None,
@@ -268,6 +287,7 @@ impl Config {
             hsts_subdomains: false,
             log_json: false,
             log_level: "info".to_owned(),
+            metrics_token: None,
             production: false,
             warnings: Vec::new(),
         }

@@ -2,14 +2,13 @@
 
 use std::sync::Arc;
 
-use chrono::{DateTime, Datelike, Days, NaiveDate, NaiveTime, TimeDelta, Utc};
-use kernel::{CityId, CountryId, PageRequest, TalentId};
+use chrono::{DateTime, Datelike, Days, NaiveDate, TimeDelta, Utc};
+use kernel::{CityId, CountryId, PageRequest, TalentId, local};
 use queue::Counts;
 
 use super::query;
 use crate::{
-    Actor, App, Permission, Result,
-    config::MailRoute,
+    Actor, App, Permission, Result, mail,
     search::{self, DirectoryFilter, TalentCard},
 };
 
@@ -101,20 +100,20 @@ pub async fn admin_home(app: &App, actor: &Actor) -> Result<AdminHome> {
     let latest = search::find(app, actor, &filter, PageRequest { offset: 0, size: LATEST });
     Ok(AdminHome {
         figures,
-        mail_leaves: !matches!(app.config().mail, MailRoute::Outbox),
+        mail_leaves: !mail::stays_here(app).await?,
         latest: latest.await?.rows,
     })
 }
 
 async fn count(app: &App) -> Result<AdminFigures> {
     let now = app.now();
-    let mondays = mondays(now.date_naive());
-    let starts: Vec<_> = mondays.iter().map(|monday| midnight(*monday)).collect();
+    let mondays = mondays(local::day_of(now));
+    let starts: Vec<_> = mondays.iter().map(|monday| local::start_of(*monday)).collect();
     let weeks = mondays.into_iter().zip(query::registrations(app, &starts).await?);
     Ok(AdminFigures {
         talents: query::talents(app).await?,
-        new_in_7_days: query::joined_since(app, now - TimeDelta::days(7)).await?,
-        new_in_30_days: query::joined_since(app, now - TimeDelta::days(30)).await?,
+        new_in_7_days: query::joined_since(app, days_before(now, 7)).await?,
+        new_in_30_days: query::joined_since(app, days_before(now, 30)).await?,
         with_photo: query::with_photo(app).await?,
         with_cv: query::with_cv(app).await?,
         suspended: query::suspended(app).await?,
@@ -130,15 +129,16 @@ async fn count(app: &App) -> Result<AdminFigures> {
     })
 }
 
+/// The beginning of the day so many days before today, as the list behind the number asks it.
+fn days_before(now: DateTime<Utc>, days: i64) -> DateTime<Utc> {
+    local::start_of(local::day_of(now - TimeDelta::days(days)))
+}
+
 /// The Mondays of the shown weeks, oldest first.
 fn mondays(today: NaiveDate) -> Vec<NaiveDate> {
     let weeks = (0..WEEKS).rev().filter_map(|back| u64::try_from(back * 7).ok());
     let monday = today.week(chrono::Weekday::Mon).first_day();
     weeks.filter_map(|days| monday.checked_sub_days(Days::new(days))).collect()
-}
-
-fn midnight(day: NaiveDate) -> DateTime<Utc> {
-    day.and_time(NaiveTime::MIN).and_utc()
 }
 
 impl Week {

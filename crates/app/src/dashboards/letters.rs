@@ -1,19 +1,18 @@
 //! The log of letters as a file, read a thousand lines at a time.
 
-use documents::sheet::{Csv, Separator, Workbook};
-use futures_util::{StreamExt, stream};
+use documents::sheet::Separator;
 use kernel::Locale;
 
 use crate::{
-    Actor, App, Context, Event, Permission, Result,
-    exports::Chunks,
+    Actor, App, Event, Permission, Result,
+    exports::{Chunks, Table, table_csv, table_xlsx},
     mail::{self, LetterFilter, LogLetter},
 };
 
 /// Lines read at once.
 const STEP: u64 = 1000;
 /// Most lines of a spreadsheet, which is made in memory before it is sent.
-const MOST: u64 = 50_000;
+const MOST: usize = 50_000;
 
 /// The key of each column's title, in order.
 const COLUMNS: [&str; 10] = [
@@ -40,13 +39,8 @@ pub async fn letters_csv(
     filter: &LetterFilter,
     locale: Locale,
 ) -> Result<Chunks> {
-    let mut export = Export::begin(app, actor, filter, locale).await?;
-    let mut csv = Csv::new(Vec::new(), Separator::Semicolon).context("beginning a CSV file")?;
-    csv.row(export.titles()).context("writing a CSV row")?;
-    let beginning = export.step(csv).await?;
-    let first = stream::once(async { Ok(beginning) });
-    // Compression asks once more after the end; a finished unfold would answer that with a panic.
-    Ok(first.chain(stream::unfold(export, Export::next)).fuse().boxed())
+    let export = Export::begin(app, actor, filter, locale).await?;
+    table_csv(export, Separator::Semicolon).await
 }
 
 /// The log as a spreadsheet, its newest 50,000 lines.
@@ -59,18 +53,7 @@ pub async fn letters_xlsx(
     filter: &LetterFilter,
     locale: Locale,
 ) -> Result<Vec<u8>> {
-    let mut export = Export::begin(app, actor, filter, locale).await?;
-    let mut book = Workbook::new().context("beginning a spreadsheet")?;
-    book.titles(export.titles()).context("writing a spreadsheet")?;
-    let mut left = MOST;
-    while !export.over && left > 0 {
-        for line in &export.lines().await? {
-            book.row(export.cells(line)).context("writing a spreadsheet")?;
-        }
-        left = left.saturating_sub(STEP);
-    }
-    let done = tokio::task::spawn_blocking(move || book.finish()).await;
-    done.context("writing a spreadsheet")?.context("writing a spreadsheet")
+    table_xlsx(Export::begin(app, actor, filter, locale).await?, MOST).await
 }
 
 /// An export under way.
@@ -100,10 +83,6 @@ impl Export {
         Ok(Self { app: app.clone(), filter: filter.clone(), locale, before: None, over: rows == 0 })
     }
 
-    fn titles(&self) -> [String; 10] {
-        COLUMNS.map(|key| self.app.words().text(self.locale, key, &[]))
-    }
-
     async fn lines(&mut self) -> Result<Vec<LogLetter>> {
         if self.over {
             return Ok(Vec::new());
@@ -114,29 +93,14 @@ impl Export {
         Ok(lines)
     }
 
-    /// The next lines; nothing after the last ones or after a failure.
-    async fn next(mut self) -> Option<(Result<Vec<u8>>, Self)> {
-        if self.over {
-            return None;
-        }
-        let chunk = self.step(Csv::continued(Vec::new(), Separator::Semicolon)).await;
-        self.over |= chunk.is_err();
-        Some((chunk, self))
-    }
-
-    async fn step(&mut self, mut csv: Csv<Vec<u8>>) -> Result<Vec<u8>> {
-        for line in self.lines().await? {
-            csv.row(self.cells(&line)).context("writing a CSV row")?;
-        }
-        csv.finish().context("writing a CSV file")
-    }
-
     fn cells(&self, line: &LogLetter) -> [String; 10] {
         let words = self.app.words();
         let name = |person: &Option<(kernel::PersonId, String)>| {
             person.as_ref().map(|(_, name)| name.clone()).unwrap_or_default()
         };
-        let at = |at: chrono::DateTime<chrono::Utc>| at.format("%Y-%m-%d %H:%M:%S").to_string();
+        let at = |at: chrono::DateTime<chrono::Utc>| {
+            kernel::local::local(at).format("%Y-%m-%d %H:%M:%S").to_string()
+        };
         [
             at(line.at),
             mail::title(words, self.locale, &line.template),
@@ -149,5 +113,20 @@ impl Export {
             name(&line.person),
             name(&line.by),
         ]
+    }
+}
+
+impl Table for Export {
+    fn titles(&self) -> Vec<String> {
+        COLUMNS.map(|key| self.app.words().text(self.locale, key, &[])).to_vec()
+    }
+
+    fn is_over(&self) -> bool {
+        self.over
+    }
+
+    async fn rows(&mut self) -> Result<Vec<Vec<String>>> {
+        let lines = self.lines().await?;
+        Ok(lines.iter().map(|line| self.cells(line).to_vec()).collect())
     }
 }

@@ -122,12 +122,7 @@ mod tests {
         assert!(figures.len() >= 40);
         for figure in figures {
             let answers = figure.answers(&reference, "a@demo.example");
-            let read = read_new_talent(
-                &answers,
-                &reference,
-                house.app.now().date_naive(),
-                kernel::Locale::Fr,
-            );
+            let read = read_new_talent(&answers, &reference, house.app.today(), kernel::Locale::Fr);
             assert!(read.is_ok(), "{}: {:?}", figure.full_name(), read.err());
             assert_ne!(answers.one("residence_city_id"), "other", "{}", figure.full_name());
         }

@@ -97,7 +97,7 @@ async fn talent(app: &App, figures: &[Figure], index: usize) -> Result<PersonId>
     let reference = app.reference();
     let number = index + 1;
     let answers = figure.answers(&reference, &address(number));
-    let today = app.now().date_naive();
+    let today = app.today();
     let new = read_new_talent(&answers, &reference, today, Locale::Fr).map_err(|refused| {
         Error::fault(anyhow::anyhow!(
             "the demonstration's {} is refused: {refused:?}",

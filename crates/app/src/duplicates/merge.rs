@@ -18,7 +18,7 @@ use crate::{
     answers::Answers,
     media::{self, cvs},
     people::{self, AskedBy},
-    talents,
+    shortlists, talents,
     vault::SealContext,
 };
 
@@ -58,6 +58,9 @@ pub(super) struct Snapshot {
     /// The name of the CV that was moved.
     #[serde(default)]
     pub cv: Option<String>,
+    /// The places on shortlists that were moved.
+    #[serde(default)]
+    pub entries: Vec<i64>,
     /// Whether the account of who went was suspended before.
     pub suspended: bool,
 }
@@ -112,6 +115,7 @@ pub async fn merge(app: &App, actor: &Actor, kept: PersonId, gone: PersonId) -> 
         codes: people::codes_of(app.reader(), gone).await?,
         photo: photos.remove(&gone).filter(|_| faceless).map(|photo| photo.name),
         cv: moved_cv(app, kept, gone).await?,
+        entries: shortlists::moving(app, gone, kept).await?,
         suspended: account.suspended,
     };
     let id = write(app, actor, (kept, gone), &account, &snapshot).await?;
@@ -185,6 +189,7 @@ async fn write(
         if let Some(name) = &snapshot.cv {
             cvs::hand_over(tx, name, kept).await?;
         }
+        shortlists::hand_over(tx, &snapshot.entries, kept).await?;
         tx.record(Event::PeopleMerged { person: kept, other: gone });
         Ok(id)
     })

@@ -14,7 +14,7 @@ use crate::{
     answers::Answers,
     media::{self, cvs},
     people::{self, AskedBy},
-    talents,
+    shortlists, talents,
     vault::SealContext,
 };
 
@@ -55,6 +55,7 @@ pub async fn undo(app: &App, actor: &Actor, id: i64) -> Result<()> {
         if let Some(name) = &snapshot.cv {
             cvs::hand_over(tx, name, gone).await?;
         }
+        shortlists::hand_over(tx, &snapshot.entries, gone).await?;
         tx.record(Event::MergeUndone { person: kept, other: gone });
         Ok(())
     })

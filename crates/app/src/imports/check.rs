@@ -81,7 +81,7 @@ async fn check(app: &App, id: i64) -> Result<()> {
     };
     let reference = app.reference();
     let cells = Cells::new(&reference, &plan.columns, &plan.choices);
-    let today = app.now().date_naive();
+    let today = app.today();
     let mut seen = Seen::default();
     let mut last = 0;
     loop {

@@ -2,11 +2,7 @@
 
 use std::collections::HashMap;
 
-use documents::sheet::{Csv, Separator};
-use futures_util::{
-    StreamExt,
-    stream::{self, BoxStream},
-};
+use documents::sheet::Separator;
 use kernel::{Locale, msg};
 
 use super::{
@@ -16,7 +12,10 @@ use super::{
     show::problem,
     store::{import, row},
 };
-use crate::{Actor, App, Context, Error, Event, Permission, Result};
+use crate::{
+    Actor, App, Error, Event, Permission, Result,
+    exports::{Chunks, Table, table_csv},
+};
 
 const BATCH: u64 = 250;
 
@@ -31,61 +30,59 @@ pub async fn errors_csv(
     ImportId(id): ImportId,
     locale: Locale,
     labels: HashMap<String, String>,
-) -> Result<BoxStream<'static, Result<Vec<u8>>>> {
+) -> Result<Chunks> {
     actor.require(Permission::Administer)?;
     let model = import::find(app.reader(), id).await?.ok_or(Error::NotFound)?;
     let head: Head = open(app, "imports.head", &model.seal_id, &model.head)?;
-    let titles = head.titles.len();
-    let say = |message: &kernel::Message| app.words().translate(locale, message);
-    let mut csv = Csv::new(Vec::new(), Separator::Semicolon).context("beginning a CSV file")?;
-    let own = [say(&msg!("imports-errors-line")), say(&msg!("imports-errors-reason"))];
-    csv.row(head.titles.iter().chain(&own)).context("writing titles")?;
-    let beginning = csv.finish().context("writing titles")?;
     app.write(actor, async |tx| {
         tx.record(Event::ImportErrorsTaken { import: id });
         Ok(())
     })
     .await?;
-    let errors =
-        Errors { app: app.clone(), import: id, titles, locale, labels, last: 0, over: false };
-    let first = stream::once(async { Ok(beginning) });
-    Ok(first.chain(stream::unfold(errors, Errors::next)).fuse().boxed())
+    let errors = Errors {
+        app: app.clone(),
+        import: id,
+        titles: head.titles,
+        locale,
+        labels,
+        last: 0,
+        over: false,
+    };
+    table_csv(errors, Separator::Semicolon).await
 }
 
 /// A file under way.
 struct Errors {
     app: App,
     import: i64,
-    titles: usize,
+    titles: Vec<String>,
     locale: Locale,
     labels: HashMap<String, String>,
     last: i32,
     over: bool,
 }
 
-impl Errors {
-    async fn next(mut self) -> Option<(Result<Vec<u8>>, Self)> {
-        if self.over {
-            return None;
-        }
-        let piece = self.step().await;
-        self.over |= piece.is_err();
-        Some((piece, self))
+impl Table for Errors {
+    fn titles(&self) -> Vec<String> {
+        let own = [msg!("imports-errors-line"), msg!("imports-errors-reason")];
+        let own = own.map(|message| self.app.words().translate(self.locale, &message));
+        self.titles.iter().cloned().chain(own).collect()
     }
 
-    async fn step(&mut self) -> Result<Vec<u8>> {
+    fn is_over(&self) -> bool {
+        self.over
+    }
+
+    async fn rows(&mut self) -> Result<Vec<Vec<String>>> {
         let asked = [Verdict::Refuse, Verdict::Skip];
         let rows = row::after(self.app.reader(), self.import, &asked, (self.last, BATCH)).await?;
         self.over = u64::try_from(rows.len()).unwrap_or(u64::MAX) < BATCH;
-        let mut csv = Csv::continued(Vec::new(), Separator::Semicolon);
-        for row in &rows {
-            self.last = row.number;
-            let problem = problem(&self.app, row)?;
-            csv.row(self.cells(problem)).context("writing a CSV row")?;
-        }
-        csv.finish().context("writing a CSV file")
+        self.last = rows.last().map_or(self.last, |row| row.number);
+        rows.iter().map(|row| Ok(self.cells(problem(&self.app, row)?))).collect()
     }
+}
 
+impl Errors {
     fn cells(&self, problem: ProblemRow) -> Vec<String> {
         let say = |message: &kernel::Message| self.app.words().translate(self.locale, message);
         let reason = |reason: &super::Reason| {
@@ -95,7 +92,7 @@ impl Errors {
         };
         let why: Vec<String> = problem.why.iter().map(reason).collect();
         let mut cells = problem.cells;
-        cells.resize(self.titles, String::new());
+        cells.resize(self.titles.len(), String::new());
         cells.extend([problem.number.to_string(), why.join(" · ")]);
         cells
     }

@@ -58,7 +58,7 @@ async fn run(app: &App, id: i64) -> Result<()> {
     let style = settings::registration(app).await?.code_style;
     let reference = app.reference();
     let cells = Cells::new(&reference, &plan.columns, &plan.choices);
-    let today = app.now().date_naive();
+    let today = app.today();
     loop {
         let open_rows = [Verdict::New, Verdict::Fill];
         let rows = row::after(app.reader(), id, &open_rows, (0, BATCH)).await?;

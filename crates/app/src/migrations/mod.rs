@@ -14,6 +14,11 @@ mod m0011;
 mod m0012;
 mod m0013;
 mod m0014;
+mod m0015;
+mod m0016;
+mod m0017;
+mod m0018;
+mod m0019;
 
 use db::Migration;
 
@@ -36,4 +41,9 @@ pub const ALL: &[Migration] = &[
         name: "talents that administrators change, names that are watched",
         up: m0014::up,
     },
+    Migration { version: 15, name: "files that a job makes", up: m0015::up },
+    Migration { version: 16, name: "shortlists", up: m0016::up },
+    Migration { version: 17, name: "saved searches", up: m0017::up },
+    Migration { version: 18, name: "mail as administrators set it", up: m0018::up },
+    Migration { version: 19, name: "how lists are shown", up: m0019::up },
 ];

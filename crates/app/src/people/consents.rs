@@ -83,7 +83,7 @@ pub struct ConsentLine {
     pub at: DateTime<Utc>,
 }
 
-/// Writes what was agreed to, or not, with one statement.
+/// Writes what was agreed to, or not, with one statement; the search index hears of it.
 pub(crate) async fn give(
     app: &App,
     tx: &Tx,
@@ -99,7 +99,9 @@ pub(crate) async fn give(
         .iter()
         .map(|(purpose, given)| (purpose.key(), *given, fingerprint(shown(*purpose))))
         .collect();
-    Ok(consent::insert(tx.conn(), person.0, rows, (CONSENT_VERSION, how), tx.now()).await?)
+    consent::insert(tx.conn(), person.0, rows, (CONSENT_VERSION, how), tx.now()).await?;
+    // The table does not tell the search index by itself, and nobody else writes it.
+    Ok(db::dialect::tell(tx.conn(), "search_feed", person.0).await?)
 }
 
 /// Every consent of a person, oldest first: for themselves and administrators.

@@ -54,6 +54,6 @@ impl Views {
 /// # Errors
 /// When the database fails.
 pub async fn count_views(app: &App, person: PersonId) -> Result<i64> {
-    let since = app.now().date_naive() - chrono::TimeDelta::days(30);
+    let since = app.today() - chrono::TimeDelta::days(30);
     Ok(view::count_since(app.reader(), person.0, since).await?)
 }

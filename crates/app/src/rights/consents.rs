@@ -88,5 +88,5 @@ pub async fn answer_consent(app: &App, actor: &Actor, purpose: Purpose, given: b
 
 async fn minor(app: &App, person: PersonId) -> Result<bool> {
     let person = people::find(app.reader(), person).await?.ok_or(Error::NotFound)?;
-    Ok(is_minor(person.birth_date, app.now().date_naive()))
+    Ok(is_minor(person.birth_date, app.today()))
 }

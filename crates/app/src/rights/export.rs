@@ -57,7 +57,7 @@ pub async fn export_own(app: &App, actor: &Actor) -> Result<OwnData> {
         Ok(())
     })
     .await?;
-    Ok(OwnData { name: format!("taalentio-{}.zip", app.now().format("%Y-%m-%d")), zip })
+    Ok(OwnData { name: format!("taalentio-{}.zip", app.today()), zip })
 }
 
 async fn files(app: &App, person: PersonId) -> Result<Vec<(String, Vec<u8>)>> {

@@ -1,7 +1,11 @@
 //! Every column that holds something about somebody: how its rows are found, what an export says of it, and what
 //! becomes of it when the person is erased.
 
-use super::columns::{EXPORT_CHOICES, PHOTOS, SEARCH_FEED, WATCH_MATCHES};
+use super::columns::{
+    CODES, EXPORT_CHOICES, EXPORTS, LIST_LOOKS, PHOTOS, SAVED_SEARCHES, SAVED_TOLD, SEARCH_FEED,
+    SHORTLIST_CHANGES, SHORTLIST_ENTRIES, SHORTLIST_NOTES, SHORTLIST_VOTES, SHORTLISTS,
+    WATCH_MATCHES,
+};
 pub use super::holding::{Fate, Holding, Of, Shown};
 
 const FOLDED: Shown = Shown::Withheld("a folded copy of another column, for sorting and finding");
@@ -76,6 +80,10 @@ pub const ALL: &[Holding] = &[
         ],
     ),
     removed("watch_matches", WATCH_MATCHES),
+    removed("shortlist_votes", SHORTLIST_VOTES),
+    removed("shortlist_notes", SHORTLIST_NOTES),
+    removed("shortlist_changes", SHORTLIST_CHANGES),
+    removed("shortlist_entries", SHORTLIST_ENTRIES),
     Holding {
         table: "merges",
         of: Of::Pair("kept_id", "gone_id"),
@@ -106,6 +114,11 @@ pub const ALL: &[Holding] = &[
         ],
     ),
     of_account("export_choices", EXPORT_CHOICES),
+    removed("saved_told", SAVED_TOLD),
+    of_account("saved_searches", SAVED_SEARCHES),
+    of_account("exports", EXPORTS),
+    of_account("shortlists", SHORTLISTS),
+    of_account("list_looks", LIST_LOOKS),
     of_account(
         "passkeys",
         &[
@@ -381,12 +394,4 @@ const EVENTS: &[(&str, Shown)] = &[
     ("method", Shown::OfOwnAct),
     ("path", Shown::OfOwnAct),
     ("request", Shown::OfOwnAct),
-];
-
-const CODES: &[(&str, Shown)] = &[
-    ("code", PLAIN),
-    ("kind", PLAIN),
-    ("person_id", PLAIN),
-    ("alias", PLAIN),
-    ("given_at", PLAIN),
 ];

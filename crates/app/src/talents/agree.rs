@@ -34,7 +34,7 @@ pub async fn awaited(app: &App, token: &str) -> Result<Option<Awaited>> {
         return Ok(None);
     };
     let person = people::find(app.reader(), account.person).await?.ok_or(Error::NotFound)?;
-    let minor = is_minor(person.birth_date, app.now().date_naive());
+    let minor = is_minor(person.birth_date, app.today());
     let minor = minor && is_talent(app, person.id).await?;
     Ok(Some(Awaited { person: person.id, first_name: person.first_name, minor }))
 }

@@ -39,7 +39,7 @@ pub async fn full_card_pdf(
     let photo = portrait(app, &seen.public).await;
     let mut card = describe(app, &seen, locale, photo);
     let who = actor.member().map(|member| member.name.clone()).unwrap_or_default();
-    let date = Arg::Text(app.words().date(locale, app.now().date_naive()));
+    let date = Arg::Text(app.words().date(locale, app.today()));
     let told = [("date", date), ("who", Arg::Text(who))];
     card.footer = app.words().text(locale, "talents-card-footer-staff", &told);
     if let Some(contacts) = &seen.contacts {
@@ -80,7 +80,7 @@ fn describe(app: &App, seen: &FullProfile, locale: Locale, photo_jpeg: Option<Ve
     let reference = app.reference();
     let public = &seen.public;
     let talents = talent_names(&reference, public, locale);
-    let today = Arg::Text(app.words().date(locale, app.now().date_naive()));
+    let today = Arg::Text(app.words().date(locale, app.today()));
     Card {
         locale,
         site: "Taalentio".to_owned(),

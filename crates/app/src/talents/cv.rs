@@ -44,7 +44,7 @@ pub async fn cv_link(app: &App, actor: &Actor, code: &str) -> Result<String> {
     let (person, summary) = holder(app, code).await?;
     let audience = audience_of(actor, person.id);
     let reader = (audience, people::minors_are_open(app, actor).await?);
-    let today = app.now().date_naive();
+    let today = app.today();
     if audience == Audience::Visitor || !may_see(&person, summary.suspended, reader, today) {
         return Err(Error::NotFound);
     }

@@ -147,7 +147,7 @@ async fn save_identity(
     answers: &Answers,
 ) -> Result<()> {
     let reference = app.reference();
-    let today = app.now().date_naive();
+    let today = app.today();
     let mut violations = Violations::new();
     let identity = people::read_identity(
         answers,
@@ -263,7 +263,7 @@ async fn save_talents(
     answers: &Answers,
 ) -> Result<()> {
     let reference = app.reference();
-    let mut form = Reading::new(answers, &reference, app.now().date_naive());
+    let mut form = Reading::new(answers, &reference, app.today());
     form.kept = store::trade::all_of(app.reader(), person.id.0).await?;
     let skills = form.skills();
     form.violations.into_result()?;
@@ -289,7 +289,7 @@ async fn save_availability(
     answers: &Answers,
 ) -> Result<()> {
     let reference = app.reference();
-    let mut form = Reading::new(answers, &reference, app.now().date_naive());
+    let mut form = Reading::new(answers, &reference, app.today());
     let (availability, terms) = (form.availability(), form.terms());
     form.violations.into_result()?;
     let (Some(availability), Some(terms)) = (availability, terms) else {
@@ -334,7 +334,7 @@ async fn save_visibility(
     let Some(visibility) = Visibility::ALL.into_iter().find(|value| value.key() == asked) else {
         return Err(Error::field("visibility", msg!("words-choice-unknown")));
     };
-    if visibility == Visibility::Public && is_minor(person.birth_date, app.now().date_naive()) {
+    if visibility == Visibility::Public && is_minor(person.birth_date, app.today()) {
         return Err(Error::field("visibility", msg!("talents-minors-are-not-public")));
     }
     let account = accounts::of_person(app, person.id).await?;

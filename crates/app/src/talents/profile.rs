@@ -142,7 +142,7 @@ pub async fn see(app: &App, actor: &Actor, code: &str) -> Result<FullProfile> {
 
 /// Counts one more view of a page that is shown from memory.
 pub fn seen_again(app: &App, person: PersonId) {
-    app.parts().memory.views.add(person, app.now().date_naive());
+    app.parts().memory.views.add(person, app.today());
 }
 
 /// The public part of a page that this actor may open: for what hangs on the page. Nothing is counted or journaled.
@@ -153,7 +153,7 @@ pub async fn look(app: &App, actor: &Actor, code: &str) -> Result<PublicProfile>
     let (holder, account) = holder(app, code).await?;
     let audience = audience_of(actor, holder.id);
     let minors = people::minors_are_open(app, actor).await?;
-    if !may_see(&holder, account.suspended, (audience, minors), app.now().date_naive()) {
+    if !may_see(&holder, account.suspended, (audience, minors), app.today()) {
         return Err(Error::NotFound);
     }
     Ok(read(app, holder, account, Audience::Visitor).await?.public)
@@ -165,7 +165,7 @@ pub async fn look(app: &App, actor: &Actor, code: &str) -> Result<PublicProfile>
 /// [`Error::NotFound`] when this actor may not.
 pub(super) async fn is_public_to(app: &App, actor: &Actor, id: PersonId) -> Result<bool> {
     let (person, account) = find(app, id).await?;
-    let (suspended, today) = (account.suspended, app.now().date_naive());
+    let (suspended, today) = (account.suspended, app.today());
     if may_see(&person, suspended, (Audience::Visitor, false), today) {
         return Ok(true);
     }
@@ -233,7 +233,7 @@ async fn load_for(
     account: AccountSummary,
     reader: (Audience, bool),
 ) -> Result<FullProfile> {
-    if !may_see(&person, account.suspended, reader, app.now().date_naive()) {
+    if !may_see(&person, account.suspended, reader, app.today()) {
         return Err(Error::NotFound);
     }
     read(app, person, account, reader.0).await

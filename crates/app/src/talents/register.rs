@@ -171,7 +171,7 @@ pub(super) fn decide(
         .country(new.person.place.origin)
         .map_or_else(String::new, |country| country.code.clone());
     let city = city_code(&reference.places, &new);
-    let minor = is_minor(new.person.identity.birth_date, app.now().date_naive());
+    let minor = is_minor(new.person.identity.birth_date, app.today());
     let score = completeness(&Completeness {
         photo: files.photo.is_some(),
         cv: files.cv.is_some(),

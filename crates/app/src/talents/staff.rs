@@ -27,7 +27,7 @@ impl Guarded {
         let reference = app.reference();
         let home = person.residence.and_then(|id| reference.places.country(id));
         let home = home.map(|country| country.code.as_str());
-        let minor = is_minor(identity.birth_date, app.now().date_naive());
+        let minor = is_minor(identity.birth_date, app.today());
         let guardian = if minor { people::read_guardian(answers, home, violations) } else { None };
         Self { sealed: SealedContact::seal(app, &person.seal_id, None, guardian.as_ref()), minor }
     }

@@ -41,6 +41,6 @@ pub async fn welcomed(app: &App, token: &str, label: &str) -> Result<Welcomed> {
         address,
         email: contacts.email,
         public: profile.public.visibility == people::Visibility::Public,
-        minor: people::is_minor(contacts.birth_date, app.now().date_naive()),
+        minor: people::is_minor(contacts.birth_date, app.today()),
     })
 }

@@ -3,8 +3,8 @@
 use chrono::{DateTime, Utc};
 use kernel::{TalentId, text::fold};
 use sea_orm::{
-    ActiveModelTrait, ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QuerySelect,
-    Set, Unchanged,
+    ActiveModelTrait, ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QueryOrder,
+    QuerySelect, Set, Unchanged,
 };
 
 use super::{Talent, TalentTag, store::talent};
@@ -110,12 +110,15 @@ pub(crate) async fn merge_into(
     gone: TalentId,
     kept: TalentId,
 ) -> Result<bool, DbErr> {
-    let stays = talent::Entity::find_by_id(kept.0)
-        .filter(talent::Column::MergedInto.is_null())
-        .filter(talent::Column::Active.eq(true))
-        .one(conn)
+    // Both are held in one order: of two that would go into each other, the second sees what the first did.
+    let both = talent::Entity::find()
+        .filter(talent::Column::Id.is_in([gone.0, kept.0]))
+        .order_by_asc(talent::Column::Id)
+        .lock_exclusive()
+        .all(conn)
         .await?;
-    if stays.is_none() {
+    let stays = |row: &talent::Model| row.id == kept.0 && row.merged_into.is_none() && row.active;
+    if !both.iter().any(stays) {
         return Ok(false);
     }
     let changed = talent::Entity::update_many()

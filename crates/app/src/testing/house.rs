@@ -5,7 +5,7 @@ use std::sync::{Arc, RwLock};
 use chrono::{DateTime, TimeZone, Utc};
 use db::{Db, Pools};
 use gateways::{
-    mail::FakeMailer,
+    mail::{FakeMailer, Mailer},
     sandbox::Inside,
     scanner::Scanner,
     storage::{Files, LocalFiles},
@@ -40,6 +40,7 @@ pub struct TestHouse {
 struct Outside {
     files: Option<Arc<dyn Files>>,
     scanner: Option<Arc<dyn Scanner>>,
+    mailer: Option<Arc<dyn Mailer>>,
 }
 
 impl TestHouse {
@@ -67,7 +68,7 @@ impl TestHouse {
     /// As [`TestHouse::open`].
     #[expect(clippy::expect_used, reason = "a test that cannot start must stop")]
     pub async fn open_storing(files: Arc<dyn Files>) -> Self {
-        let outside = Outside { files: Some(files), scanner: None };
+        let outside = Outside { files: Some(files), ..Outside::default() };
         Self::try_open(|_| (), outside).await.expect("the test house opens")
     }
 
@@ -77,7 +78,17 @@ impl TestHouse {
     /// As [`TestHouse::open`].
     #[expect(clippy::expect_used, reason = "a test that cannot start must stop")]
     pub async fn open_scanned(scanner: Arc<dyn Scanner>) -> Self {
-        let outside = Outside { files: None, scanner: Some(scanner) };
+        let outside = Outside { scanner: Some(scanner), ..Outside::default() };
+        Self::try_open(|_| (), outside).await.expect("the test house opens")
+    }
+
+    /// Opens a house whose letters leave by this mailer; its own one remembers nothing then.
+    ///
+    /// # Panics
+    /// As [`TestHouse::open`].
+    #[expect(clippy::expect_used, reason = "a test that cannot start must stop")]
+    pub async fn open_mailing(mailer: Arc<dyn Mailer>) -> Self {
+        let outside = Outside { mailer: Some(mailer), ..Outside::default() };
         Self::try_open(|_| (), outside).await.expect("the test house opens")
     }
 
@@ -106,7 +117,7 @@ impl TestHouse {
             clock: Arc::clone(&shared),
             rng,
             vault,
-            mailer: Arc::<FakeMailer>::clone(&mailer),
+            mailer: outside.mailer.unwrap_or_else(|| Arc::<FakeMailer>::clone(&mailer)),
             files,
             reader: Arc::new(Inside(documents::told)),
             scanner: outside.scanner,
@@ -157,6 +168,20 @@ impl TestHouse {
         let (db, clock) = (self.app.database(), self.app.clock());
         Scheduler::new(db, clock, schedule::all(), self.app.wake()).tick().await;
         self.run_jobs().await
+    }
+
+    /// As [`TestHouse::run_schedule`] in this process and in `other` at the same time.
+    pub async fn run_schedule_beside(&self, other: &App) {
+        let scheduler =
+            |app: &App| Scheduler::new(app.database(), app.clock(), schedule::all(), app.wake());
+        let (here, there) = (scheduler(&self.app), scheduler(other));
+        tokio::join!(here.tick(), there.tick());
+        let (db, registry) = (other.database(), Arc::new(jobs::registry()));
+        let worker = Worker::new(db, other.clock(), registry, other.clone(), other.wake());
+        // Letters are written by jobs of the first turn.
+        for _ in 0..2 {
+            tokio::join!(self.run_jobs(), worker.drain());
+        }
     }
 
     /// Somebody at the door, from a network address of the documentation range.

@@ -64,7 +64,7 @@ impl TestHouse {
     #[expect(clippy::panic, reason = "a test's own form must read")]
     pub fn read(&self, answers: &Answers) -> NewTalent {
         let reference: Arc<Reference> = self.app.reference();
-        let today = self.app.now().date_naive();
+        let today = self.app.today();
         read_new_talent(answers, &reference, today, Locale::Fr)
             .unwrap_or_else(|refused| panic!("{refused:?}"))
     }

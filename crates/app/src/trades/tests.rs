@@ -204,6 +204,29 @@ async fn merged_people_have_the_trade_that_stays_once() {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn of_two_opposite_merges_at_once_one_is_refused() {
+    let house = TestHouse::open().await;
+    let (app, admin) = (&house.app, house.stranger(Role::Admin));
+    let beside = house.another_process().await;
+    let reference = app.reference();
+    for pair in reference.taxonomy.talents().chunks_exact(2).take(6) {
+        let (first, second) = (pair[0].id, pair[1].id);
+        let (into_second, into_first) = (second.to_string(), first.to_string());
+        let answers = tokio::join!(
+            merge(app, &admin, first, &into_second),
+            merge(&beside, &admin, second, &into_first)
+        );
+        let refused = |answer: &crate::Result<()>| matches!(answer, Err(Error::Conflict(_)));
+        assert!(answers.0.is_ok() != answers.1.is_ok(), "{answers:?}");
+        assert!(refused(&answers.0) != refused(&answers.1), "{answers:?}");
+        app.notice().await.unwrap();
+        let stands = |id| app.reference().taxonomy.talent(id).unwrap().active;
+        assert_ne!(stands(first), stands(second));
+        beside.notice().await.unwrap();
+    }
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn many_people_follow_in_small_writes() {
     let house = TestHouse::open().await;
     let (app, admin) = (&house.app, house.stranger(Role::Admin));

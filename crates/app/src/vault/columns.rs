@@ -23,8 +23,13 @@ pub enum BoundTo {
     Itself,
     /// In the row of `people` that this column names.
     Person(&'static str),
-    /// In the row of `people` that this member of the row's JSON names.
-    PersonInside(&'static str),
+    /// In the row of `people` that a member of the row's JSON names; without such a member, in another one of it.
+    Inside {
+        /// The member that names a person.
+        person: &'static str,
+        /// The member that is the `seal_id` itself.
+        own: &'static str,
+    },
 }
 
 /// A column with sealed values.
@@ -111,6 +116,24 @@ pub const SEALED: &[SealedTable] = &[
         columns: &[plain("watched", "watch_matches.watched")],
     },
     SealedTable {
+        name: "exports",
+        cursor: "id",
+        bound_to: BoundTo::Itself,
+        columns: &[plain("asked", "exports.asked")],
+    },
+    SealedTable {
+        name: "shortlist_notes",
+        cursor: "id",
+        bound_to: BoundTo::Itself,
+        columns: &[plain("text", "shortlist_notes.text")],
+    },
+    SealedTable {
+        name: "shortlist_votes",
+        cursor: "id",
+        bound_to: BoundTo::Itself,
+        columns: &[plain("comment", "shortlist_votes.comment")],
+    },
+    SealedTable {
         name: "import_rows",
         cursor: "id",
         bound_to: BoundTo::Itself,
@@ -134,11 +157,17 @@ pub const SEALED: &[SealedTable] = &[
             ..plain("address", "mail_stops.address")
         }],
     },
-    // A message that is relayed lives in its job until it is sent.
+    SealedTable {
+        name: "gateway_keys",
+        cursor: "id",
+        bound_to: BoundTo::Itself,
+        columns: &[plain("value", "gateway_keys.value")],
+    },
+    // A message that is relayed lives in its job until it is sent; before it is known to whom, it is bound to its mark.
     SealedTable {
         name: "jobs",
         cursor: "id",
-        bound_to: BoundTo::PersonInside("person"),
+        bound_to: BoundTo::Inside { person: "person", own: "mark" },
         columns: &[SealedColumn { inside: Some("sealed"), ..plain("payload", "events.contact") }],
     },
 ];

@@ -32,6 +32,8 @@ pub enum TokenPurpose {
     Stay,
     /// A private file, for one account and a few minutes.
     Download,
+    /// The door of a shared list that was passed.
+    Shared,
 }
 
 impl TokenPurpose {
@@ -46,6 +48,7 @@ impl TokenPurpose {
             Self::Harvest => "token harvest",
             Self::Stay => "token stay",
             Self::Download => "token download",
+            Self::Shared => "token shared",
         }
     }
 }

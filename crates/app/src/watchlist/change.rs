@@ -24,7 +24,7 @@ pub(super) const MOST: u64 = 500;
 pub async fn add(app: &App, actor: &Actor, answers: &Answers) -> Result<i64> {
     actor.require(Permission::Administer)?;
     let account = actor.member()?.account;
-    let today = app.now().date_naive();
+    let today = app.today();
     let new = watch(answers, today)?;
     let watched = name::all(app.reader(), today, MOST).await?.len();
     if u64::try_from(watched).is_ok_and(|watched| watched >= MOST) {
@@ -45,7 +45,8 @@ pub async fn add(app: &App, actor: &Actor, answers: &Answers) -> Result<i64> {
     .await
 }
 
-/// Writes otherwise what is said of a name; another name is looked for among everybody again.
+/// Writes otherwise what is said of a name. Another name is looked for among everybody again, and what matched the
+/// former one goes; another reason stands beside the matches too.
 ///
 /// # Errors
 /// As [`add`]; [`Error::NotFound`].
@@ -54,15 +55,20 @@ pub async fn change(app: &App, actor: &Actor, id: i64, answers: &Answers) -> Res
     let row = name::find(app.reader(), id).await?.ok_or(Error::NotFound)?;
     let former = Watch::of(app, &row)?;
     // A day that has come since stays as it is.
-    let today = row.expires_on.unwrap_or_else(|| app.now().date_naive());
-    let new = watch(answers, today.min(app.now().date_naive()))?;
+    let today = row.expires_on.unwrap_or_else(|| app.today());
+    let new = watch(answers, today.min(app.today()))?;
     if new == former {
         return Ok(());
     }
     app.write(actor, async |tx| {
         name::update(tx.conn(), id, new.row(app, &row.seal_id)).await?;
         if new.name != former.name {
+            matched::delete_of(tx.conn(), id).await?;
             tx.enqueue(NewJob::now(&MatchEverybody { watch: id, after: 0 }));
+        } else if new.reason != former.reason {
+            for (found, seal_id) in matched::sealed_for(tx.conn(), id).await? {
+                matched::reseal(tx.conn(), found, new.for_person(app, &seal_id)).await?;
+            }
         }
         tx.record(Event::WatchChanged { watch: id });
         Ok(())
@@ -123,7 +129,7 @@ impl Job for ForgetExpired {
 /// # Errors
 /// [`Outcome::Retry`] when the database fails.
 pub async fn forget_expired(app: App, _job: ForgetExpired) -> std::result::Result<(), Outcome> {
-    let today = app.now().date_naive();
+    let today = app.today();
     let gone = app.write(&Actor::System("watchlist"), async |tx| {
         tx.unseen();
         Ok(name::delete_over(tx.conn(), today).await?)

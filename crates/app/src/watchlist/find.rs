@@ -4,7 +4,6 @@ use kernel::PersonId;
 use queue::{Job, NewJob, Outcome};
 use sea_orm::Set;
 use serde::{Deserialize, Serialize};
-use serde_json::json;
 
 use super::{
     Compared, MatchState, THRESHOLD,
@@ -15,7 +14,7 @@ use super::{
         name,
     },
 };
-use crate::{Actor, App, Event, Result, Tx, vault::SealContext};
+use crate::{Actor, App, Event, Result, Tx};
 
 /// People who are compared in one turn.
 const AT_ONCE: i64 = 500;
@@ -43,6 +42,7 @@ enum Tell {
 
 impl Job for MatchPerson {
     const NAME: &'static str = "watchlist.match_person";
+    const AT_ONCE: usize = 2;
 }
 
 /// Compare a name with everybody, some people at a time.
@@ -61,6 +61,8 @@ impl Job for MatchEverybody {
 /// A name that is watched, ready to be compared.
 struct Known {
     id: i64,
+    /// The name as it is kept: other when somebody wrote the watch otherwise.
+    sealed: String,
     watch: Watch,
     compared: Compared,
 }
@@ -68,7 +70,14 @@ struct Known {
 impl Known {
     fn of(app: &App, row: &name::Model) -> Result<Self> {
         let watch = Watch::of(app, row)?;
-        Ok(Self { id: row.id, compared: Compared::of(&watch.name), watch })
+        let (id, sealed) = (row.id, row.name.clone());
+        Ok(Self { id, sealed, compared: Compared::of(&watch.name), watch })
+    }
+
+    /// Whether the watch is still what was compared, which it stays until the transaction ends.
+    async fn stands(&self, tx: &Tx) -> Result<bool> {
+        let now = name::hold(tx.conn(), self.id).await?;
+        Ok(now.is_some_and(|now| now.name == self.sealed))
     }
 }
 
@@ -81,7 +90,7 @@ pub async fn match_person(app: App, job: MatchPerson) -> std::result::Result<(),
 }
 
 async fn one(app: &App, job: &MatchPerson) -> Result<()> {
-    let rows = name::all(app.reader(), app.now().date_naive(), MOST).await?;
+    let rows = name::all(app.reader(), app.today(), MOST).await?;
     if rows.is_empty() {
         return Ok(());
     }
@@ -104,6 +113,10 @@ async fn one(app: &App, job: &MatchPerson) -> Result<()> {
     app.write(&ACTOR, async |tx| {
         tx.unseen();
         for (known, score) in &found {
+            if !known.stands(tx).await? {
+                tx.enqueue(NewJob::now(job));
+                return Ok(());
+            }
             keep(app, tx, (known, *score), &somebody, tell).await?;
         }
         Ok(())
@@ -133,6 +146,10 @@ async fn turn(app: &App, job: &MatchEverybody) -> Result<()> {
     let found: Vec<_> = scored.filter(|(_, score)| *score >= THRESHOLD).collect();
     app.write(&ACTOR, async |tx| {
         tx.unseen();
+        if !known.stands(tx).await? {
+            tx.enqueue(NewJob::now(job));
+            return Ok(());
+        }
         for (person, score) in found {
             keep(app, tx, (&known, score), person, Tell::Nobody).await?;
         }
@@ -150,15 +167,13 @@ async fn keep(
     person: &Somebody,
     tell: Tell,
 ) -> Result<()> {
-    let watched = json!({ "name": known.watch.name, "reason": known.watch.reason }).to_string();
-    let context = SealContext { column: "watch_matches.watched", seal_id: &person.seal_id };
     let row = matched::ActiveModel {
         watch_id: Set(known.id),
         person_id: Set(person.id),
         score: Set(score),
         state: Set(MatchState::Pending.key().to_owned()),
         told: Set(tell != Tell::Nobody),
-        watched: Set(app.vault().seal(context, &watched, app.rng())),
+        watched: Set(known.watch.for_person(app, &person.seal_id)),
         at: Set(tx.now()),
         ..Default::default()
     };

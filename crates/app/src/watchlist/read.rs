@@ -6,6 +6,7 @@ use kernel::{
     text::{EmailAddress, PersonName, line, paragraph},
 };
 use sea_orm::Set;
+use serde_json::json;
 
 use super::store::name;
 use crate::{App, Error, Result, answers::Answers, vault::SealContext};
@@ -70,6 +71,13 @@ impl Watch {
             expires_on: Set(self.expires_on),
             ..Default::default()
         }
+    }
+
+    /// What a match of it says, sealed for the person, who may read it.
+    pub fn for_person(&self, app: &App, seal_id: &str) -> String {
+        let watched = json!({ "name": self.name, "reason": self.reason }).to_string();
+        let context = SealContext { column: "watch_matches.watched", seal_id };
+        app.vault().seal(context, &watched, app.rng())
     }
 
     /// What a row says; a value that does not open is a fault, never an empty field.

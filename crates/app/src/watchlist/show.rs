@@ -96,7 +96,7 @@ pub struct MatchLine {
 /// As [`Actor::require`] for [`Permission::Administer`]; a fault when one does not open.
 pub async fn names(app: &App, actor: &Actor) -> Result<Vec<WatchedName>> {
     actor.require(Permission::Administer)?;
-    let rows = name::all(app.reader(), app.now().date_naive(), MOST).await?;
+    let rows = name::all(app.reader(), app.today(), MOST).await?;
     let pending = matched::counts(app.reader(), MatchState::Pending.key()).await?;
     let pending: HashMap<i64, i64> = pending.into_iter().collect();
     let mut authors: HashMap<i64, Option<String>> = HashMap::new();

@@ -152,6 +152,43 @@ async fn who_was_there_before_is_listed_and_told_to_nobody() {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_name_that_is_written_otherwise_keeps_no_match_of_the_former() {
+    let house = TestHouse::open().await;
+    let (app, admin) = (&house.app, admin(&house).await);
+    let karim = called(&house, 1, "Karim", "Haddad").await;
+    let amina = called(&house, 2, "Amina", "Tazi").await;
+    let watch = add(app, &admin, &form("Karim Haddad")).await.unwrap();
+    house.run_jobs().await;
+    settle(app, &admin, waiting(&house, &admin).await[0].id, MatchState::Ignored).await.unwrap();
+    let held = async |person| {
+        let copy = export_own(app, &house.member(person).await).await.unwrap().zip;
+        let files = documents::archive::unzip(&copy).unwrap();
+        let (_, json) = files.into_iter().find(|(name, _)| name == "data.json").unwrap();
+        let data: serde_json::Value = serde_json::from_slice(&json).unwrap();
+        data["data"]["watch_matches"].clone()
+    };
+    // Another reason alone: what came of the match stays, and the person reads the reason that is meant.
+    change(app, &admin, watch, &form("Karim Haddad").replaced("reason", "Chèque impayé"))
+        .await
+        .unwrap();
+    house.run_jobs().await;
+    let ignored = matches(app, &admin, MatchState::Ignored, FIRST).await.unwrap().rows;
+    assert_eq!((ignored.len(), ignored[0].person), (1, karim));
+    assert_eq!(held(karim).await[0]["watched"]["reason"], "Chèque impayé");
+    change(app, &admin, watch, &form("Amina Tazi")).await.unwrap();
+    house.run_jobs().await;
+    assert!(matches(app, &admin, MatchState::Ignored, FIRST).await.unwrap().rows.is_empty());
+    let found = waiting(&house, &admin).await;
+    assert_eq!((found.len(), found[0].person), (1, amina));
+    assert!(held(karim).await.as_array().is_none_or(Vec::is_empty));
+    // And back: whoever matched it first matches it again.
+    change(app, &admin, watch, &form("Karim Haddad")).await.unwrap();
+    house.run_jobs().await;
+    let found = waiting(&house, &admin).await;
+    assert_eq!((found.len(), found[0].person), (1, karim));
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn what_is_written_is_sealed_and_ends_on_its_day() {
     let house = TestHouse::open().await;
     let (app, admin) = (&house.app, admin(&house).await);

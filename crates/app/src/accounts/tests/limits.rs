@@ -59,12 +59,20 @@ async fn the_sweeper_removes_what_is_over_and_nothing_else() -> Result<()> {
     house.clock.advance(TimeDelta::hours(25));
     enter(&house, &from("192.0.2.9"), "amina@exemple.ma", PHRASE).await?;
     issue().await?;
-    // A session, a link, and the row of the first address; the row of the identifier was counted again.
-    assert_eq!(sweep(&house.app).await?, 3);
+    // A session and a link.
+    assert_eq!(sweep(&house.app).await?, 2);
     assert_eq!(sweep(&house.app).await?, 0);
     assert_eq!(column(&house, "sessions", "token").await?.len(), 1);
     assert_eq!(column(&house, "account_links", "token").await?.len(), 1);
-    assert_eq!(column(&house, "limits", "name").await?.len(), 2);
+    assert_eq!(column(&house, "limits", "name").await?.len(), 3);
+    let ninety = TimeDelta::days(90);
+    allow(&house.app, "code 7", 100, ninety).await?;
+    house.clock.advance(ninety - TimeDelta::minutes(1));
+    sweep(&house.app).await?;
+    assert_eq!(seen(&house.app, "code 7", ninety).await?, 1, "a window that is open is counted in");
+    house.clock.advance(TimeDelta::days(2));
+    sweep(&house.app).await?;
+    assert!(column(&house, "limits", "name").await?.is_empty());
     Ok(())
 }
 
@@ -80,6 +88,8 @@ async fn the_clock_alone_brings_the_sweeper() -> Result<()> {
     house.clock.advance(TimeDelta::hours(25));
     house.run_schedule().await;
     assert!(column(&house, "sessions", "token").await?.is_empty());
+    house.clock.advance(TimeDelta::days(91));
+    house.run_schedule().await;
     assert!(column(&house, "limits", "name").await?.is_empty());
     Ok(())
 }

@@ -96,7 +96,7 @@ async fn person(house: &TestHouse, name: &str) -> Result<PersonId> {
             name.into(),
             "Benkirane".into(),
             name.into(),
-            house.app.now().date_naive().into(),
+            house.app.today().into(),
             "F".into(),
             "ar".into(),
             "public".into(),

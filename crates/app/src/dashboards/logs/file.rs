@@ -1,18 +1,19 @@
 //! A log as a file, read a thousand lines at a time.
 
-use documents::sheet::{Csv, Separator, Workbook};
-use futures_util::{StreamExt, stream};
+use documents::sheet::Separator;
 use kernel::Locale;
 
 use super::{LogFilter, LogLine, query};
 use crate::{
-    Actor, App, Context, Event, Permission, Result, exports::Chunks, journal::kinds::Severity,
+    Actor, App, Event, Permission, Result,
+    exports::{Chunks, Table, table_csv, table_xlsx},
+    journal::kinds::Severity,
 };
 
 /// Lines read at once.
 const STEP: u64 = 1000;
 /// Most lines of a spreadsheet, which is made in memory before it is sent.
-const MOST: u64 = 50_000;
+const MOST: usize = 50_000;
 
 /// The key of each column's title, in order.
 const COLUMNS: [&str; 16] = [
@@ -45,13 +46,8 @@ pub async fn log_csv(
     filter: &LogFilter,
     locale: Locale,
 ) -> Result<Chunks> {
-    let mut export = Export::begin(app, actor, filter, locale).await?;
-    let mut csv = Csv::new(Vec::new(), Separator::Semicolon).context("beginning a CSV file")?;
-    csv.row(export.titles()).context("writing a CSV row")?;
-    let beginning = export.step(csv).await?;
-    let first = stream::once(async { Ok(beginning) });
-    // Compression asks once more after the end; a finished unfold would answer that with a panic.
-    Ok(first.chain(stream::unfold(export, Export::next)).fuse().boxed())
+    let export = Export::begin(app, actor, filter, locale).await?;
+    table_csv(export, Separator::Semicolon).await
 }
 
 /// The log as a spreadsheet, its newest 50,000 lines.
@@ -64,19 +60,7 @@ pub async fn log_xlsx(
     filter: &LogFilter,
     locale: Locale,
 ) -> Result<Vec<u8>> {
-    let mut export = Export::begin(app, actor, filter, locale).await?;
-    let mut book = Workbook::new().context("beginning a spreadsheet")?;
-    book.titles(export.titles()).context("writing a spreadsheet")?;
-    let mut left = MOST;
-    while !export.over && left > 0 {
-        let lines = export.lines().await?;
-        for line in &lines {
-            book.row(export.cells(line)).context("writing a spreadsheet")?;
-        }
-        left = left.saturating_sub(STEP);
-    }
-    let done = tokio::task::spawn_blocking(move || book.finish()).await;
-    done.context("writing a spreadsheet")?.context("writing a spreadsheet")
+    table_xlsx(Export::begin(app, actor, filter, locale).await?, MOST).await
 }
 
 /// An export under way.
@@ -105,10 +89,6 @@ impl Export {
         Ok(Self { app: app.clone(), filter: filter.clone(), locale, before, over })
     }
 
-    fn titles(&self) -> [String; 16] {
-        COLUMNS.map(|key| self.word(key))
-    }
-
     async fn lines(&mut self) -> Result<Vec<LogLine>> {
         if self.over {
             return Ok(Vec::new());
@@ -118,23 +98,6 @@ impl Export {
         self.before = rows.last().map(|row| row.id);
         let now = self.app.now();
         Ok(rows.into_iter().map(|row| LogLine::of(row, now)).collect())
-    }
-
-    /// The next lines; nothing after the last ones or after a failure.
-    async fn next(mut self) -> Option<(Result<Vec<u8>>, Self)> {
-        if self.over {
-            return None;
-        }
-        let chunk = self.step(Csv::continued(Vec::new(), Separator::Semicolon)).await;
-        self.over |= chunk.is_err();
-        Some((chunk, self))
-    }
-
-    async fn step(&mut self, mut csv: Csv<Vec<u8>>) -> Result<Vec<u8>> {
-        for line in self.lines().await? {
-            csv.row(self.cells(&line)).context("writing a CSV row")?;
-        }
-        csv.finish().context("writing a CSV file")
     }
 
     fn cells(&self, line: &LogLine) -> [String; 16] {
@@ -176,5 +139,20 @@ impl Export {
 
     fn word(&self, key: &str) -> String {
         self.app.words().text(self.locale, key, &[])
+    }
+}
+
+impl Table for Export {
+    fn titles(&self) -> Vec<String> {
+        COLUMNS.map(|key| self.app.words().text(self.locale, key, &[])).to_vec()
+    }
+
+    fn is_over(&self) -> bool {
+        self.over
+    }
+
+    async fn rows(&mut self) -> Result<Vec<Vec<String>>> {
+        let lines = self.lines().await?;
+        Ok(lines.iter().map(|line| self.cells(line).to_vec()).collect())
     }
 }

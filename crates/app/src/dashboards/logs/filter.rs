@@ -1,6 +1,7 @@
 //! What is asked of a log.
 
-use chrono::{DateTime, Days, NaiveDate, NaiveTime, Utc};
+use chrono::{DateTime, Days, NaiveDate, Utc};
+use kernel::local;
 
 use crate::journal::kinds::{Category, Severity};
 
@@ -36,9 +37,9 @@ pub struct LogFilter {
     pub refused: Option<bool>,
     /// Settled by an administrator, or not yet.
     pub settled: Option<bool>,
-    /// The first day (UTC).
+    /// The first day, where the installation is.
     pub from: Option<NaiveDate>,
-    /// The last day (UTC).
+    /// The last day, where the installation is.
     pub until: Option<NaiveDate>,
     /// Part of a path, of the name of a request, or of the names of changed fields.
     pub text: Option<String>,
@@ -58,7 +59,7 @@ impl LogFilter {
             Some(word) if word == no => Some(false),
             _ => None,
         };
-        let day = |name: &str| one(name).and_then(|day| day.parse().ok());
+        let day = |name: &str| one(name).and_then(local::day_in);
         Self {
             log,
             who: text("who"),
@@ -94,11 +95,11 @@ impl LogFilter {
     /// The span that is meant, the end left out: the last 30 days when nobody says where it begins.
     #[must_use]
     pub fn span(&self, now: DateTime<Utc>) -> (DateTime<Utc>, DateTime<Utc>) {
-        let last = self.until.unwrap_or_else(|| now.date_naive());
+        let last = self.until.unwrap_or_else(|| local::day_of(now));
         let first = self.from.or_else(|| last.checked_sub_days(Days::new(USUAL - 1)));
         let first = first.unwrap_or(last).min(last);
-        let midnight = |day: NaiveDate| day.and_time(NaiveTime::MIN).and_utc();
-        (midnight(first), midnight(last.checked_add_days(Days::new(1)).unwrap_or(last)))
+        let after = last.checked_add_days(Days::new(1)).unwrap_or(last);
+        (local::start_of(first), local::start_of(after))
     }
 }
 
@@ -135,8 +136,11 @@ mod tests {
     fn the_last_thirty_days_are_meant_when_nobody_says_more() {
         let now = Utc.with_ymd_and_hms(2026, 6, 30, 9, 0, 0).unwrap();
         let (from, until) = LogFilter::default().span(now);
-        assert_eq!((from.to_string(), until.to_string()).0, "2026-06-01 00:00:00 UTC");
-        assert_eq!(until.to_string(), "2026-07-01 00:00:00 UTC");
+        assert_eq!((from.to_string(), until.to_string()).0, "2026-05-31 23:00:00 UTC");
+        assert_eq!(until.to_string(), "2026-06-30 23:00:00 UTC");
+        let day = "2026-02-15".parse().ok();
+        let (from, until) = LogFilter { from: day, until: day, ..LogFilter::default() }.span(now);
+        assert_eq!((until - from).num_hours(), 25, "clocks were put back that night");
         let wrong = LogFilter { from: "2026-08-01".parse().ok(), ..LogFilter::default() };
         assert!(wrong.span(now).0 < wrong.span(now).1, "a span that begins after its end is a day");
     }

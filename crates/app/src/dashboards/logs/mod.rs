@@ -192,12 +192,21 @@ fn details(data: &str) -> String {
             let said: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
             said.join(" · ")
         }
+        Some(Event::ShortlistShared { rows, fields, expires_at, .. }) => {
+            let until = expires_at.format("→ %Y-%m-%d %H:%M UTC").to_string();
+            let parts = [rows.to_string(), fields.join(", "), until];
+            parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
+        }
         Some(Event::JournalExported { rows }) => rows.to_string(),
         Some(Event::JobRunAsked { job } | Event::JobRemoved { job }) => job,
         Some(Event::LettersExported { rows }) => rows.to_string(),
         Some(Event::LettersSet { switched, copied }) => switches(&switched, &copied),
         Some(Event::RecapSet { on, weekday, hour, minute, .. }) => {
             format!("{} {} {hour:02}:{minute:02}", if on { '+' } else { '−' }, weekday + 1)
+        }
+        Some(Event::ProviderSet { changes, keys }) => provider(&changes, &keys),
+        Some(Event::LetterTextSet { template, locale, version, reset }) => {
+            format!("{} {template} {locale} #{version}", if reset { '−' } else { '+' })
         }
         Some(Event::JobsReplayed { jobs }) => jobs.to_string(),
         Some(Event::SecurityResolved { line }) => format!("#{line}"),
@@ -211,6 +220,13 @@ fn switches(switched: &[(String, bool)], copied: &[(String, bool)]) -> String {
     let letters = switched.iter().map(|(key, is)| format!("{} {key}", sign(*is)));
     let copies = copied.iter().map(|(key, is)| format!("{} @ {key}", sign(*is)));
     letters.chain(copies).collect::<Vec<_>>().join(", ")
+}
+
+/// Settings with what they were and are; of keys, whether there is one.
+fn provider(changes: &[(String, String, String)], keys: &[(String, bool)]) -> String {
+    let changes = changes.iter().map(|(name, was, is)| format!("{name}: {was} → {is}"));
+    let keys = keys.iter().map(|(name, is)| format!("{} {name}", if *is { '+' } else { '−' }));
+    changes.chain(keys).collect::<Vec<_>>().join(", ")
 }
 
 /// An address without its end: a /24 of the old protocol, a /48 of the new one.

@@ -20,6 +20,7 @@ pub struct ReadCv {
 
 impl Job for ReadCv {
     const NAME: &'static str = "read_cv";
+    const AT_ONCE: usize = 2;
 }
 
 /// Runs [`ReadCv`]. A CV that waits for the virus scanner is not opened: its release asks again.

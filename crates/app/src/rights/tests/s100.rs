@@ -18,7 +18,13 @@ use crate::{
 };
 
 /// Tables that name an account or a person without being about them.
-const ABOUT_NOBODY: [(&str, &str); 4] = [
+const ABOUT_NOBODY: [(&str, &str); 7] = [
+    ("letter_texts", "which administrator worded a letter otherwise"),
+    ("gateway_keys", "which administrator set the key of a mail provider"),
+    (
+        "shortlist_links",
+        "which of casting staff gave a link to their list; votes are of the people on it",
+    ),
     ("settings", "who changed a setting of the installation last"),
     ("imports", "who brought a file of people"),
     ("watched_names", "who watches a name; whoever is called like it has a row of `watch_matches`"),
@@ -26,9 +32,18 @@ const ABOUT_NOBODY: [(&str, &str); 4] = [
 ];
 
 /// Tables in which somebody who was only registered and looked at has no row.
-const EMPTY: [&str; 21] = [
+const EMPTY: [&str; 30] = [
+    "saved_searches",
+    "saved_told",
+    "shortlist_votes",
+    "shortlists",
+    "shortlist_entries",
+    "shortlist_notes",
+    "shortlist_changes",
     "watch_matches",
     "export_choices",
+    "exports",
+    "list_looks",
     "import_rows",
     "import_keys",
     "merges",

@@ -27,7 +27,7 @@ fn unsaid(house: &TestHouse) -> Answers {
 }
 
 async fn prepared(house: &TestHouse, form: &Answers) -> PersonId {
-    let today = house.app.now().date_naive();
+    let today = house.app.today();
     let new = read_prepared(form, &house.app.reference(), today, Locale::Fr).unwrap();
     prepare(&house.app, &house.stranger(Role::Admin), new, None).await.unwrap()
 }
@@ -145,7 +145,7 @@ async fn a_minor_agrees_with_their_guardian_and_is_never_public() {
     let house = TestHouse::open().await;
     let app = &house.app;
     let young = with(&unsaid(&house), "date_of_birth", "2012-01-01");
-    let today = app.now().date_naive();
+    let today = app.today();
     let alone = read_prepared(&young, &app.reference(), today, Locale::Fr).unwrap_err();
     let fields: Vec<_> = alone.iter().map(|one| one.field.to_string()).collect();
     assert_eq!(fields, ["guardian_name", "guardian_phone", "guardian_email"]);

@@ -11,12 +11,8 @@ use crate::{
 
 fn refused(house: &TestHouse, name: &str, value: &str) -> Vec<(String, String)> {
     let form = with(&house.amina("a@example.org"), name, value);
-    let read = read_new_talent(
-        &form,
-        &house.app.reference(),
-        house.app.now().date_naive(),
-        kernel::Locale::Fr,
-    );
+    let read =
+        read_new_talent(&form, &house.app.reference(), house.app.today(), kernel::Locale::Fr);
     let list = read.err().map(|violations| {
         violations.iter().map(|one| (one.field.to_string(), one.message.key.to_string())).collect()
     });
@@ -56,12 +52,8 @@ async fn every_field_has_its_sentence() {
         "rate_hourly_max",
         "150",
     );
-    let read = read_new_talent(
-        &rates,
-        &house.app.reference(),
-        house.app.now().date_naive(),
-        kernel::Locale::Fr,
-    );
+    let read =
+        read_new_talent(&rates, &house.app.reference(), house.app.today(), kernel::Locale::Fr);
     assert!(
         read.is_err_and(|violations| violations.iter().any(|one| one.field == "rate_hourly_max"))
     );
@@ -71,12 +63,8 @@ async fn every_field_has_its_sentence() {
 async fn a_minor_needs_a_guardian_and_is_never_public() {
     let house = TestHouse::open().await;
     let young = with(&house.amina("young@example.org"), "date_of_birth", "2012-01-01");
-    let read = read_new_talent(
-        &young,
-        &house.app.reference(),
-        house.app.now().date_naive(),
-        kernel::Locale::Fr,
-    );
+    let read =
+        read_new_talent(&young, &house.app.reference(), house.app.today(), kernel::Locale::Fr);
     let fields: Vec<_> = read.err().unwrap().iter().map(|one| one.field.to_string()).collect();
     assert_eq!(fields, ["guardian_name", "guardian_phone", "guardian_email", "guardian_consent"]);
     let cared = [

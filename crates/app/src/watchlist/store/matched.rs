@@ -104,6 +104,31 @@ pub async fn settle(
     Ok(update.exec(conn).await?.rows_affected == 1)
 }
 
+/// Removes the matches of a name, whatever came of them.
+pub async fn delete_of(conn: &impl ConnectionTrait, watch: i64) -> Result<(), DbErr> {
+    Entity::delete_many().filter(Column::WatchId.eq(watch)).exec(conn).await.map(|_| ())
+}
+
+/// The matches of a name, each with the number that the words of its person are sealed under.
+pub async fn sealed_for(
+    conn: &impl ConnectionTrait,
+    watch: i64,
+) -> Result<Vec<(i64, String)>, DbErr> {
+    let sql = "SELECT m.id, p.seal_id FROM watch_matches m JOIN people p ON p.id = m.person_id \
+               WHERE m.watch_id = $1 ORDER BY m.id";
+    let all = Statement::from_sql_and_values(conn.get_database_backend(), sql, [watch.into()]);
+    let rows = conn.query_all_raw(all).await?;
+    rows.iter().map(|row| Ok((row.try_get("", "id")?, row.try_get("", "seal_id")?))).collect()
+}
+
+/// Writes otherwise what a match was a match of.
+pub async fn reseal(conn: &impl ConnectionTrait, id: i64, watched: String) -> Result<(), DbErr> {
+    let update = Entity::update_many()
+        .col_expr(Column::Watched, Expr::value(watched))
+        .filter(Column::Id.eq(id));
+    update.exec(conn).await.map(|_| ())
+}
+
 /// Somebody with a talent profile.
 #[derive(Debug, FromQueryResult)]
 pub struct Somebody {

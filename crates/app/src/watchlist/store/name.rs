@@ -38,6 +38,11 @@ pub async fn find(conn: &impl ConnectionTrait, id: i64) -> Result<Option<Model>,
     Entity::find_by_id(id).one(conn).await
 }
 
+/// The same, held until the transaction ends.
+pub async fn hold(conn: &impl ConnectionTrait, id: i64) -> Result<Option<Model>, DbErr> {
+    Entity::find_by_id(id).lock_exclusive().one(conn).await
+}
+
 /// Those that are watched on this day, the newest first.
 pub async fn all(
     conn: &impl ConnectionTrait,
