@@ -45,7 +45,7 @@ shell-nav-dashboard = لوحة التحكم
 shell-nav-mail = البريد
 shell-bar-dashboard = لوحة
 shell-bar-find = البحث
-shell-nav-staff = الفريق
+shell-bar-shortlists = القوائم
 
 shell-terms = شروط الاستخدام
 
@@ -55,6 +55,7 @@ shell-poster = ملصق للطباعة
 
 shell-search-label = ابحث عن موهبة
 shell-search-placeholder = الاسم أو الرمز أو المهنة
+shell-search-short = اسم أو رمز
 
 shell-back = رجوع
 

@@ -45,7 +45,7 @@ shell-nav-dashboard = Dashboard
 shell-nav-mail = Mail
 shell-bar-dashboard = Dashboard
 shell-bar-find = Code
-shell-nav-staff = Team
+shell-bar-shortlists = Shortlists
 
 shell-terms = Terms of use
 
@@ -55,6 +55,7 @@ shell-poster = Poster to print
 
 shell-search-label = Find a talent
 shell-search-placeholder = Name, code, trade
+shell-search-short = Name or code
 
 shell-back = Back
 

@@ -7,10 +7,6 @@ words-too-long =
         [one] One character at most.
        *[other] { $max } characters at most.
     }
-    { $min ->
-        [one] At least one character.
-       *[other] At least { $min } characters.
-    }
 
 words-control-characters = The text holds invisible characters: type it again.
 

@@ -45,7 +45,7 @@ shell-nav-dashboard = Tableau de bord
 shell-nav-mail = Courrier
 shell-bar-dashboard = Tableau
 shell-bar-find = Un code
-shell-nav-staff = Équipe
+shell-bar-shortlists = Sélections
 
 shell-terms = Conditions d’utilisation
 
@@ -55,6 +55,7 @@ shell-poster = Affiche à imprimer
 
 shell-search-label = Chercher un talent
 shell-search-placeholder = Nom, code, métier
+shell-search-short = Nom ou code
 
 shell-back = Retour
 

@@ -7,10 +7,6 @@ words-too-long =
         [one] Un caractère au plus.
        *[other] { $max } caractères au plus.
     }
-    { $min ->
-        [one] Un caractère au moins.
-       *[other] { $min } caractères au moins.
-    }
 
 words-control-characters = Le texte contient des caractères invisibles : retapez-le.
 

@@ -1,7 +1,7 @@
 //! The pages. A handler parses, calls one action and presents what it gives; everything else is the hall.
 //!
 //! From the street to a handler a request passes, in this order:
-//! 1. `request_log`: gives it a name and writes its one line at the end, whatever happens inside;
+//! 1. `request_log`: gives it a name, writes its one line at the end and counts it, whatever happens inside;
 //! 2. `headers`: the header set of quality.md §4.1, so outside everything that can answer;
 //! 3. `overload`: what cannot be answered in time is refused before it costs anything; compression sees the finished
 //!    body, error pages included;
@@ -29,6 +29,7 @@ pub mod present;
 pub mod registration;
 pub mod rights;
 pub mod search;
+pub mod shortlists;
 pub mod site;
 mod state;
 pub mod talents;
@@ -67,6 +68,7 @@ pub fn router(web: Web, api: Router) -> Router {
         registration::mount,
         rights::mount,
         search::mount,
+        shortlists::mount,
         site::mount,
         talents::mount,
         trades::mount,
@@ -88,6 +90,6 @@ pub fn router(web: Web, api: Router) -> Router {
         .layer(from_fn_with_state(Arc::clone(&web), visit::receive))
         .layer(compress::layer())
         .layer(from_fn_with_state(Arc::clone(&web), overload::shed))
-        .layer(from_fn_with_state(web, headers::put))
-        .layer(from_fn(request_log::write))
+        .layer(from_fn_with_state(Arc::clone(&web), headers::put))
+        .layer(from_fn_with_state(web, request_log::write))
 }

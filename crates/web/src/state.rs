@@ -9,7 +9,8 @@ use render::Renderer;
 use url::Url;
 
 use crate::{
-    hall::{burden::Burden, overload::Gauge},
+    hall::{burden::Burden, overload::Gauge, tally::Tally},
+    shortlists::live::Live,
     talents::KeptPages,
 };
 
@@ -24,6 +25,8 @@ pub struct Web {
     pub(crate) kept: KeptPages,
     pub(crate) busy: Gauge,
     pub(crate) burden: Burden,
+    pub(crate) live: Live,
+    pub(crate) tally: Tally,
 }
 
 /// The engine, which has nothing to print.
@@ -43,7 +46,8 @@ impl Web {
         let host = base.as_ref().and_then(Url::host_str).unwrap_or_default().to_ascii_lowercase();
         let secure = base.is_some_and(|url| url.scheme() == "https");
         let (kept, busy, burden) = (KeptPages::default(), Gauge::default(), Burden::default());
-        Self { app, renderer: Engine(renderer), secure, host, kept, busy, burden }
+        let (live, tally) = (Live::default(), Tally::since(app.now()));
+        Self { app, renderer: Engine(renderer), secure, host, kept, busy, burden, live, tally }
     }
 
     /// The words of the three languages.

@@ -121,8 +121,7 @@ pub async fn save(web: &Web, visit: &Visit, link: (Purpose, &str), fields: &Fiel
         Err(error) => error,
     };
     let refusal = FormRefusal::from_error(error)?;
-    let form = fields.clone().into_form(visit.path.as_str());
-    let form = form.with_violations(&refusal.violations, |why| web.say(visit.locale, why));
+    let form = refusal.beside(web, visit, fields.clone().into_form(visit.path.as_str()));
     let page = drawn(web, form, link).await?;
     present::page(web, visit, &frame(purpose, &page).refused(&refusal), &page)
 }

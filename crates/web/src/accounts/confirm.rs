@@ -81,8 +81,7 @@ pub async fn confirm(State(web): State<Arc<Web>>, visit: Visit, fields: Fields) 
         Err(error) => error,
     };
     let refusal = FormRefusal::from_error(error)?;
-    let form = FormState::new(routes::CONFIRM.pattern);
-    let form = form.with_violations(&refusal.violations, |why| web.say(visit.locale, why));
+    let form = refusal.beside(&web, &visit, FormState::new(routes::CONFIRM.pattern));
     draw(&web, &visit, (form, next.to_owned()), frame().refused(&refusal)).await
 }
 

@@ -59,8 +59,7 @@ pub async fn ask(State(web): State<Arc<Web>>, visit: Visit, fields: Fields) -> A
         return Ok(redirect::to_path(&format!("{}?{SENT}", routes::FORGOT.pattern)));
     };
     let refusal = FormRefusal::from_error(error)?;
-    let form = fields.into_form(routes::FORGOT.pattern);
-    let form = form.with_violations(&refusal.violations, |why| web.say(visit.locale, why));
+    let form = refusal.beside(&web, &visit, fields.into_form(routes::FORGOT.pattern));
     let page = ForgotPage { form, sent: false };
     present::page(&web, &visit, &frame().refused(&refusal), &page)
 }

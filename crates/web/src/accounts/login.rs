@@ -101,7 +101,7 @@ pub(super) fn again(web: &Web, visit: &Visit, fields: &Fields, refusal: FormRefu
     if fields.ticked("remember") {
         form = form.value("remember", "on");
     }
-    let form = form.with_violations(&refusal.violations, |why| web.say(visit.locale, why));
+    let form = refusal.beside(web, visit, form);
     let next = local_path(fields.one("next")).unwrap_or_default().to_owned();
     draw(web, visit, &frame().refused(&refusal), form, next)
 }

@@ -75,8 +75,7 @@ pub async fn change(State(web): State<Arc<Web>>, visit: Visit, fields: Fields) -
         Err(error) => error,
     };
     let refusal = FormRefusal::from_error(error)?;
-    let form = FormState::new(routes::PASSWORD.pattern);
-    let form = form.with_violations(&refusal.violations, |why| web.say(visit.locale, why));
+    let form = refusal.beside(&web, &visit, FormState::new(routes::PASSWORD.pattern));
     let next = next.unwrap_or_default().to_owned();
     let page = PasswordPage { form, temporary: member.must_change_password, next };
     present::page(&web, &visit, &frame().refused(&refusal), &page)

@@ -77,8 +77,7 @@ pub async fn finish(State(web): State<Arc<Web>>, visit: Visit, fields: Fields) -
         Err(error) => error,
     };
     let refusal = FormRefusal::from_error(error)?;
-    let form = FormState::new(routes::SECOND_STEP.pattern);
-    let form = form.with_violations(&refusal.violations, |why| web.say(visit.locale, why));
+    let form = refusal.beside(&web, &visit, FormState::new(routes::SECOND_STEP.pattern));
     draw(&web, &visit, &frame().refused(&refusal), (form, next.to_owned())).await
 }
 

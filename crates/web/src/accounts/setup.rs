@@ -71,8 +71,7 @@ pub async fn finish(
         Err(error) => error,
     };
     let refusal = FormRefusal::from_error(error)?;
-    let form = fields.into_form(visit.path.as_str());
-    let form = form.with_violations(&refusal.violations, |why| web.say(visit.locale, why));
+    let form = refusal.beside(&web, &visit, fields.into_form(visit.path.as_str()));
     let page = SetupPage { form, expired: false };
     present::page(&web, &visit, &frame().refused(&refusal), &page)
 }

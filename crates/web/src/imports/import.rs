@@ -126,8 +126,7 @@ pub async fn match_columns(
         Ok(()) => Ok(redirect::to_path(&at(&routes::IMPORT, id))),
         Err(error) => {
             let refusal = FormRefusal::from_error(error)?;
-            let form = fields.into_form(at(&routes::IMPORT, id));
-            let form = form.with_violations(&refusal.violations, |why| web.say(visit.locale, why));
+            let form = refusal.beside(&web, &visit, fields.into_form(at(&routes::IMPORT, id)));
             let page = ImportPage::of(&web, visit.locale, view, form);
             present::page(&web, &visit, &frame().refused(&refusal), &page)
         }

@@ -62,8 +62,7 @@ pub async fn send(State(web): State<Arc<Web>>, visit: Visit, fields: Fields) -> 
         Ok(id) => Ok(redirect::to_path(&at(&routes::IMPORT, id))),
         Err(error) => {
             let refusal = FormRefusal::from_error(error)?;
-            let form = FormState::new(routes::IMPORTS.pattern)
-                .with_violations(&refusal.violations, |why| web.say(visit.locale, why));
+            let form = refusal.beside(&web, &visit, FormState::new(routes::IMPORTS.pattern));
             draw(&web, &visit, form, &frame().refused(&refusal)).await
         }
     }

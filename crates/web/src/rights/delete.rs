@@ -50,8 +50,7 @@ pub async fn ask(State(web): State<Arc<Web>>, visit: Visit, fields: Fields) -> A
         return Ok(Flash::DeletionAsked.at(&web, routes::OWN_DATA.pattern));
     };
     let refusal = FormRefusal::from_error(error)?;
-    let form = FormState::new(routes::OWN_DATA_DELETE.pattern);
-    let form = form.with_violations(&refusal.violations, |why| web.say(visit.locale, why));
+    let form = refusal.beside(&web, &visit, FormState::new(routes::OWN_DATA_DELETE.pattern));
     let page = page(&web, form).await?;
     present::page(&web, &visit, &frame().refused(&refusal), &page)
 }

@@ -3,11 +3,7 @@
 use std::sync::Arc;
 
 use app::rights;
-use axum::{
-    extract::State,
-    http::{HeaderValue, header},
-    response::IntoResponse as _,
-};
+use axum::extract::State;
 
 use crate::{
     Web,
@@ -18,9 +14,5 @@ use crate::{
 /// `POST /account/data/export`.
 pub async fn send(State(web): State<Arc<Web>>, visit: Visit) -> Answer {
     let own = rights::export_own(&web.app, &visit.actor).await?;
-    let mut response = own.zip.into_response();
-    let headers = response.headers_mut();
-    headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("application/zip"));
-    headers.insert(header::CONTENT_DISPOSITION, download::attachment(&own.name));
-    Ok(response)
+    Ok(download::kept(&own.name, "application/zip", own.zip))
 }

@@ -119,8 +119,7 @@ pub async fn save(State(web): State<Arc<Web>>, visit: Visit, fields: Fields) -> 
         return Ok(Flash::RetentionSaved.at(&web, routes::ADMIN_RETENTION.pattern));
     };
     let refusal = FormRefusal::from_error(error)?;
-    let form = fields.into_form(routes::ADMIN_RETENTION.pattern);
-    let form = form.with_violations(&refusal.violations, |why| web.say(visit.locale, why));
+    let form = refusal.beside(&web, &visit, fields.into_form(routes::ADMIN_RETENTION.pattern));
     let view = rights::retention(&web.app, &visit.actor).await?;
     present::page(&web, &visit, &frame().refused(&refusal), &page(&web, &visit, form, view))
 }

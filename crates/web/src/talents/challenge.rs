@@ -11,7 +11,7 @@ use axum::{
     http::{StatusCode, Uri},
     response::Response,
 };
-use kernel::{Message, Violations, msg};
+use kernel::{Violations, msg};
 use render::{FormState, Page};
 use serde::Serialize;
 
@@ -93,11 +93,7 @@ fn draw(web: &Web, visit: &Visit, code: &str, next: &str, refused: Option<&FormR
     let (frame, form) = match refused {
         None => (frame.status(StatusCode::TOO_MANY_REQUESTS), FormState::new(action)),
         Some(refusal) => {
-            let say = |why: &Message| web.say(visit.locale, why);
-            (
-                frame.refused(refusal),
-                FormState::new(action).with_violations(&refusal.violations, say),
-            )
+            (frame.refused(refusal), refusal.beside(web, visit, FormState::new(action)))
         }
     };
     let robot = Robot::alone(web, visit.locale);

@@ -131,9 +131,7 @@ fn draw(
         None => FormState::new(action),
         Some((refusal, fields)) => {
             frame = frame.refused(&refusal);
-            fields
-                .into_form(action)
-                .with_violations(&refusal.violations, |why| web.say(visit.locale, why))
+            refusal.beside(web, visit, fields.into_form(action))
         }
     };
     let back = routes::PROFILE.path(&named).map_err(Error::fault)?;

@@ -174,9 +174,7 @@ pub(super) async fn draw(
         None => filled(&sheet.answers, action),
         Some((refusal, fields)) => {
             frame = frame.refused(&refusal);
-            fields
-                .into_form(action)
-                .with_violations(&refusal.violations, |why| web.say(visit.locale, why))
+            refusal.beside(web, visit, fields.into_form(action))
         }
     };
     present::page(web, visit, &frame, &page(web, visit, section, &sheet, form)?)
@@ -189,7 +187,7 @@ fn page(
     sheet: &Sheet,
     form: FormState,
 ) -> Result<EditPage, Refusal> {
-    let (today, cv) = (web.app.now().date_naive().to_string(), sheet.cv.as_ref());
+    let (today, cv) = (web.app.today().to_string(), sheet.cv.as_ref());
     let link = |one| Ok(SectionLink::new(web, visit.locale, one, section, address(one)?));
     Ok(EditPage {
         sections: Section::ALL.into_iter().map(link).collect::<Result<_, Error>>()?,

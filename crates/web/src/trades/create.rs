@@ -45,8 +45,7 @@ pub async fn add(State(web): State<Arc<Web>>, visit: Visit, fields: Fields) -> A
         return Ok(Flash::TradeAdded.at(&web, routes::ADMIN_TRADES.pattern));
     };
     let refusal = FormRefusal::from_error(error)?;
-    let form = fields.into_form(routes::ADMIN_TRADE_CREATE.pattern);
-    let form = form.with_violations(&refusal.violations, |why| web.say(visit.locale, why));
+    let form = refusal.beside(&web, &visit, fields.into_form(routes::ADMIN_TRADE_CREATE.pattern));
     present::page(&web, &visit, &frame().refused(&refusal), &page(&web, visit.locale, form))
 }
 

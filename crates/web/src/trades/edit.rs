@@ -91,8 +91,7 @@ pub async fn save(
     };
     let refusal = FormRefusal::from_error(error)?;
     let line = trades::trade(&web.app, &visit.actor, id).await?;
-    let form = fields.into_form(at(&routes::ADMIN_TRADE, id));
-    let form = form.with_violations(&refusal.violations, |why| web.say(visit.locale, why));
+    let form = refusal.beside(&web, &visit, fields.into_form(at(&routes::ADMIN_TRADE, id)));
     present::page(&web, &visit, &frame().refused(&refusal), &page(&web, &visit, form, &line))
 }
 

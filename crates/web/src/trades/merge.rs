@@ -67,10 +67,9 @@ pub async fn show(
     uri: Uri,
 ) -> Answer {
     let id = trade_in(&id)?;
-    let into = query(&uri, "into").unwrap_or_default();
-    if into.is_empty() {
+    let Some(into) = query(&uri, "into") else {
         return draw(&web, &visit, id, form(id, ""), None, &frame()).await;
-    }
+    };
     match trades::preview(&web.app, &visit.actor, id, &into).await {
         Ok(preview) => draw(&web, &visit, id, form(id, &into), Some(preview), &frame()).await,
         Err(error) => refused(&web, &visit, id, &into, error).await,
@@ -93,8 +92,7 @@ pub async fn merge(
 
 async fn refused(web: &Web, visit: &Visit, id: TalentId, into: &str, error: Error) -> Answer {
     let refusal = FormRefusal::from_error(error)?;
-    let form = form(id, into);
-    let form = form.with_violations(&refusal.violations, |why| web.say(visit.locale, why));
+    let form = refusal.beside(web, visit, form(id, into));
     draw(web, visit, id, form, None, &frame().refused(&refusal)).await
 }
 

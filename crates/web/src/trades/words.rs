@@ -53,5 +53,5 @@ pub(super) const fn state(trade: &Talent) -> &'static str {
 
 /// The list of the people who have a trade.
 pub(super) fn people_of(trade: TalentId) -> String {
-    of_administrators(&DirectoryFilter { talents: vec![trade], ..DirectoryFilter::default() })
+    of_administrators(&DirectoryFilter::of_talent(trade))
 }

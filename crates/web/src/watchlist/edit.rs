@@ -67,8 +67,7 @@ pub async fn save(
     };
     let refusal = FormRefusal::from_error(error)?;
     let kept = watchlist::name(&web.app, &visit.actor, id).await?;
-    let form = fields.into_form(at(&routes::WATCHED_NAME, id));
-    let form = form.with_violations(&refusal.violations, |why| web.say(visit.locale, why));
+    let form = refusal.beside(&web, &visit, fields.into_form(at(&routes::WATCHED_NAME, id)));
     present::page(&web, &visit, &frame().refused(&refusal), &page(form, kept))
 }
 

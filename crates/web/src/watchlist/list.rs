@@ -120,8 +120,7 @@ pub async fn add(State(web): State<Arc<Web>>, visit: Visit, uri: Uri, fields: Fi
         return Ok(Flash::NameWatched.at(&web, routes::WATCHLIST.pattern));
     };
     let refusal = FormRefusal::from_error(error)?;
-    let form = fields.into_form(routes::WATCHLIST.pattern);
-    let form = form.with_violations(&refusal.violations, |why| web.say(visit.locale, why));
+    let form = refusal.beside(&web, &visit, fields.into_form(routes::WATCHLIST.pattern));
     draw(&web, &visit, &uri, form, &frame().refused(&refusal)).await
 }
 
@@ -136,7 +135,7 @@ async fn draw(web: &Web, visit: &Visit, uri: &Uri, form: FormState, frame: &Fram
     let page = WatchlistPage {
         form,
         threshold: THRESHOLD,
-        today: web.app.now().date_naive().to_string(),
+        today: web.app.today().to_string(),
         names: names.into_iter().map(name_line).collect(),
         states: states(web, visit.locale, state),
         prev: (number > 1).then(|| address(state, number.saturating_sub(1))),

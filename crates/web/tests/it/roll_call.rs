@@ -7,7 +7,7 @@ use i18n::Translator;
 use render::{Page, Renderer, check_samples};
 use web::{
     Web, accounts, admin, duplicates, error::ErrorPage, exports, hall::shell::Shell, home, imports,
-    legal, mail, registration, rights, search, talents, trades, upkeep, watchlist,
+    legal, mail, registration, rights, search, shortlists, talents, trades, upkeep, watchlist,
 };
 
 /// What the pages of the product answer when their names are called.
@@ -45,6 +45,7 @@ impl RollCall {
         self.call::<admin::account::AccountPage>();
         self.call::<admin::staff::StaffPage>();
         self.call::<admin::roles::RolesPage>();
+        self.call::<admin::settings::SettingsPage>();
         self.call::<admin::files::FilesPage>();
         self.call::<admin::home::AdminHomePage>();
         self.call::<admin::person::PersonPage>();
@@ -56,6 +57,7 @@ impl RollCall {
         self.call::<admin::logs::list::LogsPage>();
         self.call::<admin::logs::line::LogLinePage>();
         self.call::<exports::choose::ExportPage>();
+        self.call::<exports::own::ExportsPage>();
         self.call::<imports::list::ImportsPage>();
         self.call::<imports::import::ImportPage>();
         self.call::<duplicates::list::DuplicatesPage>();
@@ -68,7 +70,12 @@ impl RollCall {
         self.call::<mail::centre::CentrePage>();
         self.call::<mail::letter::LogLetterPage>();
         self.call::<mail::recap::RecapPage>();
+        self.call::<mail::provider::ProviderPage>();
+        self.call::<mail::reader::ReaderPage>();
         self.call::<mail::stops::StopsPage>();
+        self.call::<mail::text::TextPage>();
+        self.call::<mail::text::UnreadPage>();
+        self.call::<mail::texts::TextsPage>();
         self.call::<upkeep::jobs::JobsPage>();
         self.call::<trades::list::TradesPage>();
         self.call::<trades::create::TradeCreatePage>();
@@ -76,6 +83,20 @@ impl RollCall {
         self.call::<trades::merge::TradeMergePage>();
         self.call::<watchlist::list::WatchlistPage>();
         self.call::<watchlist::edit::WatchedNamePage>();
+    }
+
+    fn shortlists(&mut self) {
+        self.call::<shortlists::list::ShortlistsPage>();
+        self.call::<shortlists::add::AddPage>();
+        self.call::<shortlists::show::ShortlistPage>();
+        self.call::<shortlists::entry::EntryPage>();
+        self.call::<shortlists::remove::RemovePage>();
+        self.call::<shortlists::compare::ComparePage>();
+        self.call::<shortlists::print::PrintPage>();
+        self.call::<shortlists::links::LinksPage>();
+        self.call::<shortlists::shared::gone::GonePage>();
+        self.call::<shortlists::shared::show::DoorPage>();
+        self.call::<shortlists::shared::show::SharedPage>();
     }
 }
 
@@ -100,6 +121,12 @@ async fn every_page_draws_with_all_its_samples() {
     roll.call::<search::people::PeoplePage>();
     roll.call::<search::find::FindPage>();
     roll.call::<search::minors::MinorsPage>();
+    roll.call::<search::palette::PalettePage>();
+    roll.call::<search::palette::PaletteListPage>();
+    roll.call::<search::saved::list::SavedPage>();
+    roll.call::<search::saved::save::SavePage>();
+    roll.call::<search::saved::show::SavedShowPage>();
+    roll.call::<search::saved::edit::SavedEditPage>();
     roll.call::<talents::challenge::ChallengePage>();
     roll.call::<talents::contact::ContactPage>();
     roll.call::<talents::cv::CvDeletePage>();
@@ -108,6 +135,7 @@ async fn every_page_draws_with_all_its_samples() {
     roll.call::<talents::photo_delete::PhotoDeletePage>();
     roll.call::<talents::profile::ProfilePage>();
     roll.doors();
+    roll.shortlists();
     roll.staff_and_rights();
 
     assert!(roll.faults.is_empty(), "pages that do not draw:\n{}", roll.faults.join("\n"));

@@ -20,6 +20,8 @@ async fn an_administrator_adds_renames_retires_and_brings_back() {
         assert!(wrong.has_error(field), "{field}: {}", wrong.text());
     }
     assert_eq!(wrong.form().value("name_fr"), "<b>Dompteuse</b>", "what was typed stays");
+    assert_eq!(wrong.count("[data-summary][autofocus] a"), 3, "the focus is on what is wrong");
+    assert!(wrong.words("[data-summary]").contains("Nom en arabe"), "and it names each field");
     let fine = form.fill("name_fr", "Dompteuse").fill("name_en", "Tamer").fill("name_ar", "مروّضة");
     let fine = fine.fill("category", &category).fill("emoji", "🦁").fill("synonyms", "Belluaire");
     let added = admin.submit(fine.clone()).await;
@@ -87,6 +89,8 @@ async fn a_merge_says_how_many_before_it_is_done() {
     for into in ["", "x", "0", &gone.to_string(), &trades[5].id.to_string()] {
         let refused = admin.post(&other, &[("into", into)]).await;
         assert_eq!((refused.status.as_u16(), refused.has_error("into")), (422, true), "{into}");
+        let looked = admin.get(&format!("{other}?into={into}")).await;
+        assert_eq!((looked.status.as_u16(), looked.has_error("into")), (422, true), "{into}");
     }
 }
 

@@ -93,8 +93,7 @@ pub async fn ask(State(web): State<Arc<Web>>, visit: Visit, fields: Fields) -> A
         return Ok(Flash::EmailAsked.at(&web, routes::ACCOUNT_EMAIL.pattern));
     };
     let refusal = FormRefusal::from_error(error)?;
-    let form = fields.into_form(routes::ACCOUNT_EMAIL.pattern);
-    let form = form.with_violations(&refusal.violations, |why| web.say(visit.locale, why));
+    let form = refusal.beside(&web, &visit, fields.into_form(routes::ACCOUNT_EMAIL.pattern));
     draw(&web, &visit, form, &frame().refused(&refusal)).await
 }
 

@@ -160,8 +160,11 @@ fn number(id: &str) -> Result<i64, Error> {
 
 async fn again(web: &Web, visit: &Visit, fields: &Fields, error: Error) -> Answer {
     let refusal = FormRefusal::from_error(error)?;
-    let form = FormState::new(routes::PASSKEYS.pattern).value("name", fields.one("name"));
-    let form = form.with_violations(&refusal.violations, |why| web.say(visit.locale, why));
+    let form = refusal.beside(
+        web,
+        visit,
+        FormState::new(routes::PASSKEYS.pattern).value("name", fields.one("name")),
+    );
     draw(web, visit, form, &frame().refused(&refusal)).await
 }
 

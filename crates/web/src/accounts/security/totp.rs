@@ -97,8 +97,7 @@ pub async fn save(State(web): State<Arc<Web>>, visit: Visit, fields: Fields) -> 
         Err(error) => error,
     };
     let refusal = FormRefusal::from_error(error)?;
-    let form = FormState::new(routes::TOTP.pattern);
-    let form = form.with_violations(&refusal.violations, |why| web.say(visit.locale, why));
+    let form = refusal.beside(&web, &visit, FormState::new(routes::TOTP.pattern));
     let page = TotpPage::of(&web, form, enrolment(&web, &visit).await?, &visit);
     present::page(&web, &visit, &frame().refused(&refusal), &page)
 }

@@ -121,7 +121,7 @@ impl RegisterPage {
     pub(super) fn draw(web: &Web, locale: Locale, drawing: Drawing, open: bool) -> Self {
         let reference = web.app.reference();
         let Drawing { form, form_id, poster, shown, incoming, incoming_cv, .. } = drawing;
-        let today = web.app.now().date_naive().to_string();
+        let today = web.app.today().to_string();
         let lists = FieldLists::of(&reference, locale, &form, today, Offer::Registration);
         Self {
             open: Folds::of(&form, &lists),

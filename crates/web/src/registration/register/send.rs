@@ -75,7 +75,7 @@ async fn join(web: &Web, visit: &Visit, sent: &Sent) -> Result<Registered, Error
 impl Sent {
     pub(super) fn read(&self, app: &App, locale: Locale) -> Result<NewTalent, Violations> {
         let answers: Answers = self.fields.pairs().collect();
-        let today = app.now().date_naive();
+        let today = app.today();
         read_new_talent(&answers, &app.reference(), today, locale)
     }
 }

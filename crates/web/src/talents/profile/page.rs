@@ -57,6 +57,8 @@ pub struct ProfilePage {
     pub qr_png_url: String,
     /// Where the reader may change it.
     pub edit_url: Option<String>,
+    /// Where casting staff put the person on a shortlist.
+    pub shortlist_url: Option<String>,
     /// Who does not see the page, for those who do.
     pub hidden_notice: Option<String>,
     /// Education.
@@ -144,6 +146,7 @@ impl Page for ProfilePage {
             audience: "owner",
             see_as: Some(vec![see("owner", true), see("visitor", false)]),
             edit_url: Some("/profile/edit".to_owned()),
+            shortlist_url: None,
             contact_url: None,
             hidden_notice: Some("Votre page est privée.".to_owned()),
             contacts: Some(ContactLines {
@@ -201,6 +204,7 @@ impl ProfilePage {
             card_url: text("/t/MAF0001OUA/card.pdf"),
             qr_png_url: text("/t/MAF0001OUA/qr.png"),
             edit_url: None,
+            shortlist_url: Some(text("/shortlists/add?person=1")),
             hidden_notice: None,
             education: Some(text("Baccalauréat")),
             experience: Some(text("Senior")),

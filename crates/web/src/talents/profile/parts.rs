@@ -54,6 +54,7 @@ pub fn page(web: &Web, visit: &Visit, view: &View) -> Result<ProfilePage, Refusa
         card_url: path(&routes::CARD_PDF, public)?,
         qr_png_url: path(&routes::QR_PNG, public)?,
         edit_url: edit_url(profile)?,
+        shortlist_url: shortlist_url(profile),
         hidden_notice: notice(web, view).map(|message| web.say(locale, &message)),
         education: public.kept.education.clone(),
         experience: None,
@@ -163,7 +164,7 @@ fn contact_lines(web: &Web, contacts: &Contacts) -> ContactLines {
         email: contacts.email.clone(),
         address: contacts.address.clone(),
         birth_date: contacts.birth_date.to_string(),
-        age: people::age(contacts.birth_date, web.app.now().date_naive()),
+        age: people::age(contacts.birth_date, web.app.today()),
     }
 }
 
@@ -191,8 +192,14 @@ fn edit_url(profile: &FullProfile) -> Result<Option<String>, Error> {
     }
 }
 
+fn shortlist_url(profile: &FullProfile) -> Option<String> {
+    let staff = matches!(profile.audience, Audience::Recruiter | Audience::Admin);
+    let person = profile.public.person;
+    staff.then(|| format!("{}?person={person}", routes::SHORTLIST_ADD.pattern))
+}
+
 fn notice(web: &Web, view: &View) -> Option<Message> {
-    let (staff, today) = (view.profile.audience == Audience::Admin, web.app.now().date_naive());
+    let (staff, today) = (view.profile.audience == Audience::Admin, web.app.today());
     let minor = view
         .profile
         .contacts

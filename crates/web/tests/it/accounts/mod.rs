@@ -17,7 +17,7 @@ use app::{Role, talents::Registered};
 use testkit::{Browser, Seen, TestSite};
 
 /// The password of every account of staff.
-const PHRASE: &str = "une girafe sous la pluie";
+pub const PHRASE: &str = "une girafe sous la pluie";
 /// The password somebody chooses in these tests.
 const NEW: &str = "trois lanternes au port";
 /// Who signs in with a temporary password or a link.

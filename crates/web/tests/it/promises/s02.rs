@@ -16,7 +16,8 @@ const LOGS: [&str; 4] = ["events", "limits", "sessions", "profile_views"];
 
 /// Routes whose last segment only its receiver knows: who has it may. That it works for one purpose, once and for a
 /// while is S19's; that the names of pictures are random, S61's.
-const BY_LINK: [&Route; 8] = [
+const BY_LINK: [&Route; 9] = [
+    &routes::MAIL_STOP,
     &routes::WELCOME,
     &routes::INCOMING_THUMB,
     &routes::RESET,
@@ -28,7 +29,7 @@ const BY_LINK: [&Route; 8] = [
 ];
 
 /// Values of addresses that name no object of anybody.
-const WORDS: [&str; 5] = ["locale", "theme", "path", "section", "format"];
+const WORDS: [&str; 6] = ["locale", "theme", "path", "section", "format", "template"];
 
 /// Routes whose forms name an object that their addresses do not.
 const IN_THE_FORM: [&Route; 3] =

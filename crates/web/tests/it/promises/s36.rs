@@ -8,7 +8,8 @@ use axum::{
 use super::estate::{self, Who};
 
 /// What is written because somebody looked: when a session was last used, who opened what, how often.
-const LOGS: [&str; 4] = ["sessions", "events", "limits", "profile_views"];
+const LOGS: [&str; 6] =
+    ["sessions", "events", "limits", "profile_views", "shortlist_links", "shortlist_openings"];
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn s36_reading_changes_nothing() {

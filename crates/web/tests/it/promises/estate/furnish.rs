@@ -174,6 +174,10 @@ impl Estate {
             assert!(!tokens.is_empty(), "no letter with {part}");
             self.links.insert(route, tokens);
         }
+        let own = site.house.mailer.sent_to("zqamina@example.org");
+        let stop = own.iter().find_map(|letter| letter.list_unsubscribe.as_deref());
+        let stop = stop.and_then(|link| link.rsplit('/').next()).map(str::to_owned);
+        self.links.insert("mail-stop", stop.into_iter().collect());
         let mut admin = self.browser(Who::Admin).await;
         let list = admin.get("/admin/settings/security-logs").await;
         let line = list.attribute("main table a[href*=security-logs]", "href").unwrap();
@@ -185,6 +189,8 @@ impl Estate {
         self.links.insert("mail-letter", vec![letter]);
         self.bring_files().await;
         self.watch_names().await;
+        self.keep_searches().await;
+        self.keep_lists().await;
     }
 
     /// Every letter that brings a link.

@@ -62,6 +62,7 @@ impl Estate {
         match (route.name, param) {
             (_, "code") => codes(),
             (_, "locale") => ["fr", "en", "ar"].map(str::to_owned).to_vec(),
+            (_, "template") => vec!["password_reset".to_owned()],
             (_, "theme") => vec!["dark".to_owned()],
             (_, "path") => vec!["css/app.css".to_owned(), "icons.svg".to_owned()],
             (_, "section") => Section::ALL.map(|section| section.key().to_owned()).to_vec(),
@@ -70,6 +71,15 @@ impl Estate {
             (_, "gone") => vec![self.aminata.person.to_string()],
             (_, "id") if route.pattern.starts_with("/admin/settings/watchlist") => {
                 self.links[route.name].clone()
+            }
+            ("shortlist-remove", "id") => self.links[route.name].clone(),
+            (_, "id") if route.pattern.starts_with("/shortlists") => {
+                self.links["shortlist"].clone()
+            }
+            (_, "entry") => self.links["shortlist-entry"].clone(),
+            (_, "link") => self.links["shortlist-link"].clone(),
+            (_, "token") if route.pattern.starts_with("/s/") => {
+                self.links["shared-shortlist"].clone()
             }
             (_, "id") if route.pattern.starts_with("/admin/talents") => vec![self.trade()],
             ("admin-unmerge", "id") => vec![self.merge.clone()],
@@ -82,6 +92,7 @@ impl Estate {
             }
             (_, "id") if route.pattern.starts_with("/admin/user") => numbers(),
             ("export-card", "id") => numbers(),
+            ("export-cancel" | "export-file", "id") => self.links["export"].clone(),
             (name, _) => self.links.get(name).cloned().unwrap_or_default(),
         }
     }
@@ -99,6 +110,7 @@ pub fn params(route: &'static Route) -> impl Iterator<Item = &'static str> {
 fn queries(route: &Route) -> &'static [&'static str] {
     match route.name {
         "people" | "admin-people" => &["", "?view=table", "?page=2"],
+        "search" => &["", "?q=zq", "?part=1&q=zq"],
         "profile" => &["", "?as=visitor", "?as=recruiter", "?as=owner"],
         "admin-person-edit" => {
             &["", "?section=contact", "?section=links", "?section=availability", "?section=place"]
@@ -106,6 +118,7 @@ fn queries(route: &Route) -> &'static [&'static str] {
         "bulk-export" => &["?format=csv&ids=1,2,3", "?format=excel"],
         "api-cities" => &["", "?country_id=MA"],
         "api-talents" => &["", "?tag=cinema"],
+        "shortlist-add" => &["?ids=1,2,3"],
         "mail-centre" => &["", "?status=sent&recipient=zqamina"],
         "jobs" => &["", "?state=waiting", "?state=running&before=9"],
         "register" => &["", "?waiting=x", "?poster=x"],

@@ -39,7 +39,10 @@ pub const COLUMNS: &[(Reader, &[&str])] = &[
             "talent_profiles.rate_monthly_max",
         ],
     ),
-    (Reader::Owner, &["email_changes.email", "email_changes.email_key", "letters.recipient"]),
+    (
+        Reader::Owner,
+        &["email_changes.email", "email_changes.email_key", "letters.recipient", "shortlists.name"],
+    ),
     (
         Reader::Nobody,
         &[
@@ -59,6 +62,8 @@ pub const COLUMNS: &[(Reader, &[&str])] = &[
             "recovery_codes.code",
             "second_factors.secret",
             "sessions.token",
+            "shortlist_links.code",
+            "shortlist_links.token",
         ],
     ),
     (
@@ -78,6 +83,7 @@ pub const COLUMNS: &[(Reader, &[&str])] = &[
             "distinct_pairs.by_account",
             "email_changes.account_id",
             "event_reviews.account_id",
+            "exports.asked",
             "events.account_id",
             "events.person_id",
             "known_devices.account_id",
@@ -112,6 +118,24 @@ pub const COLUMNS: &[(Reader, &[&str])] = &[
             "watched_names.note",
             "watched_names.notify",
             "watched_names.account_id",
+            // What staff call their searches, shown to colleagues who have the address; who was told of whom.
+            "saved_searches.account_id",
+            "saved_searches.name",
+            "saved_searches.query",
+            "saved_searches.token",
+            "saved_told.account_id",
+            "saved_told.person_id",
+            // Who is on a list of one's own, in numbers and words of lists; notes are sealed, and read as `plain.note`.
+            "shortlist_changes.detail",
+            "shortlist_changes.person_id",
+            "shortlist_entries.person_id",
+            "shortlist_links.label",
+            "shortlist_votes.comment",
+            "shortlist_votes.person_id",
+            "shortlist_votes.vote",
+            "shortlist_entries.state",
+            "shortlist_notes.person_id",
+            "shortlist_notes.text",
             // Imports are sealed, and shown on no page yet.
             "import_keys.person_id",
             "import_keys.reference",
@@ -151,6 +175,7 @@ pub const COLUMNS: &[(Reader, &[&str])] = &[
             // Sealed, and typed by an administrator.
             "mail_stops.address",
             "mail_stops.address_index",
+            "gateway_keys.value",
         ],
     ),
 ];
@@ -165,6 +190,7 @@ pub const PLAIN: &[Columns] = &[
     ("plain.address", |e| e.amina.person, &["Zqrue des Oliviers"]),
     ("plain.cv", |e| e.amina.person, &["Zqcurriculum"]),
     ("plain.url", |e| e.amina.person, &["zqinsta"]),
+    ("plain.note", |e| e.amina.person, &["Zqnote de sélection"]),
     (
         "plain.birth",
         |e| e.amina.person,

@@ -1,7 +1,10 @@
 //! Everything a form of the product does, as somebody who may do it does it: where the form is, and what is typed.
 //! One line a form, in an order in which each still can be done after those before.
 
+mod lists;
+mod mail;
 mod own;
+mod searches;
 mod staff;
 
 use routes::Route;
@@ -54,8 +57,17 @@ fn at(estate: &Estate, route: &'static Route) -> String {
 }
 
 /// Every form, in order.
-pub const ORDER: &[&[Step]] =
-    &[own::DOORS, own::OWN, own::LOCKS, staff::STAFF, staff::ADMIN, staff::LAST];
+pub const ORDER: &[&[Step]] = &[
+    own::DOORS,
+    own::OWN,
+    own::LOCKS,
+    staff::STAFF,
+    searches::SEARCHES,
+    lists::LISTS,
+    staff::ADMIN,
+    mail::MAIL,
+    staff::LAST,
+];
 
 const POST: &str = "form[method=post]";
 

@@ -59,6 +59,7 @@ pub const DOORS: &[Step] = &[
     step(&routes::ACTIVATE, Who::Visitor, |e| at(e, &routes::ACTIVATE), POST, chosen),
     step(&routes::EMAIL_CONFIRM, Who::Visitor, |e| at(e, &routes::EMAIL_CONFIRM), POST, untouched),
     step(&routes::STAY, Who::Visitor, |e| at(e, &routes::STAY), POST, untouched),
+    step(&routes::MAIL_STOP, Who::Visitor, |e| at(e, &routes::MAIL_STOP), POST, untouched),
 ];
 
 pub const OWN: &[Step] = &[

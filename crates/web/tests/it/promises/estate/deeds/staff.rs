@@ -44,6 +44,13 @@ pub const STAFF: &[Step] = &[
         |f| f.form.fill("code", &f.estate.amina.code),
     ),
     step(
+        &routes::PEOPLE_LOOK,
+        Who::Recruiter,
+        |_| "/talents?view=table".to_owned(),
+        "form[action='/talents/look']",
+        |f| f.form.tick("columns", "gender"),
+    ),
+    step(
         &routes::MINORS,
         Who::Recruiter,
         |_| "/talents/minors".to_owned(),
@@ -56,6 +63,13 @@ pub const STAFF: &[Step] = &[
         |_| "/admin/export".to_owned(),
         "main form[method=post]",
         |f| f.form.clear("format").tick("format", "csv"),
+    ),
+    step(
+        &routes::EXPORT_CANCEL,
+        Who::Recruiter,
+        |_| "/admin/exports".to_owned(),
+        "form[action$='/cancel']",
+        untouched,
     ),
 ];
 
@@ -271,41 +285,6 @@ pub const ADMIN: &[Step] = &[
             format!("{}?into={into}", at(e, &routes::ADMIN_TRADE_MERGE))
         },
         "main form[method=post]",
-        untouched,
-    ),
-    step(
-        &routes::MAIL_CENTRE,
-        Who::Admin,
-        |_| "/admin/settings/email-notifications".to_owned(),
-        "main form[method=post]",
-        |f| f.form.tick("copied[]", "password_reset"),
-    ),
-    step(
-        &routes::MAIL_STOPS,
-        Who::Admin,
-        |_| "/admin/settings/email-notifications/stops".to_owned(),
-        "main form[method=post]",
-        |f| f.form.fill("email", "nobody@example.org"),
-    ),
-    step(
-        &routes::MAIL_ALLOW,
-        Who::Admin,
-        |_| "/admin/settings/email-notifications/stops".to_owned(),
-        "form[action$='/allow']",
-        untouched,
-    ),
-    step(
-        &routes::SETTINGS_RECAP,
-        Who::Admin,
-        |_| "/admin/settings/recap".to_owned(),
-        "main form[method=post]",
-        |f| f.form.fill("time", "08:30"),
-    ),
-    step(
-        &routes::MAIL_AGAIN,
-        Who::Admin,
-        |e| at(e, &routes::MAIL_LETTER),
-        "form[action$='/again']",
         untouched,
     ),
     step(
