@@ -8,7 +8,10 @@ async function look() {
   const next = page.querySelector('[data-progress]');
   if (!next) return location.reload();
   next.querySelector('[data-without-script]')?.remove();
+  // The hand that is about to press a button finds it again.
+  const held = document.activeElement?.closest('[data-progress] form')?.getAttribute('action');
   place()?.replaceChildren(...next.childNodes);
+  if (held) place()?.querySelector(`form[action="${CSS.escape(held)}"] button`)?.focus();
 }
 
 place()?.querySelector('[data-without-script]')?.remove();
