@@ -1,6 +1,7 @@
 // Every task without a mouse: the skip link, a registration, a sign-in, the list of talents to a profile. At every stop of
 // the Tab key the focus is visible, 3 px, and not under what sticks to an edge; no page keeps it.
 import { inspect, picture, visitor } from './browser.mjs';
+import { inPlace } from './directory.mjs';
 import { codeOn, values } from './forms.mjs';
 
 const WHO = { first_name: 'Salma', last_name: 'Berrada', email: 'keyboard@journeys.example', phone: '0612345675' };
@@ -135,10 +136,11 @@ async function staff(world) {
   await follow();
   report.check('keyboard: signed in, at the list', page.url().endsWith('/talents'), page.url());
   await hands.skip(report, 'keyboard: list');
-  await hands.to('main select[name=gender]');
-  await hands.press('ArrowDown');
+  await hands.to('[data-facet=gender] summary');
+  await hands.press('Enter');
+  await hands.tick('[name=gender]');
   await hands.to('main form#filters [type=submit]');
-  await follow();
+  await inPlace(page, () => hands.press('Enter'));
   report.check('keyboard: the filter is in the address', /gender=[FMN]/.test(page.url()), page.url());
   await hands.to('main article a[href^="/t/"]');
   await picture(world, page, 'keyboard-list', false);

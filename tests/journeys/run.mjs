@@ -10,21 +10,26 @@ import { launch, Watch } from './browser.mjs';
 import { budgets } from './budgets.mjs';
 import { Report } from './check.mjs';
 import { start } from './demo.mjs';
+import { directory } from './directory.mjs';
 import { edit } from './edit.mjs';
 import { every_page } from './every_page.mjs';
 import { imports } from './imports.mjs';
 import { keyboard } from './keyboard.mjs';
 import { lighthouse_scores } from './lighthouse.mjs';
 import { settled } from './outbox.mjs';
+import { palette } from './palette.mjs';
 import { passkeys } from './passkeys.mjs';
 import { profile } from './profile.mjs';
 import { registration } from './registration.mjs';
+import { scan } from './scan.mjs';
+import { searches } from './searches.mjs';
+import { shortlists } from './shortlists.mjs';
 import { sign_in } from './sign_in.mjs';
 import { staff } from './staff.mjs';
 import { traces } from './traces.mjs';
 
 // The order matters: later ones use what earlier ones found (a code, a person, a letter).
-const JOURNEYS = { sign_in, passkeys, registration, edit, profile, staff, admin, imports, keyboard, every_page, budgets, lighthouse: lighthouse_scores, traces };
+const JOURNEYS = { sign_in, passkeys, registration, edit, profile, staff, directory, admin, imports, shortlists, keyboard, searches, palette, scan, every_page, budgets, lighthouse: lighthouse_scores, traces };
 
 const wanted = process.argv.slice(2);
 const pictures = join(fileURLToPath(new URL('../../', import.meta.url)), 'test-output', 'journeys');

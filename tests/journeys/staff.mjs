@@ -1,5 +1,6 @@
 // A recruiter looks for people: faces and table, filters, paging, one person by code or by the picture of a QR, a list to take away.
 import { inspect, picture, visitor } from './browser.mjs';
+import { inPlace, total } from './directory.mjs';
 import { codeOn, send } from './forms.mjs';
 
 export async function staff(world) {
@@ -22,10 +23,10 @@ async function list(world, page) {
   const first = await names(page);
   report.same('staff: a page has 24 faces', first.length, 24);
   await inspect(world, page, 'staff-list-fr-1280-light');
-  await send(page, 'main a[rel=next]');
+  await inPlace(page, () => page.click('main a[rel=next]'));
   const second = await names(page);
   report.none('staff: the next page has other people', second.filter((name) => first.includes(name)));
-  await send(page, 'main a[rel=prev]');
+  await inPlace(page, () => page.click('main a[rel=prev]'));
   report.same('staff: and back', String(await names(page)), String(first));
   await page.goto('/talents?view=table');
   report.same('staff: the table has the same people', String(await names(page)), String(first));
@@ -37,16 +38,19 @@ async function filters(world, page) {
   await page.goto('/talents');
   const [someone] = await names(page);
   await page.fill('#filters [name=q]', someone.trim().split(/\s+/)[0]);
-  await send(page, '#filters [type=submit]');
+  await inPlace(page, () => page.click('#filters [type=submit]'));
   report.check('staff: a name is found', (await names(page)).includes(someone));
-  await page.selectOption('#filters [name=gender]', 'F');
+  await page.click('[data-facet=gender] summary');
+  const beside = Number(await page.locator('label:has([name=gender][value=F]) .num').innerText());
+  await page.check('#filters [name=gender][value=F]');
   await page.fill('#filters [name=q]', '');
-  await send(page, '#filters [type=submit]');
+  await inPlace(page, () => page.click('#filters [type=submit]'));
   const women = await names(page);
   report.check('staff: a filter leaves fewer people', women.length > 0);
+  report.check('staff: as many as stood beside it', beside <= (await total(page)));
   await inspect(world, page, 'staff-list-fr-filtered');
-  await send(page, 'main ul[aria-label] a[href^="/talents"], main ul[aria-label] a[href^="/admin/users"]');
-  report.same('staff: a removed chip removes its filter', await page.inputValue('#filters [name=gender]'), '');
+  await inPlace(page, () => page.click('main ul[aria-label] a[href^="/talents"], main ul[aria-label] a[href^="/admin/users"]'));
+  report.same('staff: a removed chip removes its filter', await page.locator('#filters [name=gender]:checked').count(), 0);
   await page.goto('/talents?q=zzzzzz');
   report.same('staff: nobody has that name', (await names(page)).length, 0);
   await inspect(world, page, 'staff-list-fr-none');

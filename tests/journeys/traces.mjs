@@ -1,6 +1,6 @@
 // What the server leaves behind: nothing that people typed in confidence stands in clear in its files, its database with
-// the write-ahead log, its temporary folder or its log, at the level `trace` (quality.md S74, S85). Letters of the outbox
-// are read by their receivers and are left out; keys hold no value of anybody.
+// the write-ahead log, its temporary folder, its figures or its log, at the level `trace` (quality.md S74, S85). Letters
+// of the outbox are read by their receivers and are left out; keys hold no value of anybody.
 import { readdir, readFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { applicant, PASSWORD } from './applicant.mjs';
@@ -26,6 +26,9 @@ export async function traces(world) {
   world.report.check('traces: the log speaks at every level', log.includes('answered'));
   const secrets = [...canaries, ...KINDS.map((kind) => applicant(kind).email)];
   world.report.none('traces: nothing confidential stands in the log', secrets.filter((secret) => log.includes(secret)));
+  const figures = await fetch(`${world.base}/metrics`).then((answer) => answer.text());
+  world.report.check('traces: this machine reads figures', figures.includes('taalentio_jobs'));
+  world.report.none('traces: nothing confidential stands in the figures', secrets.filter((secret) => figures.includes(secret)));
 }
 
 /** A number as it could stand somewhere: its last nine digits, alone and in pairs. */

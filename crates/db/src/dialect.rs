@@ -5,7 +5,7 @@ use sea_orm::{
     sea_query::{Expr, SelectStatement},
 };
 
-pub use crate::feed::follow;
+pub use crate::feed::{follow, tell};
 use crate::{Db, Kind};
 
 /// Takes rows for this worker alone: other workers pass over them. SQLite's single writer needs no word for it.

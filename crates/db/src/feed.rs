@@ -1,6 +1,6 @@
 //! A feed that tables write by themselves: no write can forget it, whatever it is made by.
 
-use sea_orm::{DbBackend, Statement};
+use sea_orm::{ConnectionTrait, DbBackend, DbErr, Statement};
 
 /// The statements that make every change of a row of `table` say in `feed` whom it was about, in the transaction of the
 /// change: `person` is the column that names them. An update that sets none of `columns` says nothing; without columns
@@ -23,6 +23,23 @@ pub fn follow(
         _ => in_file(feed, table, person, &of),
     };
     statements.into_iter().map(|sql| Statement::from_string(on, sql)).collect()
+}
+
+/// The statement by which the one writer of a table that does not tell by itself says in `feed` whom a change was
+/// about, in the transaction of the change.
+pub async fn tell(conn: &impl ConnectionTrait, feed: &str, person: i64) -> Result<(), DbErr> {
+    let sql = match conn.get_database_backend() {
+        DbBackend::Postgres => format!(
+            "INSERT INTO {feed} (txid, person_id) \
+             VALUES (pg_current_xact_id()::text::bigint, {person}) \
+             ON CONFLICT (txid, person_id) DO NOTHING"
+        ),
+        _ => format!(
+            "DELETE FROM {feed} WHERE person_id = {person}; \
+             INSERT INTO {feed} (txid, person_id) VALUES (0, {person})"
+        ),
+    };
+    conn.execute_unprepared(&sql).await.map(|_| ())
 }
 
 fn in_file(feed: &str, table: &str, person: &str, of: &str) -> Vec<String> {

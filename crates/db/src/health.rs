@@ -20,7 +20,35 @@ pub struct Facts {
     pub concurrent: bool,
 }
 
+/// The connections of a pool.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct PoolUse {
+    /// Those that are open.
+    pub open: u32,
+    /// Those of them that somebody works with.
+    pub busy: u32,
+    /// How many there may be.
+    pub most: u32,
+}
+
+impl PoolUse {
+    fn of<D: sqlx::Database>(pool: &sqlx::Pool<D>) -> Self {
+        let open = pool.size();
+        let idle = u32::try_from(pool.num_idle()).unwrap_or(u32::MAX);
+        Self { open, busy: open.saturating_sub(idle), most: pool.options().get_max_connections() }
+    }
+}
+
 impl Db {
+    /// The connections for reading (SQLite) or for everything (PostgreSQL), as they are used now.
+    #[must_use]
+    pub fn pool(&self) -> PoolUse {
+        match self.kind() {
+            Kind::Sqlite => PoolUse::of(self.reader().get_sqlite_connection_pool()),
+            Kind::Postgres => PoolUse::of(self.reader().get_postgres_connection_pool()),
+        }
+    }
+
     /// What this database is.
     ///
     /// # Errors

@@ -30,7 +30,7 @@ mod write;
 pub mod dialect;
 
 pub use error::DbError;
-pub use health::Facts;
+pub use health::{Facts, PoolUse};
 pub use migrate::{MigrateFault, Migration, migrate};
 pub use open::{Db, Kind, OpenFault, Pools, is_guarded};
 pub use sea_orm;

@@ -4,7 +4,7 @@ use anyhow::{Context, Result};
 use app::{Reference, answers::Answers};
 use axum::body::Bytes;
 use chrono::{NaiveDate, TimeDelta};
-use kernel::{Clock as _, SystemClock};
+use kernel::{Clock as _, SystemClock, local};
 use serde::Deserialize;
 use url::form_urlencoded;
 
@@ -74,7 +74,7 @@ impl Applicant {
     /// Number `nth` of a run; everybody of a run has another address.
     #[must_use]
     pub fn draw(choices: &Choices, run: &str, nth: usize) -> Self {
-        Self::draw_on(SystemClock.today(), choices, run, nth)
+        Self::draw_on(local::day_of(SystemClock.now()), choices, run, nth)
     }
 
     /// The same when the server's clock shows another day.

@@ -1,8 +1,11 @@
 //! The directory as casting staff open it: lists, filters and pages deep inside.
 
-use std::sync::Arc;
+use std::{
+    sync::Arc,
+    time::{Duration, Instant},
+};
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, ensure};
 use app::{
     Actor, App, Role,
     accounts::{SignIn, sign_in},
@@ -21,7 +24,6 @@ use crate::{
     load::{self, Ask},
 };
 
-const EMAIL: &str = "bench@rig.example";
 /// What is opened, in turns.
 const LISTS: [&str; 8] = [
     "/talents",
@@ -33,6 +35,10 @@ const LISTS: [&str; 8] = [
     "/talents?country_id=SN&gender=M",
     "/talents?page=40",
 ];
+
+/// How often it is asked whether the index is made, and how long at most.
+const LOOK: Duration = Duration::from_millis(200);
+const PATIENCE: Duration = Duration::from_secs(600);
 
 /// Lists, opened by somebody who is signed in.
 struct Lists;
@@ -47,19 +53,29 @@ impl Ask for Lists {
     }
 }
 
+/// Waits until the directory answers: its index is made first where there is none.
+pub async fn ready(client: &mut Client) -> Result<()> {
+    let begun = Instant::now();
+    while client.get("/talents").await?.status != StatusCode::OK {
+        ensure!(begun.elapsed() < PATIENCE, "the directory does not answer");
+        tokio::time::sleep(LOOK).await;
+    }
+    Ok(())
+}
+
 /// Makes a recruiter and gives the cookie of a session.
-pub async fn recruiter(app: &App, password: &str) -> Result<String> {
+pub async fn recruiter(app: &App, email: &str, password: &str) -> Result<String> {
     let sound = |message| anyhow::anyhow!("{message:?}");
     let new = NewStaff {
         first_name: PersonName::parse("Nadia").map_err(sound)?,
         last_name: PersonName::parse("Haddad").map_err(sound)?,
-        email: EmailAddress::parse(EMAIL).map_err(sound)?,
+        email: EmailAddress::parse(email).map_err(sound)?,
         password: Secret::new(password.to_owned()),
     };
     let actor = Actor::System("bench");
     create_staff(app, &actor, new, Role::Recruiter).await?;
     let attempt = SignIn {
-        identifier: EMAIL.to_owned(),
+        identifier: email.to_owned(),
         password: Secret::new(password.to_owned()),
         remember: false,
     };

@@ -4,6 +4,7 @@
 //! The load comes from this program, on the same machine as the server: figures are to be read as ratios.
 
 mod directory;
+mod exports;
 mod figure;
 mod flood;
 mod load;
@@ -12,6 +13,7 @@ mod many;
 mod profile;
 mod registration;
 mod report;
+mod searches;
 mod statements;
 
 use std::{path::PathBuf, process::ExitCode, time::Duration};
@@ -35,9 +37,15 @@ struct Options {
     /// How many people the large installation has
     #[arg(long, default_value_t = 100_000)]
     people: u64,
+    /// Only the searches of the directory (P01, P02): seeding, start and searches
+    #[arg(long)]
+    searches: bool,
     /// Shorter runs: for seeing that it works, not for figures
     #[arg(long)]
     quick: bool,
+    /// Only the files of exports (P05) of the large installation
+    #[arg(long)]
+    only_exports: bool,
     /// Where the two files are written
     #[arg(long, default_value = "docs/bench")]
     out: PathBuf,
@@ -86,6 +94,14 @@ async fn measure(options: &Options) -> Result<()> {
     place.remove().await?;
     machine.say();
     let mut figures = Figures::default();
+    if options.searches {
+        many::searches(options, &mut figures).await?;
+        return report::write(options, &machine, &figures);
+    }
+    if options.only_exports {
+        many::measure_exports(options, &mut figures).await?;
+        return report::write(options, &machine, &figures);
+    }
     registration::measure(options, None, &mut figures).await?;
     if let Some(server) = &options.postgres {
         registration::measure(options, Some(server), &mut figures).await?;

@@ -1,5 +1,5 @@
 //! An installation with many people on SQLite: how it is filled, how it starts, what it holds in memory, and what its pages
-//! cost (P03, P09, P10, the directory).
+//! cost (P03, P05, P09, P10, the directory).
 
 use std::{
     process::Stdio,
@@ -14,10 +14,10 @@ use testkit::rig::{Memory, Place, Server, Work, open_house, texts};
 use tokio::process::Command;
 
 use crate::{
-    Options, directory,
+    Options, directory, exports,
     figure::{Figure, Figures, Goal},
     load::median,
-    profile,
+    profile, searches,
 };
 
 /// Starts that are timed.
@@ -28,6 +28,7 @@ const PROFILES: usize = 2000;
 const REST: Duration = Duration::from_secs(3);
 /// Signs in to the directory.
 const PASSWORD: &str = "une girafe sous la pluie";
+const EMAIL: &str = "bench@rig.example";
 
 /// Measures everything of a large installation.
 pub async fn measure(options: &Options, figures: &mut Figures) -> Result<()> {
@@ -39,13 +40,36 @@ pub async fn measure(options: &Options, figures: &mut Figures) -> Result<()> {
     let place = Place::fresh(None).await?;
     seed(options, &place, figures).await?;
     starts(options, &place, options.people, figures).await?;
-    let session =
-        directory::recruiter(&open_house(&place, Arc::new(SystemClock)).await?, PASSWORD).await?;
+    let house = open_house(&place, Arc::new(SystemClock)).await?;
+    let session = directory::recruiter(&house, EMAIL, PASSWORD).await?;
     let codes = some_codes(&place).await?;
     let server = Server::start(&options.binary, &place, Work::Here).await?;
     profile::measure(options, &server, codes, figures).await?;
     directory::measure(options, &server, &session, figures).await?;
-    memory(&server, "after load", options.people, 200.0, figures)?;
+    searches::measure(options, &server, &session, figures).await?;
+    memory(&server, "after load", options.people, loaded(options.people), figures)?;
+    server.stop().await?;
+    exports::measure(options, &place, figures).await?;
+    place.remove().await
+}
+
+/// Measures the files of exports alone.
+pub async fn measure_exports(options: &Options, figures: &mut Figures) -> Result<()> {
+    let place = Place::fresh(None).await?;
+    seed(options, &place, figures).await?;
+    exports::measure(options, &place, figures).await?;
+    place.remove().await
+}
+
+/// Measures the searches alone.
+pub async fn searches(options: &Options, figures: &mut Figures) -> Result<()> {
+    let place = Place::fresh(None).await?;
+    seed(options, &place, figures).await?;
+    let house = open_house(&place, Arc::new(SystemClock)).await?;
+    let session = directory::recruiter(&house, EMAIL, PASSWORD).await?;
+    let server = Server::start(&options.binary, &place, Work::Here).await?;
+    searches::measure(options, &server, &session, figures).await?;
+    memory(&server, "after searches", options.people, loaded(options.people), figures)?;
     server.stop().await?;
     place.remove().await
 }
@@ -76,7 +100,7 @@ async fn starts(
         times.push(millis(server.started_in));
         if turn + 1 == STARTS {
             tokio::time::sleep(REST).await;
-            let goal = if people == 0 { 80.0 } else { 200.0 };
+            let goal = if people == 0 { 80.0 } else { loaded(people) };
             memory(&server, "at rest", people, goal, figures)?;
         }
         server.stop().await?;
@@ -91,6 +115,11 @@ async fn starts(
             )),
     );
     Ok(())
+}
+
+/// What a server with so many people may hold, in MB (P09).
+const fn loaded(people: u64) -> f64 {
+    if people < searches::MANY { 200.0 } else { 600.0 }
 }
 
 async fn seed(options: &Options, place: &Place, figures: &mut Figures) -> Result<()> {

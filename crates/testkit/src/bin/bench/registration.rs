@@ -100,7 +100,7 @@ async fn crowd(
 
 async fn one(app: &App, choices: &Choices, run: &str, nth: usize) -> Result<()> {
     let answers = Applicant::draw(choices, run, nth).answers();
-    let read = read_new_talent(&answers, &app.reference(), app.now().date_naive(), Locale::Fr);
+    let read = read_new_talent(&answers, &app.reference(), app.today(), Locale::Fr);
     let new = read.map_err(|refused| anyhow!("a form is refused: {refused:?}"))?;
     let caller =
         Caller { address: "192.0.2.1".to_owned(), device: "bench".to_owned(), ..Caller::default() };

@@ -50,7 +50,7 @@ impl Cast {
     /// Registers number `nth`, who has no password yet.
     pub async fn newcomer(&self, nth: usize) -> Result<Somebody> {
         let applicant = Applicant::draw(&self.choices, "cast", nth);
-        let today = self.app.now().date_naive();
+        let today = self.app.today();
         let form = read_new_talent(&applicant.answers(), &self.app.reference(), today, Locale::Fr);
         let form = form.map_err(|refused| anyhow!("a sound form is refused: {refused:?}"))?;
         let visitor = Actor::Visitor(Caller::default());

@@ -15,7 +15,7 @@ use app::Role;
 use axum::http::{HeaderValue, StatusCode, header};
 use chrono::{DateTime, Utc};
 use db::{Db, DbError, Kind, Pools, sea_orm::ConnectionTrait};
-use kernel::{Clock as _, SystemClock};
+use kernel::{Clock as _, SystemClock, local};
 use testkit::rig::{Applicant, Choices, Client, Cpu, Place, Server, Start, rows, say};
 
 use crate::{
@@ -134,7 +134,7 @@ impl Stage {
         let begun = Instant::now();
         let choices = Choices::asked(&mut server.client(), "MA").await?;
         let nth = LEAPLING + findings.counts().0;
-        let (kind, body) = Applicant::draw_on(at.date_naive(), &choices, "clock", nth).body();
+        let (kind, body) = Applicant::draw_on(local::day_of(at), &choices, "clock", nth).body();
         let reply = server.client().post(routes::REGISTER.pattern, &kind, body).await?;
         findings.must(
             reply.status == StatusCode::SEE_OTHER,
