@@ -39,6 +39,12 @@ const NEEDS: &[Need] = &[
         only_for: Part::Documents,
     },
     Need {
+        // The program may be there without the part that opens workbooks.
+        package: "libreoffice-calc-nogui",
+        is_there: || Path::new("/usr/lib/libreoffice/program/libsclo.so").exists(),
+        only_for: Part::Documents,
+    },
+    Need {
         package: "clamav-daemon",
         is_there: || Path::new("/usr/sbin/clamd").exists(),
         only_for: Part::Documents,

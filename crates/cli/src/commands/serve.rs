@@ -1,6 +1,6 @@
 //! `taalentio serve`: pages, API and workers in one process.
 
-use std::{net::SocketAddr, sync::Arc, time::Duration};
+use std::{net::SocketAddr, panic::AssertUnwindSafe, sync::Arc, time::Duration};
 
 use anyhow::Result;
 use app::{
@@ -10,6 +10,7 @@ use app::{
 };
 use clap::Args;
 use db::hints::Said;
+use futures_util::FutureExt;
 use queue::{Scheduler, Worker};
 use tokio::{
     signal::unix::{SignalKind, signal},
@@ -28,6 +29,8 @@ use crate::{
 /// How long a proxy may need to see that this process is stopping.
 const DRAIN: Duration = Duration::from_secs(3);
 
+/// How soon a task that panicked begins again.
+const AGAIN: Duration = Duration::from_secs(1);
 /// How soon the journal is chained: within 5 s (quality.md S86).
 const CHAIN: Duration = Duration::from_secs(2);
 /// How soon a change of another process is taken up.
@@ -126,9 +129,18 @@ pub fn start_work(app: &App, tasks: &mut JoinSet<()>, end: &watch::Receiver<bool
     let worker = Worker::new(app.database(), app.clock(), registry, app.clone(), app.wake());
     let scheduler = Scheduler::new(app.database(), app.clock(), schedule::all(), app.wake());
     let (worker_ends, scheduler_ends) = (end.clone(), end.clone());
-    tasks.spawn(chain(app.clone(), end.clone()));
-    tasks.spawn(async move { worker.run(worker_ends).await });
-    tasks.spawn(async move { scheduler.run(scheduler_ends).await });
+    let (app, chain_ends) = (app.clone(), end.clone());
+    tasks.spawn(async move { keep("chain", || chain(app.clone(), chain_ends.clone())).await });
+    tasks.spawn(async move { keep("worker", || worker.run(worker_ends.clone())).await });
+    tasks.spawn(async move { keep("scheduler", || scheduler.run(scheduler_ends.clone())).await });
+}
+
+/// Runs what must not end before the process does: what a panic ends is told and begins again.
+async fn keep<F: Future<Output = ()>>(name: &str, begin: impl Fn() -> F) {
+    while AssertUnwindSafe(begin()).catch_unwind().await.is_err() {
+        tracing::error!(name, "a task of this process panicked and begins again");
+        tokio::time::sleep(AGAIN).await;
+    }
 }
 
 /// Chains what the journal has gained, a few seconds after it was written.
@@ -148,43 +160,50 @@ async fn chain(app: App, mut end: watch::Receiver<bool>) {
 }
 
 fn start_counting(app: &App, tasks: &mut JoinSet<()>, end: &watch::Receiver<bool>) {
-    let (app, mut end) = (app.clone(), end.clone());
-    tasks.spawn(async move {
-        loop {
-            let ending = tokio::select! {
-                _ = end.changed() => true,
-                () = tokio::time::sleep(Duration::from_secs(10)) => false,
-            };
-            if let Err(fault) = Views::flush(&app).await {
-                tracing::warn!(?fault, "views were not counted");
-            }
-            if ending {
-                return;
-            }
+    let (app, end) = (app.clone(), end.clone());
+    tasks.spawn(async move { keep("views", || count(app.clone(), end.clone())).await });
+}
+
+async fn count(app: App, mut end: watch::Receiver<bool>) {
+    loop {
+        let ending = tokio::select! {
+            _ = end.changed() => true,
+            () = tokio::time::sleep(Duration::from_secs(10)) => false,
+        };
+        if let Err(fault) = Views::flush(&app).await {
+            tracing::warn!(?fault, "views were not counted");
         }
-    });
+        if ending {
+            return;
+        }
+    }
 }
 
 /// What other processes change and this one keeps in memory: looked for four times a second, and at once at a hint.
 pub fn start_noticing(app: &App, tasks: &mut JoinSet<()>, end: &watch::Receiver<bool>) {
     let hinted = Arc::new(Notify::new());
-    tasks.spawn(hear(app.clone(), Arc::clone(&hinted), end.clone()));
-    let (app, mut end) = (app.clone(), end.clone());
-    tasks.spawn(async move {
-        loop {
-            tokio::select! {
-                _ = end.changed() => return,
-                () = hinted.notified() => {}
-                () = tokio::time::sleep(NOTICE) => {}
-            }
-            if let Err(fault) = app.notice().await {
-                tracing::warn!(?fault, "changes of other processes were not seen");
-            }
-            if let Err(fault) = people::tell_asked(&app).await {
-                tracing::warn!(?fault, "other processes were not told what this one counted");
-            }
+    let (hearing, told, ends) = (app.clone(), Arc::clone(&hinted), end.clone());
+    let begin = move || hear(hearing.clone(), Arc::clone(&told), ends.clone());
+    tasks.spawn(async move { keep("hints", begin).await });
+    let (app, end) = (app.clone(), end.clone());
+    let begin = move || notice(app.clone(), Arc::clone(&hinted), end.clone());
+    tasks.spawn(async move { keep("notices", begin).await });
+}
+
+async fn notice(app: App, hinted: Arc<Notify>, mut end: watch::Receiver<bool>) {
+    loop {
+        tokio::select! {
+            _ = end.changed() => return,
+            () = hinted.notified() => {}
+            () = tokio::time::sleep(NOTICE) => {}
         }
-    });
+        if let Err(fault) = app.notice().await {
+            tracing::warn!(?fault, "changes of other processes were not seen");
+        }
+        if let Err(fault) = people::tell_asked(&app).await {
+            tracing::warn!(?fault, "other processes were not told what this one counted");
+        }
+    }
 }
 
 /// Hands hints of other processes on, whole: a look that ends early must not break off what is being received.
@@ -204,26 +223,28 @@ async fn hear(app: App, hinted: Arc<Notify>, mut end: watch::Receiver<bool>) {
 /// Keeps the search index of this process up to date.
 pub fn start_following(app: &App, tasks: &mut JoinSet<()>, end: &watch::Receiver<bool>) {
     app.directory().is_followed();
-    let (app, mut end) = (app.clone(), end.clone());
-    tasks.spawn(async move {
-        let mut follows = true;
-        loop {
-            let followed = search::follow(&app).await;
-            if let Err(fault) = &followed
-                && follows
-            {
-                tracing::warn!(?fault, "the search index does not follow");
-            }
-            if followed.is_ok() && !follows {
-                tracing::info!("the search index follows again");
-            }
-            follows = followed.is_ok();
-            tokio::select! {
-                _ = end.changed() => return,
-                () = app.directory().changed(SPACING, FOLLOW) => {}
-            }
+    let (app, end) = (app.clone(), end.clone());
+    tasks.spawn(async move { keep("search", || follow(app.clone(), end.clone())).await });
+}
+
+async fn follow(app: App, mut end: watch::Receiver<bool>) {
+    let mut follows = true;
+    loop {
+        let followed = search::follow(&app).await;
+        if let Err(fault) = &followed
+            && follows
+        {
+            tracing::warn!(?fault, "the search index does not follow");
         }
-    });
+        if followed.is_ok() && !follows {
+            tracing::info!("the search index follows again");
+        }
+        follows = followed.is_ok();
+        tokio::select! {
+            _ = end.changed() => return,
+            () = app.directory().changed(SPACING, FOLLOW) => {}
+        }
+    }
 }
 
 /// Returns at the first SIGTERM or SIGINT.
@@ -236,5 +257,20 @@ pub async fn told_to_stop() {
     tokio::select! {
         _ = terminate.recv() => {}
         _ = interrupt.recv() => {}
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::atomic::{AtomicUsize, Ordering};
+
+    use super::*;
+
+    #[tokio::test]
+    async fn a_task_that_panics_begins_again_until_it_ends_by_itself() {
+        let begun = AtomicUsize::new(0);
+        let work = async || assert!(begun.fetch_add(1, Ordering::Relaxed) == 1, "not yet");
+        keep("work", work).await;
+        assert_eq!(begun.load(Ordering::Relaxed), 2);
     }
 }
