@@ -21,11 +21,8 @@ use crate::{
     kept::Kept,
     layout::Fields,
     rank::{Local, Rank, Value, of_number, of_score},
-    tally::Tally,
+    tally::{AT_ONCE, Tally},
 };
-
-/// Entries whose values are read at once.
-const AT_ONCE: usize = 512;
 
 /// A condition with the facet its own counts are made for; without one, it holds for every count.
 pub(crate) struct Chosen {
@@ -47,7 +44,7 @@ impl Chosen {
     }
 
     /// Who fulfils it in a segment.
-    fn within(&self, reader: &SegmentReader, kept: &Kept) -> tantivy::Result<Arc<BitSet>> {
+    pub fn within(&self, reader: &SegmentReader, kept: &Kept) -> tantivy::Result<Arc<BitSet>> {
         kept.set((reader.segment_id(), Arc::clone(&self.mark)), || {
             let mut docs = BitSet::with_max_value(reader.max_doc());
             self.weight.for_each_no_score(reader, &mut |some| {
@@ -276,7 +273,7 @@ impl SegmentCollector for Segment {
             }
             Failed::Of(facet) => {
                 if let Some(tally) = self.tallies.get_mut(facet) {
-                    tally.count(&[doc]);
+                    tally.count_alone(doc);
                 }
             }
             Failed::Several => {}

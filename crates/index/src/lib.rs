@@ -11,6 +11,7 @@ mod ask;
 mod audit;
 mod clause;
 mod collect;
+mod count;
 mod error;
 mod kept;
 mod layout;

@@ -9,6 +9,8 @@ use tantivy::{
 
 use crate::Groups;
 
+/// Entries whose values are read at once.
+pub(crate) const AT_ONCE: usize = 512;
 /// Values this far apart are counted in a row of their own; others are looked up.
 const WIDEST: u64 = 1 << 17;
 
@@ -17,6 +19,8 @@ pub(crate) struct Tally {
     column: Column<i64>,
     kept: Kept,
     block: Block,
+    /// Entries that are counted here alone, and wait for others: values are read for many at once.
+    waiting: Vec<DocId>,
 }
 
 /// What is counted.
@@ -39,7 +43,7 @@ impl Tally {
             Some(groups) => Kept::Groups(Grouped::new(groups)),
             None => Kept::Values(Values::new(&column)),
         };
-        Self { column, kept, block: Block::default() }
+        Self { column, kept, block: Block::default(), waiting: Vec::new() }
     }
 
     /// Counts the values of entries. An entry with one value twice is one entry, which the writer sees to.
@@ -63,8 +67,24 @@ impl Tally {
         }
     }
 
+    /// Counts the values of an entry that comes alone.
+    pub fn count_alone(&mut self, entry: DocId) {
+        self.waiting.push(entry);
+        if self.waiting.len() == AT_ONCE {
+            self.count_waiting();
+        }
+    }
+
+    fn count_waiting(&mut self) {
+        let mut waiting = std::mem::take(&mut self.waiting);
+        self.count(&waiting);
+        waiting.clear();
+        self.waiting = waiting;
+    }
+
     /// Every value or group that was met, with its count.
-    pub fn counts(self) -> Vec<(i64, u64)> {
+    pub fn counts(mut self) -> Vec<(i64, u64)> {
+        self.count_waiting();
         match self.kept {
             Kept::Values(kept) => kept.counts(),
             Kept::Groups(kept) => kept.counts(),

@@ -11,7 +11,10 @@ use super::{
 };
 use crate::{
     App, Context, Result,
-    search::{View, find::everybody},
+    search::{
+        View,
+        find::{self, everybody},
+    },
 };
 
 /// How many people are read at once.
@@ -73,7 +76,7 @@ impl People {
 /// How many people are meant now.
 pub(super) async fn count(app: &App, view: &View, whom: &Whom) -> Result<u64> {
     match whom {
-        Whom::Found(filter) => query::count(app, view, filter).await,
+        Whom::Found(filter) => find::count(app, view, filter).await,
         Whom::Selected(_) => {
             let rows = query::read(app, view, &everyone(app, view, whom).await?, &[]).await?;
             Ok(u64::try_from(rows.len()).unwrap_or(u64::MAX))

@@ -3,7 +3,6 @@
 use std::collections::HashMap;
 
 use chrono::{DateTime, NaiveDate, Utc};
-use index::From;
 use sea_orm::{
     ExprTrait, FromQueryResult,
     sea_query::{Expr, SelectStatement},
@@ -13,8 +12,7 @@ use super::Column;
 use crate::{
     App, Result,
     search::{
-        DirectoryFilter, View,
-        find::ask,
+        View,
         query::{listed, rows},
     },
 };
@@ -134,9 +132,4 @@ fn columns(select: &mut SelectStatement) {
         select.column(("p", column));
     }
     select.column(("a", "email"));
-}
-
-/// How many people the list holds.
-pub(super) async fn count(app: &App, view: &View, filter: &DirectoryFilter) -> Result<u64> {
-    Ok(ask(app, view, filter, From::Start, 0).await?.total)
 }

@@ -102,6 +102,21 @@ impl Directory {
         found.context("searching")?.context("searching")
     }
 
+    /// How many there are.
+    ///
+    /// # Errors
+    /// As [`Directory::search`].
+    pub(super) async fn count(
+        app: &App,
+        wrote: u64,
+        ask: impl FnOnce(&Fields) -> Ask + Send,
+    ) -> Result<u64> {
+        let (index, fields) = Self::at(app, wrote).await?;
+        let ask = ask(&fields);
+        let found = tokio::task::spawn_blocking(move || index.count(&ask)).await;
+        found.context("counting")?.context("counting")
+    }
+
     /// The same, everybody at one moment.
     ///
     /// # Errors

@@ -38,7 +38,7 @@ pub(super) async fn seen(
 }
 
 /// Asks the index.
-pub(crate) async fn ask(
+pub(super) async fn ask(
     app: &App,
     view: &View,
     filter: &DirectoryFilter,
@@ -46,6 +46,12 @@ pub(crate) async fn ask(
     size: usize,
 ) -> Result<Found> {
     asking(app, view, filter, |_, ask| Ask { from, size, ..ask }).await
+}
+
+/// How many the filter means and a view finds.
+pub(crate) async fn count(app: &App, view: &View, filter: &DirectoryFilter) -> Result<u64> {
+    let reference = app.reference();
+    Directory::count(app, view.wrote, |fields| question(fields, &reference, view, filter)).await
 }
 
 /// Everybody whom the filter means and a view finds, in order, as they are at one moment.

@@ -8,7 +8,7 @@ use kernel::{Locale, PageRequest};
 
 use super::{
     Chip, Cursor, DirectoryFilter, Facet, TalentCard, View,
-    find::{ask, asking, cards_of},
+    find::{asking, cards_of, count},
 };
 use crate::{Actor, App, Permission, Result};
 
@@ -166,7 +166,7 @@ async fn relief(
         return Ok(relief);
     }
     for chip in filter.chips(app, locale).into_iter().take(MOST_RELIEF) {
-        let there = ask(app, view, &chip.without, Begin::Start, 0).await?.total;
+        let there = count(app, view, &chip.without).await?;
         if there > 0 {
             relief.push((chip, there));
         }

@@ -134,6 +134,8 @@ proptest! {
                 .collect();
             prop_assert_eq!(&paged, &expected);
             prop_assert_eq!(&people.index.keys(&ask(From::Start)).unwrap(), &expected);
+            let total = u64::try_from(expected.len()).unwrap();
+            prop_assert_eq!(people.index.count(&ask(From::Start)).unwrap(), total);
         }
     }
 }

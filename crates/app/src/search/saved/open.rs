@@ -58,8 +58,7 @@ pub async fn open(app: &App, actor: &Actor, token: &str, page: PageRequest) -> R
     let row = found(app, actor, token).await?;
     let search = SavedSearch::of(&app.reference(), actor, &row);
     let view = View::of(app, actor);
-    let offset = usize::try_from(page.offset).unwrap_or(usize::MAX);
-    let total = find::ask(app, &view, &search.filter, From::Offset(offset), 0).await?.total;
+    let total = find::count(app, &view, &search.filter).await?;
     let people: Page<_> = find::seen(app, &view, &search.filter, page).await?;
     let own = actor.member().is_ok_and(|member| member.account == search.owner);
     let marked_from = if own { Some(visit(app, actor, &row).await?) } else { None };
