@@ -17,6 +17,8 @@ use crate::{Analysis, Number, Words, layout::Fields};
 const ONE_TYPO_FROM: usize = 4;
 /// Longer words may be two letters off.
 const TWO_TYPOS_FROM: usize = 8;
+/// Values that are looked up one by one; a set of more is one automaton, which takes a megabyte to make.
+const FEW: usize = 32;
 /// What a word that only begins or nearly is the asked one is worth, as shares of the word itself.
 const BEGINS: f32 = 0.5;
 const NEARLY: f32 = 0.2;
@@ -107,6 +109,7 @@ fn any_of(field: Option<Field>, values: &[i64]) -> Box<dyn Query> {
     match values {
         [] => Box::new(EmptyQuery),
         [value] => quiet(Term::from_field_i64(field, *value)),
+        _ if values.len() <= FEW => any(terms.map(quiet).collect()),
         _ => Box::new(ConstScoreQuery::new(Box::new(TermSetQuery::new(terms)), 0.0)),
     }
 }

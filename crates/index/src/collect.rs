@@ -5,7 +5,7 @@ use std::{
     cmp::Reverse,
     collections::{BTreeMap, BinaryHeap},
     ops::Bound,
-    sync::Arc,
+    sync::{Arc, OnceLock},
 };
 
 use tantivy::{
@@ -28,32 +28,42 @@ use crate::{
 pub(crate) struct Chosen {
     /// What tells the condition from others.
     mark: Arc<str>,
-    weight: Box<dyn Weight>,
+    query: Box<dyn Query>,
+    /// Made for the first segment that does not keep the set: most of the time none is needed.
+    weight: OnceLock<Box<dyn Weight>>,
+    schema: Schema,
     facet: Option<usize>,
 }
 
 impl Chosen {
     pub fn new(
         clause: &Clause,
-        query: &dyn Query,
+        query: Box<dyn Query>,
         facet: Option<usize>,
         schema: Schema,
-    ) -> tantivy::Result<Self> {
-        let weight = query.weight(EnableScoring::disabled_from_schema(&schema))?;
-        Ok(Self { mark: format!("{clause:?}").into(), weight, facet })
+    ) -> Self {
+        Self { mark: format!("{clause:?}").into(), query, weight: OnceLock::new(), schema, facet }
     }
 
     /// Who fulfils it in a segment.
     pub fn within(&self, reader: &SegmentReader, kept: &Kept) -> tantivy::Result<Arc<BitSet>> {
         kept.set((reader.segment_id(), Arc::clone(&self.mark)), || {
             let mut docs = BitSet::with_max_value(reader.max_doc());
-            self.weight.for_each_no_score(reader, &mut |some| {
+            self.weight()?.for_each_no_score(reader, &mut |some| {
                 for doc in some {
                     docs.insert(*doc);
                 }
             })?;
             Ok(docs)
         })
+    }
+
+    fn weight(&self) -> tantivy::Result<&dyn Weight> {
+        if let Some(weight) = self.weight.get() {
+            return Ok(&**weight);
+        }
+        let made = self.query.weight(EnableScoring::disabled_from_schema(&self.schema))?;
+        Ok(&**self.weight.get_or_init(|| made))
     }
 }
 

@@ -16,9 +16,9 @@ impl Index {
         let criteria = ask.criteria.iter().map(|one| &one.clause);
         let clauses = ask.base.iter().chain(criteria);
         let chosen = clauses.map(|clause| {
-            Chosen::new(clause, &*clause.query(&self.fields), None, self.inner.schema())
+            Chosen::new(clause, clause.query(&self.fields), None, self.inner.schema())
         });
-        let chosen: Vec<Chosen> = chosen.collect::<tantivy::Result<_>>()?;
+        let chosen: Vec<Chosen> = chosen.collect();
         let mut total = 0;
         for segment in self.reader.searcher().segment_readers() {
             let sets = chosen.iter().map(|one| one.within(segment, &self.kept));

@@ -64,7 +64,7 @@ impl Index {
             let query = clause.query(&self.fields);
             let is_set = facet.is_some() || !clause.weighs();
             if is_set && chosen.len() < MOST_CRITERIA {
-                chosen.push(Chosen::new(clause, &*query, facet, self.inner.schema())?);
+                chosen.push(Chosen::new(clause, query, facet, self.inner.schema()));
             } else {
                 walked.push(query);
             }
