@@ -6,11 +6,13 @@ use kernel::{Locale, Randomness, SeededRng, msg};
 use crate::{
     Actor, App, Error, Reference, Result,
     answers::Answers,
-    talents::{self, read_new_talent, register_many},
+    talents::{self, NewTalent, read_new_talent, register_many},
 };
 
 /// People in one transaction.
 const AT_ONCE: u64 = 100;
+/// How often they are tried again when the database is busy.
+const TRIES: usize = 5;
 const FIRST: [&str; 16] = [
     "Amina", "Youssef", "Fatou", "Moussa", "Leïla", "Karim", "Aïcha", "Idriss", "Nadia", "Samir",
     "Koffi", "Awa", "محمد", "مريم", "Chloé", "Jean",
@@ -58,10 +60,23 @@ pub async fn people(app: &App, count: u64, seed: u64) -> Result<u64> {
                 Error::fault(anyhow::anyhow!("a drawn person is refused: {refused:?}"))
             })?);
         }
-        register_many(app, &actor, many).await?;
+        write(app, &actor, many).await?;
         written += next;
     }
     Ok(written)
+}
+
+/// A moment in which the disk stands still ends no seeding of half an hour.
+async fn write(app: &App, actor: &Actor, many: Vec<NewTalent>) -> Result<()> {
+    for _ in 0..TRIES {
+        match register_many(app, actor, many.clone()).await {
+            Err(Error::Later { after, .. }) => {
+                tokio::time::sleep(after.to_std().unwrap_or_default()).await;
+            }
+            done => return done.map(|_| ()),
+        }
+    }
+    register_many(app, actor, many).await.map(|_| ())
 }
 
 fn pick<'a, T>(rng: &SeededRng, list: &'a [T]) -> Option<&'a T> {
